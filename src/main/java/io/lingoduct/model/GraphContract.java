@@ -1,0 +1,99 @@
+package io.lingoduct.model;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names and types of the graph's inputs and outputs, as docs/graph-contract.md lays them down. */
+final class GraphContract {
+
+    static final String SOURCE_IDS = "source_ids";
+    static final String SOURCE_LENGTHS = "source_lengths";
+    static final String MAX_LENGTH = "max_length";
+    static final String BEAM_SIZE = "beam_size";
+    static final String LENGTH_PENALTY = "length_penalty";
+    static final String TARGET_IDS = "target_ids";
+    static final String SCORES = "scores";
+
+    /** The outputs that are asked for; a graph may have more. */
+    static final Set<String> OUTPUTS = Set.of(TARGET_IDS, SCORES);
+
+    private record Tensor(OnnxJavaType type, int rank) {}
+
+    private static final Map<String, Tensor> REQUIRED_INPUTS = Map.of(
+            SOURCE_IDS, new Tensor(OnnxJavaType.INT64, 2),
+            SOURCE_LENGTHS, new Tensor(OnnxJavaType.INT32, 1),
+            MAX_LENGTH, new Tensor(OnnxJavaType.INT64, 0));
+
+    private static final Map<String, Tensor> BEAM_INPUTS = Map.of(
+            BEAM_SIZE, new Tensor(OnnxJavaType.INT64, 0),
+            LENGTH_PENALTY, new Tensor(OnnxJavaType.FLOAT, 0));
+
+    private static final Map<String, OnnxJavaType> OUTPUT_TYPES =
+            Map.of(TARGET_IDS, OnnxJavaType.INT64, SCORES, OnnxJavaType.FLOAT);
+
+    private GraphContract() {}
+
+    static boolean hasBeamInputs(OrtSession session) {
+        return session.getInputNames().contains(BEAM_SIZE);
+    }
+
+    /** What the graph does not keep of the contract; empty if it keeps all of it. */
+    static List<String> faults(OrtSession session, int maxBeamSize) throws OrtException {
+        var faults = new ArrayList<String>();
+        var inputs = session.getInputInfo();
+        var expected = new LinkedHashMap<>(REQUIRED_INPUTS);
+        var beamInputs = new HashSet<>(BEAM_INPUTS.keySet());
+        beamInputs.retainAll(inputs.keySet());
+        if (!beamInputs.isEmpty()) {
+            expected.putAll(BEAM_INPUTS);
+        } else if (maxBeamSize > 1) {
+            faults.add("decoding.max_beam_size in the manifest is " + maxBeamSize + ", but the graph has no input "
+                    + BEAM_SIZE);
+        }
+        expected.forEach((name, tensor) -> checkInput(name, tensor, inputs.get(name), faults));
+        inputs.keySet().stream()
+                .filter(name -> !expected.containsKey(name))
+                .forEach(name -> faults.add("the graph has an input " + name + " that the contract does not know"));
+        var outputs = session.getOutputInfo();
+        OUTPUT_TYPES.forEach((name, type) -> checkOutput(name, type, outputs.get(name), faults));
+        return faults;
+    }
+
+    private static void checkInput(String name, Tensor expected, NodeInfo actual, List<String> faults) {
+        if (actual == null) {
+            faults.add("the graph lacks the input " + name);
+        } else if (!(actual.getInfo() instanceof TensorInfo tensor)
+                || tensor.type != expected.type
+                || tensor.getShape().length != expected.rank) {
+            faults.add("the input " + name + " must be " + expected.type + " of rank " + expected.rank + ", not "
+                    + describe(actual));
+        } else if (Arrays.stream(tensor.getShape()).anyMatch(dimension -> dimension >= 0)) {
+            faults.add(
+                    "the dimensions of the input " + name + " must be free, not " + Arrays.toString(tensor.getShape()));
+        }
+    }
+
+    private static void checkOutput(String name, OnnxJavaType type, NodeInfo actual, List<String> faults) {
+        if (actual == null) {
+            faults.add("the graph lacks the output " + name);
+        } else if (!(actual.getInfo() instanceof TensorInfo tensor) || tensor.type != type) {
+            faults.add("the output " + name + " must be " + type + ", not " + describe(actual));
+        }
+    }
+
+    private static String describe(NodeInfo node) {
+        return node.getInfo() instanceof TensorInfo tensor
+                ? tensor.type + " of rank " + tensor.getShape().length
+                : node.getInfo().toString();
+    }
+}

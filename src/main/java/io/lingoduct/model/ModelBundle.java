@@ -1,0 +1,139 @@
+package io.lingoduct.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A bundle folder whose files have been checked: the manifest is complete and consistent, every listed file is there with
+ * its checksum, and the tokenizer agrees with the manifest. What takes the runtime to check, the graph's inputs and
+ * outputs, is checked when {@link OnnxTranslator#load(Path)} opens the graph.
+ */
+public final class ModelBundle {
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+
+    private final Path folder;
+    private final BundleManifest manifest;
+
+    private ModelBundle(Path folder, BundleManifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Opens a bundle.
+     *
+     * @throws BundleException naming the file at fault and the cause
+     */
+    public static ModelBundle open(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new BundleException(
+                    folder, "there is no such folder; a model bundle is a folder with a manifest.json");
+        }
+        var manifestFile = folder.resolve(ManifestFile.NAME);
+        var manifest = ManifestFile.read(manifestFile);
+        ManifestRules.check(manifestFile, manifest);
+        var bundle = new ModelBundle(folder, manifest);
+        bundle.checkFiles(manifestFile);
+        bundle.checkTokenizer(manifestFile);
+        return bundle;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public BundleManifest manifest() {
+        return manifest;
+    }
+
+    public Path tokenizerFile() {
+        return folder.resolve(TokenizerFile.NAME);
+    }
+
+    /** The graph for the CPU; it serves on every device that has none of its own. */
+    public Path graphFile() {
+        return folder.resolve(manifest.decoding().graphs().get("cpu"));
+    }
+
+    public ModelInfo info() {
+        return new ModelInfo(
+                manifest.name(),
+                manifest.version(),
+                manifest.sourceLanguage(),
+                manifest.targetLanguage(),
+                manifest.limits().maxSourceTokens(),
+                manifest.decoding().maxBeamSize());
+    }
+
+    /** How this model is searched unless the user says otherwise. */
+    public SearchOptions defaultSearch() {
+        var decoding = manifest.decoding();
+        return new SearchOptions(decoding.defaultBeamSize(), decoding.lengthPenalty());
+    }
+
+    private void checkFiles(Path manifestFile) {
+        var files = manifest.files();
+        var needed = Stream.concat(Stream.of(TokenizerFile.NAME), manifest.decoding().graphs().values().stream());
+        for (var name :
+                Stream.concat(needed, files.keySet().stream()).distinct().toList()) {
+            // A manifest is somebody else's data: it must not make us read outside its folder.
+            if (!PLAIN_NAME.matcher(name).matches()) {
+                throw new BundleException(manifestFile, "\"" + name + "\" is not a plain name of a file in the bundle");
+            }
+            if (!files.containsKey(name)) {
+                throw new BundleException(
+                        manifestFile, "files has no checksum for " + name + ", which the model needs");
+            }
+        }
+        files.forEach(this::checkChecksum);
+    }
+
+    private void checkChecksum(String name, String expected) {
+        var file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new BundleException(file, "the manifest lists this file, but it is missing; copy the bundle again");
+        }
+        try {
+            var actual = Checksums.sha256(file);
+            if (!actual.equals(expected)) {
+                throw new BundleException(
+                        file,
+                        "its SHA-256 is " + actual + ", not " + expected
+                                + " as in the manifest: the file is damaged or was"
+                                + " changed; copy the bundle again");
+            }
+        } catch (IOException e) {
+            throw new BundleException(file, "cannot be read: " + e, e);
+        }
+    }
+
+    private void checkTokenizer(Path manifestFile) {
+        var tokenizer = TokenizerFile.read(tokenizerFile());
+        var vocabulary = manifest.vocabulary();
+        if (tokenizer.vocabularySize() != vocabulary.size()) {
+            throw new BundleException(
+                    manifestFile,
+                    "vocabulary.size is " + vocabulary.size() + ", but " + TokenizerFile.NAME + " has "
+                            + tokenizer.vocabularySize() + " tokens");
+        }
+        var ids = Map.of(
+                "pad_id", vocabulary.padId(),
+                "bos_id", vocabulary.bosId(),
+                "eos_id", vocabulary.eosId(),
+                "unk_id", vocabulary.unkId());
+        for (var key : List.of("pad_id", "bos_id", "eos_id", "unk_id")) {
+            if (!tokenizer.specialIds().contains(ids.get(key))) {
+                throw new BundleException(
+                        manifestFile,
+                        "vocabulary." + key + " is " + ids.get(key) + ", but " + TokenizerFile.NAME
+                                + " marks no added token with that id as special");
+            }
+        }
+    }
+}

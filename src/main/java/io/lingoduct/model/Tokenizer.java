@@ -1,0 +1,75 @@
+package io.lingoduct.model;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Splits text into token ids and puts text together from them, as tokenizer.json says. Safe to use from many threads.
+ * Knows nothing of {@code TextNormalizer}: give it normalised text.
+ *
+ * <p>The text of a special token, such as "&lt;/s&gt;", has no special meaning in the input. Tokenizers of the Metaspace
+ * kind write a space as U+2581, so that character comes back as a space.
+ */
+public final class Tokenizer implements AutoCloseable {
+
+    private static final Map<String, String> OPTIONS =
+            Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false");
+
+    private final HuggingFaceTokenizer library;
+    private final int vocabularySize;
+    private final Set<Integer> specialIds;
+
+    private Tokenizer(HuggingFaceTokenizer library, int vocabularySize, Set<Integer> specialIds) {
+        this.library = library;
+        this.vocabularySize = vocabularySize;
+        this.specialIds = specialIds;
+    }
+
+    /**
+     * Loads a tokenizer.json (Hugging Face tokenizers format).
+     *
+     * @throws BundleException if the file cannot be read or is not in that format
+     */
+    public static Tokenizer load(Path file) {
+        if (System.getProperty("OPT_OUT_TRACKING") == null) {
+            // Read by the library, which otherwise reports its use over the network.
+            System.setProperty("OPT_OUT_TRACKING", "true");
+        }
+        var content = TokenizerFile.read(file);
+        try {
+            var json = new ByteArrayInputStream(content.json().getBytes(StandardCharsets.UTF_8));
+            var library = HuggingFaceTokenizer.newInstance(json, OPTIONS);
+            return new Tokenizer(library, content.vocabularySize(), content.specialIds());
+        } catch (IOException | RuntimeException e) {
+            throw new BundleException(file, "the tokenizer cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    /** Token ids of the text; no begin- or end-of-sentence id is added. */
+    public long[] encode(String text) {
+        return library.encode(text, false, false).getIds();
+    }
+
+    /** The text of the tokens, leaving special tokens out. Bytes that are not UTF-8 become U+FFFD. */
+    public String decode(long[] ids) {
+        var ordinary =
+                Arrays.stream(ids).filter(id -> !specialIds.contains((int) id)).toArray();
+        return library.decode(ordinary, false);
+    }
+
+    /** Number of token ids, which run from 0. */
+    public int vocabularySize() {
+        return vocabularySize;
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+}

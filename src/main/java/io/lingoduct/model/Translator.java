@@ -1,0 +1,36 @@
+package io.lingoduct.model;
+
+import java.util.List;
+
+/**
+ * Turns source segments into target segments with one loaded model: synchronous, stateless between calls and safe to
+ * call from many threads at once. Batching across callers is the engine's task, not the translator's.
+ *
+ * <p>A translation never depends on the other rows of its batch.
+ */
+public interface Translator extends AutoCloseable {
+
+    /** What was loaded: its name, version, languages and limits. */
+    ModelInfo model();
+
+    /**
+     * Normalises and tokenizes one segment. The result's length in tokens is what batches are measured by.
+     *
+     * @throws SegmentTooLongException if the segment has more than {@link ModelInfo#maxSourceTokens()} tokens
+     */
+    EncodedSegment encode(String segment);
+
+    /** Number of source tokens that {@link #encode} would produce, with no upper limit: for wrapping long text. */
+    int countTokens(String segment);
+
+    /**
+     * Translates a batch in one run of the graph. Element i of the result belongs to element i of the batch.
+     *
+     * @throws TranslationException if the graph cannot be run on this batch
+     * @throws IllegalArgumentException if the options ask for more than the model supports
+     */
+    List<Translation> translate(List<EncodedSegment> batch, SearchOptions options);
+
+    @Override
+    void close();
+}

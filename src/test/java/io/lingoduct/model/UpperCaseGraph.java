@@ -1,0 +1,68 @@
+package io.lingoduct.model;
+
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+
+/**
+ * A graph that keeps docs/graph-contract.md and "translates" by table: lower-case ASCII letters become upper-case, every
+ * other token stays. Each token counts as log-probability -0.5. A batch with the poison token fails in the runtime.
+ */
+final class UpperCaseGraph {
+
+    private static final float TOKEN_LOG_PROBABILITY = -0.5f;
+
+    private UpperCaseGraph() {}
+
+    static byte[] build(boolean beamInputs, double outputRatio, int outputOffset) {
+        var graph = new OnnxGraphBuilder();
+        var sourceIds = graph.input("source_ids", DataType.INT64, "B", "S");
+        var sourceLengths = graph.input("source_lengths", DataType.INT32, "B");
+        var maxLength = graph.input("max_length", DataType.INT64);
+        if (beamInputs) {
+            graph.input("beam_size", DataType.INT64);
+        }
+
+        var lengths = graph.cast(sourceLengths, DataType.FLOAT); // [B]
+        var allowance = graph.node(
+                "Add",
+                graph.node("Floor", graph.node("Mul", lengths, graph.scalar((float) outputRatio))),
+                graph.scalar((float) outputOffset));
+        var limits = graph.node("Min", graph.cast(allowance, DataType.INT64), maxLength); // [B]
+        var targetIds =
+                graph.node("Gather", identityTable(graph), graph.node("Gather", upperCaseTable(graph), sourceIds));
+        var width = graph.node("Gather", graph.node("Shape", sourceIds), graph.scalar(1L));
+        var positions = graph.node("Range", graph.scalar(0L), width, graph.scalar(1L)); // [S]
+        var kept = graph.node("Less", positions, graph.node("Unsqueeze", limits, graph.vector(1))); // [B, S]
+        var cut = graph.node("Where", kept, targetIds, graph.scalar((long) TestTokenizer.PAD));
+        graph.output("target_ids", cut, DataType.INT64, "B", "S");
+
+        var targetLengths = graph.node("Min", lengths, graph.cast(limits, DataType.FLOAT));
+        var score = graph.node("Mul", targetLengths, graph.scalar(TOKEN_LOG_PROBABILITY));
+        if (beamInputs) {
+            var penalty = graph.input("length_penalty", DataType.FLOAT);
+            score = graph.node("Div", score, graph.node("Pow", targetLengths, penalty));
+        }
+        graph.output("scores", score, DataType.FLOAT, "B");
+        return graph.model();
+    }
+
+    private static String upperCaseTable(OnnxGraphBuilder graph) {
+        var table = identity();
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            table[TestTokenizer.id(letter)] = TestTokenizer.id(Character.toUpperCase(letter));
+        }
+        table[TestTokenizer.id(TestBundles.POISON)] = TestTokenizer.SIZE; // one beyond the table below
+        return graph.vector(table);
+    }
+
+    private static String identityTable(OnnxGraphBuilder graph) {
+        return graph.vector(identity());
+    }
+
+    private static long[] identity() {
+        var table = new long[TestTokenizer.SIZE];
+        for (int id = 0; id < table.length; id++) {
+            table[id] = id;
+        }
+        return table;
+    }
+}
