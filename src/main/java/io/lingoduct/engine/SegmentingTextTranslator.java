@@ -1,0 +1,90 @@
+package io.lingoduct.engine;
+
+import io.lingoduct.model.ModelInfo;
+import io.lingoduct.model.Translation;
+import io.lingoduct.model.TranslationException;
+import io.lingoduct.text.SegmentedText;
+import io.lingoduct.text.TextSegmenter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+
+/**
+ * Cuts texts into segments, sends these through an engine and rebuilds the texts around the translations. Keeps the order
+ * of a text's segments whatever the order in which batches end. Cancelling a text's future cancels its segments.
+ */
+public final class SegmentingTextTranslator implements TextTranslator {
+
+    private final TranslationEngine engine;
+    private final TextSegmenter segmenter;
+
+    public SegmentingTextTranslator(TranslationEngine engine) {
+        this.engine = engine;
+        var model = engine.model();
+        this.segmenter =
+                new TextSegmenter(model.sourceLanguage(), engine.translator()::countTokens, model.maxSourceTokens());
+    }
+
+    @Override
+    public ModelInfo model() {
+        return engine.model();
+    }
+
+    @Override
+    public CompletableFuture<TranslatedText> translate(String text) {
+        return translate(text, SegmentingTextTranslator::rebuild);
+    }
+
+    /** Translates as {@link #translate(String)} does, and adds the text's score. */
+    public CompletableFuture<ScoredText> translateScored(String text) {
+        return translate(
+                text,
+                (source, translations) -> new ScoredText(
+                        rebuild(source, translations),
+                        translations.stream()
+                                .mapToDouble(Translation::score)
+                                .average()
+                                .orElse(0)));
+    }
+
+    private <T> CompletableFuture<T> translate(String text, BiFunction<SegmentedText, List<Translation>, T> assemble) {
+        var result = new CompletableFuture<T>();
+        try {
+            var source = segmenter.split(text);
+            var segments = new ArrayList<CompletableFuture<Translation>>(
+                    source.segments().size());
+            source.segments().forEach(segment -> segments.add(engine.submit(segment)));
+            CompletableFuture.allOf(segments.toArray(CompletableFuture[]::new)).whenComplete((done, failure) -> {
+                if (failure == null) {
+                    var translations =
+                            segments.stream().map(CompletableFuture::join).toList();
+                    result.complete(assemble.apply(source, translations));
+                } else {
+                    result.completeExceptionally(asTranslationException(failure.getCause()));
+                }
+            });
+            result.whenComplete((translation, failure) -> {
+                if (result.isCancelled()) {
+                    segments.forEach(segment -> segment.cancel(false));
+                }
+            });
+        } catch (RuntimeException e) {
+            result.completeExceptionally(asTranslationException(e));
+        }
+        return result;
+    }
+
+    private static TranslatedText rebuild(SegmentedText source, List<Translation> translations) {
+        return new TranslatedText(
+                source.join(translations.stream().map(Translation::text).toList()),
+                translations.size(),
+                translations.stream().allMatch(Translation::complete));
+    }
+
+    private static TranslationException asTranslationException(Throwable failure) {
+        return failure instanceof TranslationException translationException
+                ? translationException
+                : new TranslationException("the text cannot be translated: " + failure, failure);
+    }
+}

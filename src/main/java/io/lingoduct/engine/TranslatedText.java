@@ -1,0 +1,10 @@
+package io.lingoduct.engine;
+
+/**
+ * The translation of one text.
+ *
+ * @param text the target text, with the white space and line breaks of the source
+ * @param segments how many segments went through the model; 0 where everything passed through unchanged
+ * @param complete false if any segment hit the search's length limit
+ */
+public record TranslatedText(String text, int segments, boolean complete) {}

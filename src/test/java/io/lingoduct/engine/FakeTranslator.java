@@ -1,0 +1,101 @@
+package io.lingoduct.engine;
+
+import io.lingoduct.model.EncodedSegment;
+import io.lingoduct.model.ModelInfo;
+import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.SegmentTooLongException;
+import io.lingoduct.model.Translation;
+import io.lingoduct.model.TranslationException;
+import io.lingoduct.model.Translator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+
+/** Translates to upper case, a character a token; fails for "poison"; can be held at the gate of its first run. */
+final class FakeTranslator implements Translator {
+
+    static final int MAX_SOURCE_TOKENS = 50;
+
+    private static final long END = 0;
+
+    /** Rows of each run, in the order of the runs. */
+    final List<Integer> batchSizes = new CopyOnWriteArrayList<>();
+
+    private final CountDownLatch gate;
+
+    private FakeTranslator(int gates) {
+        gate = new CountDownLatch(gates);
+    }
+
+    static FakeTranslator open() {
+        return new FakeTranslator(0);
+    }
+
+    /** Every run waits until {@link #openGate()}. */
+    static FakeTranslator gated() {
+        return new FakeTranslator(1);
+    }
+
+    void openGate() {
+        gate.countDown();
+    }
+
+    @Override
+    public ModelInfo model() {
+        return new ModelInfo("fake", "1", "en", "de", MAX_SOURCE_TOKENS, 1);
+    }
+
+    @Override
+    public EncodedSegment encode(String segment) {
+        if (segment.length() > MAX_SOURCE_TOKENS) {
+            throw new SegmentTooLongException(segment.length(), MAX_SOURCE_TOKENS);
+        }
+        var ids = new long[segment.length() + 1];
+        for (int i = 0; i < segment.length(); i++) {
+            ids[i] = segment.charAt(i);
+        }
+        ids[segment.length()] = END;
+        return new EncodedSegment(ids);
+    }
+
+    @Override
+    public int countTokens(String segment) {
+        return segment.length();
+    }
+
+    @Override
+    public List<Translation> translate(List<EncodedSegment> batch, SearchOptions options) {
+        batchSizes.add(batch.size());
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        var texts = batch.stream().map(FakeTranslator::decode).toList();
+        if (texts.contains("poison")) {
+            throw new TranslationException("poisoned");
+        }
+        if (texts.contains("grave error")) {
+            throw new StackOverflowError("staged");
+        }
+        if (texts.contains("lost")) {
+            return List.of();
+        }
+        return texts.stream()
+                .map(text -> new Translation(text.toUpperCase(Locale.ROOT), -1f, !text.contains("endless")))
+                .toList();
+    }
+
+    private static String decode(EncodedSegment segment) {
+        return Arrays.stream(segment.ids())
+                .filter(id -> id != END)
+                .mapToObj(id -> String.valueOf((char) id))
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,86 @@
+package io.lingoduct.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lingoduct.model.TranslationException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SegmentingTextTranslatorTest {
+
+    private final FakeTranslator translator = FakeTranslator.open();
+    private final TranslationEngine engine = new TranslationEngine(
+            translator, EngineOptions.defaults().withParallelRuns(2).withLinger(Duration.ofMillis(1)));
+    private final SegmentingTextTranslator texts = new SegmentingTextTranslator(engine);
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void shouldKeepWhiteSpaceAndLineBreaks() {
+        assertThat(texts.translate("  One here.  Two there.\n\n\tthree ").join())
+                .isEqualTo(new TranslatedText("  ONE HERE.  TWO THERE.\n\n\tTHREE ", 3, true));
+    }
+
+    @Test
+    void shouldPassATextWithoutSegmentsThroughAtOnce() {
+        assertThat(texts.translate(" 42 \n")).isCompletedWithValue(new TranslatedText(" 42 \n", 0, true));
+    }
+
+    @Test
+    void shouldTranslateATextThatIsLongerThanTheModelsLimit() {
+        var text = "many words in one sentence ".repeat(100).strip();
+        assertThat(texts.translate(text).join().text()).isEqualTo(text.toUpperCase(Locale.ROOT));
+    }
+
+    @Test
+    void shouldSayWhenASegmentWasCutShort() {
+        assertThat(texts.translate("An end. It is endless.").join().complete()).isFalse();
+    }
+
+    @Test
+    void shouldFailATextOfWhichASegmentFails() {
+        assertThat(texts.translate("healthy\npoison"))
+                .failsWithin(10, TimeUnit.SECONDS)
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(TranslationException.class)
+                .withMessage("poisoned");
+    }
+
+    @Test
+    void shouldReportEveryFailureAsATranslationException() {
+        assertThat(texts.translate("grave error"))
+                .failsWithin(10, TimeUnit.SECONDS)
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(TranslationException.class)
+                .withRootCauseInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void shouldScoreATextByTheMeanOfItsSegments() {
+        assertThat(texts.translateScored("One here. Two there.").join().score()).isEqualTo(-1.0);
+    }
+
+    @Test
+    void shouldCancelTheSegmentsOfACancelledText() {
+        var gated = FakeTranslator.gated();
+        try (var busy = new TranslationEngine(gated, EngineOptions.defaults().withParallelRuns(1))) {
+            var first = busy.submit("first");
+            await().until(() -> gated.batchSizes.size() == 1);
+            new SegmentingTextTranslator(busy).translate("to be forgotten").cancel(false);
+            gated.openGate();
+            assertThat(first.join().text()).isEqualTo("FIRST");
+        }
+        assertThat(gated.batchSizes).containsExactly(1);
+    }
+}
