@@ -1,0 +1,124 @@
+package io.lingoduct.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Reads a YAML file key by key and collects what is wrong with it:
+ *
+ * <pre>{@code
+ * static final Key<Integer> EPOCHS = Key.integer("epochs", 1, 1000, "Passes over the data.").orElse(10);
+ *
+ * var reader = ConfigReader.read(file);
+ * var epochs = reader.root().get(EPOCHS);
+ * var optimizer = reader.root().section("optimizer").get(LEARNING_RATE);
+ * reader.finish();
+ * }</pre>
+ *
+ * <p>Nothing that was read may be used before {@link #finish()} has passed.
+ */
+public final class ConfigReader {
+
+    private final String source;
+    private final List<ConfigFault> faults = new ArrayList<>();
+    private final Section root;
+
+    private ConfigReader(String source, JsonNode node) {
+        this.source = source;
+        this.root = new Section("", node, faults);
+    }
+
+    /**
+     * @throws ConfigException if the file cannot be read, is not YAML, holds a key twice or is no mapping
+     */
+    public static ConfigReader read(Path file) {
+        try {
+            return parse(file.toString(), Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw refused(file.toString(), "no such file");
+        } catch (IOException e) {
+            throw refused(file.toString(), "cannot be read as UTF-8 text: " + e);
+        }
+    }
+
+    /**
+     * @param source what to call the text in faults
+     * @throws ConfigException if the text is not YAML, holds a key twice or is no mapping
+     */
+    public static ConfigReader parse(String source, String yaml) {
+        var mapper = new ObjectMapper(YAMLFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        // Or the language tag of Norwegian would read as false.
+                        .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        try {
+            var node = mapper.readTree(yaml);
+            if (node.isMissingNode() || node.isNull()) {
+                return new ConfigReader(source, MissingNode.getInstance());
+            }
+            if (!node.isObject()) {
+                throw refused(source, "expected a mapping of keys to values");
+            }
+            return new ConfigReader(source, node);
+        } catch (JsonProcessingException e) {
+            throw refused(source, describe(e));
+        }
+    }
+
+    /**
+     * Reads settings that came from elsewhere than a file, such as a command line.
+     *
+     * @param settings values, lists and maps, nested as a file would nest them
+     */
+    public static ConfigReader of(String source, Map<String, ?> settings) {
+        return new ConfigReader(source, new ObjectMapper().valueToTree(settings));
+    }
+
+    /** The keys at the top of the file. */
+    public Section root() {
+        return root;
+    }
+
+    /**
+     * Ends the reading; to be called after every known key was asked for.
+     *
+     * @throws ConfigException with every fault found, unknown keys included
+     */
+    public void finish() {
+        root.noteUnknownKeys();
+        if (!faults.isEmpty()) {
+            throw new ConfigException(source, faults);
+        }
+    }
+
+    // The parser's own message quotes the line at fault, which may hold a secret.
+    private static String describe(JsonProcessingException e) {
+        var problem = e.getCause() instanceof MarkedYAMLException marked
+                ? marked.getProblem()
+                : e.getOriginalMessage().lines().findFirst().orElse("");
+        var place = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        return "not valid YAML: " + problem + place;
+    }
+
+    private static ConfigException refused(String source, String reason) {
+        return new ConfigException(source, List.of(new ConfigFault("", "", reason)));
+    }
+}

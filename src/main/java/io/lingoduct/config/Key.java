@@ -1,0 +1,212 @@
+package io.lingoduct.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Declaration of one configuration key: its name, type, range, default and a sentence about it. Keys are required until
+ * {@link #orElse} or {@link #orElseFrom} gives them a default.
+ *
+ * @param <T> type of the value
+ */
+public final class Key<T> {
+
+    private final String name;
+    private final String expected;
+    private final String about;
+    private final Function<JsonNode, Optional<T>> parser;
+    private final T placeholder;
+    private final T fallback;
+    private final String otherwise;
+
+    private Key(
+            String name,
+            String expected,
+            String about,
+            Function<JsonNode, Optional<T>> parser,
+            T placeholder,
+            T fallback,
+            String otherwise) {
+        this.name = name;
+        this.expected = expected;
+        this.about = about;
+        this.parser = parser;
+        this.placeholder = placeholder;
+        this.fallback = fallback;
+        this.otherwise = otherwise;
+    }
+
+    /** Text, not blank. A number must be quoted, or {@code 1.10} would silently become 1.1. */
+    public static Key<String> string(String name, String about) {
+        return new Key<>(name, "text that is not blank (quote numbers)", about, Key::text, "", null, null);
+    }
+
+    /** A file or folder; whether it exists is for its reader to say. */
+    public static Key<Path> path(String name, String about) {
+        return new Key<>(name, "a path", about, Key::parsePath, Path.of(""), null, null);
+    }
+
+    /** A whole number in [min, max]. */
+    public static Key<Integer> integer(String name, int min, int max, String about) {
+        return new Key<>(
+                name,
+                "a whole number from " + min + " to " + max,
+                about,
+                node -> Optional.of(node)
+                        .filter(number -> number.isIntegralNumber() && number.canConvertToInt())
+                        .map(JsonNode::intValue)
+                        .filter(number -> number >= min && number <= max),
+                min,
+                null,
+                null);
+    }
+
+    /** A number in [min, max]. */
+    public static Key<Double> decimal(String name, double min, double max, String about) {
+        return new Key<>(
+                name,
+                "a number from " + min + " to " + max,
+                about,
+                node -> Optional.of(node)
+                        .filter(JsonNode::isNumber)
+                        .map(JsonNode::doubleValue)
+                        .filter(number -> number >= min && number <= max),
+                min,
+                null,
+                null);
+    }
+
+    /** {@code true} or {@code false}. */
+    public static Key<Boolean> bool(String name, String about) {
+        return new Key<>(
+                name,
+                "true or false",
+                about,
+                node -> Optional.of(node).filter(JsonNode::isBoolean).map(JsonNode::booleanValue),
+                false,
+                null,
+                null);
+    }
+
+    /** One of an enum's constants, written in lower case with hyphens: {@code EXACTLY_ONCE} is {@code exactly-once}. */
+    public static <E extends Enum<E>> Key<E> choice(String name, Class<E> type, String about) {
+        var constants = type.getEnumConstants();
+        return new Key<>(
+                name,
+                Arrays.stream(constants).map(Key::written).collect(Collectors.joining(" or ")),
+                about,
+                node -> text(node).flatMap(text -> Arrays.stream(constants)
+                        .filter(constant -> written(constant).equals(text))
+                        .findFirst()),
+                constants[0],
+                null,
+                null);
+    }
+
+    /** One or more texts, written as a list, or as plain text where there is one. */
+    public static Key<List<String>> strings(String name, String about) {
+        return new Key<>(name, "text or a list of texts", about, Key::texts, List.of(), null, null);
+    }
+
+    /** One or more paths, written as a list, or as plain text where there is one. */
+    public static Key<List<Path>> paths(String name, String about) {
+        return new Key<>(name, "a path or a list of paths", about, Key::parsePaths, List.of(), null, null);
+    }
+
+    /** The same key with a default, which makes it optional. */
+    public Key<T> orElse(T value) {
+        var text = value instanceof Enum<?> constant ? written(constant) : value.toString();
+        return new Key<>(name, expected, about, parser, placeholder, value, text);
+    }
+
+    /**
+     * The same key with a default that is not known here, which makes it optional; to be read with {@link Section#find}.
+     *
+     * @param otherwise what holds where the key is absent, for help texts
+     */
+    public Key<T> orElseFrom(String otherwise) {
+        return new Key<>(name, expected, about, parser, placeholder, null, otherwise);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What the value must be, type and range, as it reads in a fault. */
+    public String expected() {
+        return expected;
+    }
+
+    /** One sentence on what the key is for. */
+    public String about() {
+        return about;
+    }
+
+    /** Whether the key must stand in the file. */
+    public boolean required() {
+        return otherwise == null;
+    }
+
+    /** The key as a line of a help text, without its name: type, range and default. */
+    public String summary() {
+        return expected + "; " + (required() ? "required" : "default " + otherwise);
+    }
+
+    /** How a constant of a {@link #choice} is written in a file and on the command line. */
+    public static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Empty where the node is not what is expected. */
+    Optional<T> parse(JsonNode node) {
+        return parser.apply(node);
+    }
+
+    /** A value in range for a key at fault, so that the rest can still be read. */
+    T placeholder() {
+        return fallback == null ? placeholder : fallback;
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return Optional.of(node)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .filter(text -> !text.isBlank());
+    }
+
+    private static Optional<List<String>> texts(JsonNode node) {
+        if (!node.isArray()) {
+            return text(node).map(List::of);
+        }
+        var all = new ArrayList<String>();
+        node.forEach(element -> text(element).ifPresent(all::add));
+        return Optional.of(List.copyOf(all)).filter(texts -> texts.size() == node.size() && !texts.isEmpty());
+    }
+
+    private static Optional<List<Path>> parsePaths(JsonNode node) {
+        return texts(node)
+                .map(texts ->
+                        texts.stream().flatMap(text -> toPath(text).stream()).toList())
+                .filter(paths -> !node.isArray() || paths.size() == node.size());
+    }
+
+    private static Optional<Path> parsePath(JsonNode node) {
+        return text(node).flatMap(Key::toPath);
+    }
+
+    private static Optional<Path> toPath(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

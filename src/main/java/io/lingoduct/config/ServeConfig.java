@@ -1,0 +1,136 @@
+package io.lingoduct.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the service is told: which topics to translate with which models, and how.
+ *
+ * @param applicationId name of the consumer group and prefix of transactional ids; instances that share it share the work
+ * @param kafka settings handed to Kafka Streams and its clients unchanged; holds {@code bootstrap.servers}
+ * @param deadLetters topic for messages that could not be translated
+ */
+public record ServeConfig(
+        String applicationId,
+        Map<String, String> kafka,
+        Guarantee guarantee,
+        EngineConfig engine,
+        List<RouteConfig> routes,
+        String deadLetters) {
+
+    static final Key<String> APPLICATION_ID =
+            Key.string("application-id", "Name of the consumer group; instances with the same name share the work.");
+    static final Key<Guarantee> GUARANTEE = Key.choice(
+                    "guarantee", Guarantee.class, "What holds after a crash: no loss and no duplicates, or no loss.")
+            .orElse(Guarantee.EXACTLY_ONCE);
+    static final Key<String> DEAD_LETTERS = Key.string("dead-letters", "Topic for messages that cannot be translated.")
+            .orElseFrom("the application-id with .dead-letters behind");
+    static final List<Key<?>> KEYS = List.of(APPLICATION_ID, GUARANTEE, DEAD_LETTERS);
+
+    private static final String KAFKA = "kafka";
+    private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+    private static final String LEGAL_ID = "[a-zA-Z0-9._-]{1,200}";
+
+    // Settings that the stream's guarantees stand on, and what to use instead.
+    private static final Map<String, String> RESERVED = Map.of(
+            "application.id", "use application-id",
+            "processing.guarantee", "use guarantee",
+            "errors.dead.letter.queue.topic.name", "use dead-letters",
+            "processing.exception.handler", "Lingoduct sets it",
+            "production.exception.handler", "Lingoduct sets it",
+            "main.consumer.interceptor.classes", "Lingoduct sets it",
+            "consumer.interceptor.classes", "Lingoduct sets the consumer's interceptor");
+
+    public ServeConfig {
+        kafka = Map.copyOf(kafka);
+        routes = List.copyOf(routes);
+    }
+
+    /**
+     * @throws ConfigException with every fault of the file
+     */
+    public static ServeConfig read(Path file) {
+        return read(ConfigReader.read(file));
+    }
+
+    /**
+     * @throws ConfigException with every fault of what the reader holds
+     */
+    public static ServeConfig read(ConfigReader reader) {
+        var root = reader.root();
+        var applicationId = root.get(APPLICATION_ID);
+        if (!applicationId.isEmpty() && !applicationId.matches(LEGAL_ID)) {
+            root.fault(
+                    APPLICATION_ID.name(),
+                    "at most 200 letters a-z and A-Z, digits, dots, hyphens and underscores are legal");
+        }
+        var config = new ServeConfig(
+                applicationId,
+                kafka(root),
+                root.get(GUARANTEE),
+                EngineConfig.read(root.section("engine")),
+                routes(root),
+                root.find(DEAD_LETTERS).orElse(applicationId + ".dead-letters"));
+        if (root.has(DEAD_LETTERS.name())) {
+            RouteConfig.checkTopic(root, DEAD_LETTERS.name(), config.deadLetters());
+        }
+        TopicCircles.check(root, config);
+        reader.finish();
+        return config;
+    }
+
+    /** Where the brokers are. */
+    public String bootstrapServers() {
+        return kafka.get(BOOTSTRAP_SERVERS);
+    }
+
+    /** The keys, one paragraph each, for help texts. */
+    public static String reference() {
+        var text = new StringBuilder();
+        describe(text, "", KEYS);
+        text.append("%s: a mapping; %s in it is required%n    Settings of Kafka Streams and its clients, unchanged.%n"
+                .formatted(KAFKA, BOOTSTRAP_SERVERS));
+        describe(text, "engine.", EngineConfig.KEYS);
+        describe(text, "routes[].", RouteConfig.KEYS);
+        return text.toString();
+    }
+
+    /** Without the values of secret settings. */
+    @Override
+    public String toString() {
+        return "ServeConfig[applicationId=" + applicationId + ", kafka=" + Secrets.mask(kafka) + ", guarantee="
+                + guarantee + ", engine=" + engine + ", routes=" + routes + ", deadLetters=" + deadLetters + "]";
+    }
+
+    private static Map<String, String> kafka(Section root) {
+        var settings = root.settings(KAFKA);
+        if (!settings.containsKey(BOOTSTRAP_SERVERS)) {
+            root.fault(KAFKA + "." + BOOTSTRAP_SERVERS, "missing; expected host:port of one or more brokers");
+        }
+        RESERVED.forEach((name, instead) -> {
+            if (settings.containsKey(name)) {
+                root.fault(KAFKA + "." + name, "cannot be set here: " + instead);
+            }
+        });
+        return settings;
+    }
+
+    private static List<RouteConfig> routes(Section root) {
+        var routes = new ArrayList<RouteConfig>();
+        for (var section : root.sections("routes")) {
+            routes.add(RouteConfig.read(section));
+        }
+        if (routes.isEmpty()) {
+            root.fault("routes", "missing; expected at least one route with from, to and model");
+        }
+        return routes;
+    }
+
+    private static void describe(StringBuilder text, String prefix, List<Key<?>> keys) {
+        for (var key : keys) {
+            text.append("%s%s: %s%n    %s%n".formatted(prefix, key.name(), key.summary(), key.about()));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.lingoduct.serde;
+
+import java.util.List;
+
+/** A message whose value was understood: the texts to translate, and the way back to bytes. */
+public interface DecodedMessage {
+
+    /** The texts to translate, in the order in which {@link #encode} expects their translations. May be empty texts. */
+    List<String> texts();
+
+    /**
+     * Builds the output value.
+     *
+     * @param translations one for each of {@link #texts()}, in order
+     * @param model the model that made them
+     * @throws IllegalArgumentException if the numbers of texts and translations differ
+     */
+    byte[] encode(List<TranslatedField> translations, ModelStamp model);
+}

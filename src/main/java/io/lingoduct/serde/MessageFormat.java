@@ -1,0 +1,17 @@
+package io.lingoduct.serde;
+
+/**
+ * How texts lie in a message's value. Implementations keep no state and are safe to use from many threads.
+ *
+ * <p>A missing value (tombstone) is no message to a format: whoever calls it passes such records through.
+ */
+public interface MessageFormat {
+
+    /**
+     * Finds the texts in a value.
+     *
+     * @param value not null, may be empty; not modified
+     * @throws MalformedMessageException if the bytes are not of this format; nothing else is ever thrown for any bytes
+     */
+    DecodedMessage decode(byte[] value);
+}

@@ -1,0 +1,29 @@
+package io.lingoduct.serde;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Decodes UTF-8 and refuses what is not, where the platform's default would put replacement characters. */
+final class StrictUtf8 {
+
+    private StrictUtf8() {}
+
+    /**
+     * @throws MalformedMessageException naming the offset of the first byte at fault, counted from {@code offset}
+     */
+    static String decode(byte[] bytes, int offset, int length) {
+        var in = ByteBuffer.wrap(bytes, offset, length);
+        // UTF-8 never decodes to more chars than it has bytes.
+        var out = CharBuffer.allocate(length);
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        if (decoder.decode(in, out, true).isError()) {
+            throw new MalformedMessageException("not UTF-8 at byte " + (in.position() - offset) + " of the text");
+        }
+        return out.flip().toString();
+    }
+}

@@ -1,0 +1,21 @@
+package io.lingoduct.serde;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The value is the text, in UTF-8. */
+public final class TextFormat implements MessageFormat {
+
+    @Override
+    public DecodedMessage decode(byte[] value) {
+        return new Text(List.of(StrictUtf8.decode(value, 0, value.length)));
+    }
+
+    private record Text(List<String> texts) implements DecodedMessage {
+
+        @Override
+        public byte[] encode(List<TranslatedField> translations, ModelStamp model) {
+            return OnlyText.of(translations).text().getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}

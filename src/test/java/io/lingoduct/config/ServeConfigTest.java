@@ -1,0 +1,140 @@
+package io.lingoduct.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServeConfigTest {
+
+    private static final String SMALLEST =
+            """
+            application-id: shop
+            kafka: {bootstrap.servers: "broker:9092"}
+            routes: [{from: reviews, to: reviews.de, model: models/en-de}]
+            """;
+
+    @Test
+    void shouldFillInDefaults() {
+        var config = read(SMALLEST);
+
+        assertThat(config.guarantee()).isEqualTo(Guarantee.EXACTLY_ONCE);
+        assertThat(config.deadLetters()).isEqualTo("shop.dead-letters");
+        assertThat(config.routes())
+                .containsExactly(
+                        new RouteConfig(List.of("reviews"), "reviews.de", Path.of("models/en-de"), Format.TEXT));
+    }
+
+    @Test
+    void shouldReadEverything() {
+        var config = read(
+                """
+                application-id: shop
+                guarantee: at-least-once
+                dead-letters: lost
+                kafka: {bootstrap.servers: "broker:9092", num.stream.threads: 3}
+                engine: {batch-tokens: 512, linger-ms: 1, queue-capacity: 9, threads: 2, beam-size: 4, length-penalty: 0.6}
+                routes:
+                  - {from: [a, b], to: c, model: m, format: avro}
+                """);
+
+        assertThat(config)
+                .isEqualTo(new ServeConfig(
+                        "shop",
+                        Map.of("bootstrap.servers", "broker:9092", "num.stream.threads", "3"),
+                        Guarantee.AT_LEAST_ONCE,
+                        new EngineConfig(512, 1, 9, 2, 4, 0.6),
+                        List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
+                        "lost"));
+    }
+
+    @Test
+    void shouldReportWhatIsMissing() {
+        assertThat(faultyKeys("engine: {}"))
+                .containsExactlyInAnyOrder("application-id", "kafka.bootstrap.servers", "routes");
+    }
+
+    @Test
+    void shouldReportFaultsOfAllSections() {
+        assertThat(
+                        faultyKeys(
+                                """
+                        application-id: my shop
+                        guarantee: perhaps
+                        kafka: {bootstrap.servers: "b:1", processing.guarantee: exactly_once}
+                        engine: {threads: -1, batch-size: 3}
+                        routes: [{from: "a b", to: c, model: m, format: json}]
+                        """))
+                .containsExactlyInAnyOrder(
+                        "application-id",
+                        "guarantee",
+                        "kafka.processing.guarantee",
+                        "engine.threads",
+                        "engine.batch-size",
+                        "routes[0].from",
+                        "routes[0].format");
+    }
+
+    @Test
+    void shouldRefuseARouteIntoItsOwnInput() {
+        assertThat(faultyKeys(SMALLEST.replace("to: reviews.de", "to: reviews")))
+                .containsExactly("routes[0].to");
+    }
+
+    @Test
+    void shouldRefuseRoutesInACircle() {
+        assertThat(
+                        faultyKeys(
+                                """
+                        application-id: shop
+                        kafka: {bootstrap.servers: "b:1"}
+                        routes: [{from: a, to: b, model: m}, {from: b, to: a, model: n}]
+                        """))
+                .containsExactly("routes[0].to", "routes[1].to");
+    }
+
+    @Test
+    void shouldAcceptAChainOfRoutes() {
+        assertThat(
+                        read("""
+                        application-id: shop
+                        kafka: {bootstrap.servers: "b:1"}
+                        routes: [{from: a, to: b, model: m}, {from: b, to: c, model: n}]
+                        """)
+                                .routes())
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldRefuseToTranslateDeadLetters() {
+        assertThat(faultyKeys(SMALLEST + "dead-letters: reviews")).containsExactly("routes[0]");
+    }
+
+    @Test
+    void shouldMaskSecretsWhenShown() {
+        var config = read(SMALLEST.replace("{boot", "{sasl.jaas.config: hunter2, boot"));
+
+        assertThat(config.toString()).doesNotContain("hunter2").contains("broker:9092");
+    }
+
+    @Test
+    void shouldDescribeEveryKey() {
+        assertThat(ServeConfig.reference())
+                .contains("guarantee: exactly-once or at-least-once; default exactly-once")
+                .contains("engine.threads: a whole number from 1 to 1024; default all processors")
+                .contains("routes[].from: text or a list of texts; required");
+    }
+
+    private static ServeConfig read(String yaml) {
+        return ServeConfig.read(ConfigReader.parse("serve.yaml", yaml));
+    }
+
+    private static List<String> faultyKeys(String yaml) {
+        return catchThrowableOfType(ConfigException.class, () -> read(yaml)).faults().stream()
+                .map(ConfigFault::key)
+                .toList();
+    }
+}
