@@ -1,0 +1,90 @@
+package io.lingoduct.streams;
+
+import io.lingoduct.engine.EngineClosedException;
+import io.lingoduct.model.SegmentTooLongException;
+import io.lingoduct.model.TranslationException;
+import io.lingoduct.serde.MalformedMessageException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler.Response;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what becomes of a message that failed. Faults of the message go to the dead-letter topic, in the same
+ * transaction as everything else, and the stream goes on. Faults of the service stop the stream thread, and the message is
+ * read again: nobody's message is dropped because of a fault of ours.
+ *
+ * <p>A batch that the runtime could not translate is taken for the message's fault, since the engine has tried it alone.
+ * But where that happens to one message after the other, it is the runtime that is broken.
+ */
+final class FaultPolicy {
+
+    /** Failures of the runtime in a row, without any translation between them, that count as faults of messages. */
+    static final int MAX_FAILURES_IN_A_ROW = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultPolicy.class);
+    private static final int ALWAYS_LOGGED = 10;
+    private static final int LOGGED_EVERY = 1000;
+
+    private final DeadLetters deadLetters;
+    private final StreamCounters counters;
+    private final BooleanSupplier stopNow;
+    private int failuresInARow;
+    private long translatedAtLastFailure;
+
+    /**
+     * @param stopNow true once the process ends, when nothing that fails says anything about a message
+     */
+    FaultPolicy(DeadLetters deadLetters, StreamCounters counters, BooleanSupplier stopNow) {
+        this.deadLetters = deadLetters;
+        this.counters = counters;
+        this.stopNow = stopNow;
+    }
+
+    Response handle(ErrorHandlerContext origin, Record<?, ?> message, Exception fault) {
+        if (stopNow.getAsBoolean() || !isFaultOfMessage(fault) || !(message.value() instanceof byte[] value)) {
+            return Response.fail();
+        }
+        var original = message.withKey((byte[]) message.key()).withValue(value);
+        log(counters.deadLettered.incrementAndGet(), origin, fault);
+        return Response.resume(List.of(deadLetters.of(original, origin, fault)));
+    }
+
+    private boolean isFaultOfMessage(Exception fault) {
+        if (causedByError(fault) || fault instanceof EngineClosedException) {
+            return false;
+        }
+        if (fault instanceof TranslationException && !(fault instanceof SegmentTooLongException)) {
+            return isFirstFailuresInARow();
+        }
+        return fault instanceof SegmentTooLongException
+                || fault instanceof MalformedMessageException
+                || fault instanceof MessageTooLargeException;
+    }
+
+    private static boolean causedByError(Throwable fault) {
+        return fault != null && (fault instanceof Error || causedByError(fault.getCause()));
+    }
+
+    private synchronized boolean isFirstFailuresInARow() {
+        long translated = counters.translated.get();
+        failuresInARow = translated == translatedAtLastFailure ? failuresInARow + 1 : 1;
+        translatedAtLastFailure = translated;
+        return failuresInARow <= MAX_FAILURES_IN_A_ROW;
+    }
+
+    private void log(long count, ErrorHandlerContext origin, Exception fault) {
+        var text = "dead letter {} to {}: {}-{} offset {}: {}";
+        var values = new Object[] {
+            count, deadLetters.topic(), origin.topic(), origin.partition(), origin.offset(), fault.getMessage()
+        };
+        if (count <= ALWAYS_LOGGED || count % LOGGED_EVERY == 0) {
+            LOG.warn(text, values);
+        } else {
+            LOG.debug(text, values);
+        }
+    }
+}

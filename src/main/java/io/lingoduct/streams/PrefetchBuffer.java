@@ -1,0 +1,181 @@
+package io.lingoduct.streams;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Translations under way for records that were polled and not yet processed, so that the engine sees many texts at once
+ * although Kafka Streams hands over one record after the other.
+ *
+ * <p>Polled records wait in the order of their arrival and are submitted while a window of bytes has room; every record
+ * that is processed makes room for later ones. So a poll of large texts neither floods the engine nor blocks the poll, and
+ * no record is without its translation under way when its turn comes. The buffer is an accelerator only: whoever finds
+ * nothing in it translates on the spot.
+ *
+ * <p>A translation is handed out only for the topic, partition and offset it was made for, and only if the value is the
+ * same: after a topic was deleted and made anew, the same offset may hold another record.
+ *
+ * <p>Safe for many threads: polls and processing of one partition happen on one stream thread, but all threads share the
+ * window.
+ */
+final class PrefetchBuffer {
+
+    /** What a record costs besides its bytes. */
+    private static final int RECORD_OVERHEAD_BYTES = 64;
+
+    private record Lane(Route route, String topic, int partition) {}
+
+    private final long windowBytes;
+    private final int maxRecords;
+    private final Map<Lane, ConcurrentNavigableMap<Long, Prefetched>> lanes = new ConcurrentHashMap<>();
+    private final Queue<Prefetched> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicLong submittedBytes = new AtomicLong();
+    private final AtomicInteger records = new AtomicInteger();
+
+    /**
+     * @param windowBytes bytes of values submitted to the engine and not yet processed; a single larger value may pass
+     * @param maxRecords records held; further ones are left to be translated when they are processed
+     */
+    PrefetchBuffer(long windowBytes, int maxRecords) {
+        this.windowBytes = windowBytes;
+        this.maxRecords = maxRecords;
+    }
+
+    /** Takes in a polled record for a route that reads its topic. Nothing is submitted before {@link #fill()}. */
+    void offer(Route route, ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null || records.get() >= maxRecords) {
+            return;
+        }
+        var lane = lanes.computeIfAbsent(
+                new Lane(route, record.topic(), record.partition()), key -> new ConcurrentSkipListMap<>());
+        var known = lane.get(record.offset());
+        if (known != null && known.isFor(record.value())) {
+            return;
+        }
+        if (known != null && lane.remove(record.offset(), known)) {
+            discard(known);
+        }
+        var prefetched = new Prefetched(route, record.value());
+        lane.put(record.offset(), prefetched);
+        records.incrementAndGet();
+        waiting.add(prefetched);
+    }
+
+    /** Submits waiting records while the window has room. */
+    void fill() {
+        while (submittedBytes.get() < windowBytes) {
+            var next = waiting.poll();
+            if (next == null) {
+                return;
+            }
+            next.submit();
+        }
+    }
+
+    /**
+     * The translation under way for a record that is about to be processed, or empty if there is none. What lies below the
+     * offset is dropped, since a partition is processed in order.
+     */
+    Optional<CompletableFuture<byte[]>> take(Route route, String topic, int partition, long offset, byte[] value) {
+        var lane = lanes.get(new Lane(route, topic, partition));
+        if (lane == null) {
+            return Optional.empty();
+        }
+        for (var first = lane.firstEntry(); first != null && first.getKey() < offset; first = lane.firstEntry()) {
+            if (lane.remove(first.getKey(), first.getValue())) {
+                discard(first.getValue());
+            }
+        }
+        var found = lane.remove(offset);
+        if (found == null) {
+            return Optional.empty();
+        }
+        if (!found.isFor(value)) {
+            discard(found);
+            return Optional.empty();
+        }
+        records.decrementAndGet();
+        var translation = found.take();
+        fill();
+        return Optional.of(translation);
+    }
+
+    /** Forgets a partition that is no longer this process's to translate. */
+    void drop(Route route, String topic, int partition) {
+        var lane = lanes.remove(new Lane(route, topic, partition));
+        if (lane != null) {
+            new ArrayList<>(lane.values()).forEach(this::discard);
+            fill();
+        }
+    }
+
+    /** Records held, submitted or waiting. */
+    int size() {
+        return records.get();
+    }
+
+    private void discard(Prefetched prefetched) {
+        records.decrementAndGet();
+        prefetched.discard();
+    }
+
+    /** One record's translation: not yet submitted, under way, or out of the buffer. */
+    private final class Prefetched {
+
+        private final Route route;
+        private final byte[] value;
+        private CompletableFuture<byte[]> translation;
+        private boolean gone;
+
+        Prefetched(Route route, byte[] value) {
+            this.route = route;
+            this.value = value;
+        }
+
+        boolean isFor(byte[] other) {
+            return Arrays.equals(value, other);
+        }
+
+        synchronized void submit() {
+            if (!gone && translation == null) {
+                submittedBytes.addAndGet(bytes());
+                translation = route.translate(value);
+            }
+        }
+
+        synchronized CompletableFuture<byte[]> take() {
+            submit();
+            leave();
+            return translation;
+        }
+
+        synchronized void discard() {
+            leave();
+            if (translation != null) {
+                translation.cancel(false);
+            }
+        }
+
+        private void leave() {
+            if (!gone && translation != null) {
+                submittedBytes.addAndGet(-bytes());
+            }
+            gone = true;
+        }
+
+        private long bytes() {
+            return value.length + (long) RECORD_OVERHEAD_BYTES;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.lingoduct.streams;
+
+import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.engine.TranslatedText;
+import io.lingoduct.serde.DecodedMessage;
+import io.lingoduct.serde.MessageFormat;
+import io.lingoduct.serde.ModelStamp;
+import io.lingoduct.serde.TranslatedField;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One translation path at run time: turns input values into output values. Safe to use from many threads; two routes are
+ * equal only if they are the same object.
+ */
+final class Route {
+
+    private final List<String> from;
+    private final String to;
+    private final MessageFormat format;
+    private final TextTranslator translator;
+    private final ModelStamp model;
+    private final int maxRecordBytes;
+
+    /**
+     * @param maxRecordBytes largest record, key and headers included, that the output topic takes
+     */
+    Route(List<String> from, String to, MessageFormat format, TextTranslator translator, int maxRecordBytes) {
+        this.from = List.copyOf(from);
+        this.to = to;
+        this.format = format;
+        this.translator = translator;
+        this.maxRecordBytes = maxRecordBytes;
+        var info = translator.model();
+        this.model = new ModelStamp(info.name(), info.version(), info.sourceLanguage(), info.targetLanguage());
+    }
+
+    List<String> from() {
+        return from;
+    }
+
+    String to() {
+        return to;
+    }
+
+    ModelStamp model() {
+        return model;
+    }
+
+    int maxRecordBytes() {
+        return maxRecordBytes;
+    }
+
+    /**
+     * Translates a value that is not null. Never throws: whatever goes wrong completes the future, since one caller is a
+     * consumer interceptor, whose exceptions nobody would see. Cancelling the future cancels the translation.
+     */
+    CompletableFuture<byte[]> translate(byte[] value) {
+        try {
+            var message = format.decode(value);
+            var translations =
+                    message.texts().stream().map(translator::translate).toList();
+            var result = CompletableFuture.allOf(translations.toArray(CompletableFuture<?>[]::new))
+                    .thenApply(done -> encode(message, translations));
+            result.whenComplete((encoded, failure) -> {
+                if (result.isCancelled()) {
+                    translations.forEach(translation -> translation.cancel(false));
+                }
+            });
+            return result;
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private byte[] encode(DecodedMessage message, List<CompletableFuture<TranslatedText>> translations) {
+        var fields = translations.stream()
+                .map(CompletableFuture::join)
+                .map(text -> new TranslatedField(text.text(), text.complete()))
+                .toList();
+        return message.encode(fields, model);
+    }
+}

@@ -1,0 +1,76 @@
+package io.lingoduct.streams;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what becomes of the stream when one of its threads dies: what time may heal gets a new thread, which reads the
+ * uncommitted messages again; anything else ends the stream, and so does what does not heal.
+ */
+final class StreamFaults implements StreamsUncaughtExceptionHandler {
+
+    static final int MAX_REPLACEMENTS = 10;
+    static final long WITHIN_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamFaults.class);
+
+    private final LongSupplier nanoTime;
+    private final Deque<Long> replacements = new ArrayDeque<>();
+    private final AtomicReference<Throwable> fatal = new AtomicReference<>();
+
+    StreamFaults(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public StreamThreadExceptionResponse handle(Throwable fault) {
+        if (isTransient(fault) && mayReplace()) {
+            LOG.warn("a stream thread failed and is replaced: {}", rootOf(fault).toString());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        fatal.compareAndSet(null, rootOf(fault));
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** What ended the stream, or null. */
+    Throwable fatal() {
+        return fatal.get();
+    }
+
+    private synchronized boolean mayReplace() {
+        long now = nanoTime.getAsLong();
+        while (!replacements.isEmpty() && now - replacements.peek() > WITHIN_NANOS) {
+            replacements.poll();
+        }
+        replacements.add(now);
+        return replacements.size() <= MAX_REPLACEMENTS;
+    }
+
+    private static boolean isTransient(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetriableException
+                    || cause instanceof ProducerFencedException
+                    || cause instanceof TaskMigratedException
+                    || cause instanceof TaskCorruptedException) {
+                return true;
+            }
+        }
+        // What clients throw for answers they did not expect, often while brokers come and go.
+        return rootOf(fault).getClass() == KafkaException.class;
+    }
+
+    private static Throwable rootOf(Throwable fault) {
+        return fault.getCause() == null ? fault : rootOf(fault.getCause());
+    }
+}

@@ -1,0 +1,167 @@
+package io.lingoduct.streams;
+
+import static io.lingoduct.streams.TopologyKit.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.serde.TextFormat;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+class PrefetchBufferTest {
+
+    private static final int WINDOW = 1000;
+
+    private final UpperCaseTranslator translator = new UpperCaseTranslator();
+    private final Route route = new Route(List.of("in"), "out", new TextFormat(), translator, 1000);
+    private final PrefetchBuffer buffer = new PrefetchBuffer(WINDOW, 100);
+
+    @Test
+    void shouldHandOutTheTranslationOfARecord() {
+        poll(7, "hello");
+
+        assertThat(taken(7, "hello")).isEqualTo("HELLO");
+        assertThat(buffer.size()).isZero();
+    }
+
+    @Test
+    void shouldHandOutNothingForARecordThatWasNotPolled() {
+        poll(7, "hello");
+
+        assertThat(buffer.take(route, "in", 1, 7, bytes("hello"))).isEmpty();
+        assertThat(buffer.take(route, "in", 0, 6, bytes("hello"))).isEmpty();
+    }
+
+    @Test
+    void shouldHandOutNothingForAnotherRecordAtTheSameOffset() {
+        poll(7, "hello");
+
+        assertThat(buffer.take(route, "in", 0, 7, bytes("another"))).isEmpty();
+        assertThat(buffer.size()).isZero();
+    }
+
+    @Test
+    void shouldReplaceARecordThatChangedAtItsOffset() {
+        poll(7, "hello");
+        poll(7, "another");
+
+        assertThat(taken(7, "another")).isEqualTo("ANOTHER");
+        assertThat(buffer.size()).isZero();
+    }
+
+    @Test
+    void shouldNotTranslateARecordAgainThatIsPolledTwice() {
+        poll(7, "hello");
+        poll(7, "hello");
+
+        assertThat(translator.asked).containsExactly("hello");
+    }
+
+    @Test
+    void shouldDropWhatLiesBelowTheProcessedOffset() {
+        poll(5, "five");
+        poll(6, "six");
+        poll(7, "seven");
+
+        buffer.take(route, "in", 0, 7, bytes("seven"));
+
+        assertThat(buffer.size()).isZero();
+    }
+
+    @Test
+    void shouldDropARevokedPartitionOnly() {
+        poll(7, "hello");
+        buffer.offer(route, new ConsumerRecord<>("in", 1, 7, null, bytes("other")));
+
+        buffer.drop(route, "in", 0);
+
+        assertThat(buffer.take(route, "in", 0, 7, bytes("hello"))).isEmpty();
+        assertThat(buffer.take(route, "in", 1, 7, bytes("other"))).isPresent();
+    }
+
+    @Test
+    void shouldNotSubmitRecordsOfARevokedPartition() {
+        buffer.offer(route, new ConsumerRecord<>("in", 0, 7, null, bytes("hello")));
+        buffer.drop(route, "in", 0);
+        buffer.fill();
+
+        assertThat(translator.asked).isEmpty();
+    }
+
+    @Test
+    void shouldSubmitNoMoreThanTheWindowHolds() {
+        poll(1, "x".repeat(WINDOW));
+        poll(2, "later");
+
+        assertThat(translator.asked).hasSize(1);
+    }
+
+    @Test
+    void shouldSubmitWaitingRecordsAsOthersAreProcessed() {
+        poll(1, "x".repeat(WINDOW));
+        poll(2, "later");
+
+        buffer.take(route, "in", 0, 1, bytes("x".repeat(WINDOW)));
+
+        assertThat(translator.asked).hasSize(2).last().isEqualTo("later");
+    }
+
+    @Test
+    void shouldMakeRoomInTheWindowWhenAPartitionIsRevoked() {
+        poll(1, "x".repeat(WINDOW));
+        buffer.offer(route, new ConsumerRecord<>("in", 1, 1, null, bytes("other")));
+
+        buffer.drop(route, "in", 0);
+
+        assertThat(translator.asked).last().isEqualTo("other");
+    }
+
+    @Test
+    void shouldSubmitARecordWhoseTurnComesBeforeTheWindowHasRoom() {
+        buffer.offer(route, new ConsumerRecord<>("in", 1, 1, null, bytes("x".repeat(WINDOW))));
+        poll(1, "urgent");
+
+        assertThat(taken(1, "urgent")).isEqualTo("URGENT");
+    }
+
+    @Test
+    void shouldHoldABoundedNumberOfRecords() {
+        for (int offset = 0; offset < 200; offset++) {
+            poll(offset, "hello");
+        }
+
+        assertThat(buffer.size()).isEqualTo(100);
+    }
+
+    @Test
+    void shouldLeaveTombstonesAlone() {
+        poll(7, null);
+
+        assertThat(buffer.size()).isZero();
+    }
+
+    @Test
+    void shouldHandFailuresOverInTheFuture() {
+        buffer.offer(route, new ConsumerRecord<>("in", 0, 7, null, new byte[] {(byte) 0xFF}));
+        buffer.fill();
+
+        var translation =
+                buffer.take(route, "in", 0, 7, new byte[] {(byte) 0xFF}).orElseThrow();
+        assertThatThrownBy(translation::join)
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(MalformedMessageException.class);
+    }
+
+    private String taken(long offset, String text) {
+        return TopologyKit.text(
+                buffer.take(route, "in", 0, offset, bytes(text)).orElseThrow().join());
+    }
+
+    private void poll(long offset, String text) {
+        buffer.offer(route, new ConsumerRecord<>("in", 0, offset, null, bytes(text)));
+        buffer.fill();
+    }
+}

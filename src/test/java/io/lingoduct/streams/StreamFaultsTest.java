@@ -1,0 +1,55 @@
+package io.lingoduct.streams;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.junit.jupiter.api.Test;
+
+class StreamFaultsTest {
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final StreamFaults faults = new StreamFaults(nanos::get);
+
+    @Test
+    void shouldReplaceAThreadThatFailedForATimeout() {
+        assertThat(faults.handle(new StreamsException("x", new TimeoutException("broker away"))))
+                .isEqualTo(REPLACE_THREAD);
+        assertThat(faults.fatal()).isNull();
+    }
+
+    @Test
+    void shouldEndTheStreamAtAFaultOfOurs() {
+        var fault = new IllegalStateException("engine closed");
+
+        assertThat(faults.handle(new StreamsException("x", fault))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(faults.fatal()).isSameAs(fault);
+    }
+
+    @Test
+    void shouldEndTheStreamAtAnError() {
+        assertThat(faults.handle(new OutOfMemoryError("heap"))).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void shouldEndTheStreamWhenTimeDoesNotHealIt() {
+        for (int i = 0; i < StreamFaults.MAX_REPLACEMENTS; i++) {
+            assertThat(faults.handle(new TimeoutException("broker away"))).isEqualTo(REPLACE_THREAD);
+        }
+
+        assertThat(faults.handle(new TimeoutException("broker away"))).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void shouldForgetFaultsAfterAWhile() {
+        for (int i = 0; i < StreamFaults.MAX_REPLACEMENTS; i++) {
+            faults.handle(new TimeoutException("broker away"));
+        }
+        nanos.addAndGet(StreamFaults.WITHIN_NANOS + 1);
+
+        assertThat(faults.handle(new TimeoutException("broker away"))).isEqualTo(REPLACE_THREAD);
+    }
+}

@@ -1,0 +1,71 @@
+package io.lingoduct.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lingoduct.config.ConfigReader;
+import io.lingoduct.config.ServeConfig;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.Test;
+
+class StreamSettingsTest {
+
+    @Test
+    void shouldBeExactlyOnceByDefault() {
+        assertThat(settings(Map.of()))
+                .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
+                .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 200)
+                .containsEntry("producer.transaction.timeout.ms", 30_000);
+    }
+
+    @Test
+    void shouldTakeTheUsersSettingOverADefault() {
+        assertThat(settings(Map.of("commit.interval.ms", "1000"))).containsEntry("commit.interval.ms", "1000");
+    }
+
+    @Test
+    void shouldNotHideAUsersSettingBehindADefaultWithPrefix() {
+        assertThat(settings(Map.of("max.poll.records", "10", "consumer.max.poll.interval.ms", "5")))
+                .doesNotContainKeys("main.consumer.max.poll.records", "main.consumer.max.poll.interval.ms");
+    }
+
+    @Test
+    void shouldPollSeveralBatchesAtOnce() {
+        assertThat(settings(Map.of())).containsEntry("main.consumer.max.poll.records", 612);
+    }
+
+    @Test
+    void shouldRespectTheUsersLimitOfARequest() {
+        assertThat(StreamSettings.maxRequestSize(config(Map.of("producer.max.request.size", "5000")), 9))
+                .isEqualTo(5000);
+    }
+
+    @Test
+    void shouldRefuseALimitThatIsNoNumber() {
+        var config = config(Map.of("max.request.size", "5 MB"));
+
+        assertThatThrownBy(() -> StreamSettings.maxRequestSize(config, 9)).isInstanceOf(StreamStartException.class);
+    }
+
+    private static Properties settings(Map<String, String> kafka) {
+        return StreamSettings.clients(config(kafka));
+    }
+
+    private static ServeConfig config(Map<String, String> kafka) {
+        var settings = new HashMap<>(kafka);
+        settings.put("bootstrap.servers", "b:1");
+        return ServeConfig.read(ConfigReader.of(
+                "test",
+                Map.of(
+                        "application-id",
+                        "shop",
+                        "kafka",
+                        settings,
+                        "routes",
+                        List.of(Map.of("from", "a", "to", "b", "model", "m")))));
+    }
+}

@@ -1,0 +1,103 @@
+package io.lingoduct.streams;
+
+import io.lingoduct.serde.MessageFormat;
+import io.lingoduct.serde.TextFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology without a broker: one route from "in" to "out", dead letters to "dead". */
+final class TopologyKit implements AutoCloseable {
+
+    static final Instant TIME = Instant.parse("2026-03-01T12:00:00Z");
+
+    final UpperCaseTranslator translator = new UpperCaseTranslator();
+    final StreamCounters counters = new StreamCounters();
+    final AtomicBoolean stopNow = new AtomicBoolean();
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> input;
+
+    TopologyKit() {
+        this(new TextFormat(), 10_000, 100_000);
+    }
+
+    TopologyKit(MessageFormat format, int maxRecordBytes, int maxDeadLetterBytes) {
+        var routes = List.of(new Route(List.of("in"), "out", format, translator, maxRecordBytes));
+        var buffer = new PrefetchBuffer(1000, 100);
+        var settings = new Properties();
+        settings.putAll(Map.of(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                "test",
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                "unused:1",
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                MessageFaultHandler.class,
+                MessageFaultHandler.POLICY,
+                new FaultPolicy(new DeadLetters("dead", maxDeadLetterBytes), counters, stopNow::get)));
+        driver = new TopologyTestDriver(
+                TranslationTopology.build(routes, buffer, counters, stopNow::get, topic -> 1), settings);
+        input = driver.createInputTopic("in", new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    void send(String key, byte[] value, Header... headers) {
+        input.pipeInput(new TestRecord<>(bytes(key), value, new RecordHeaders(headers), TIME));
+    }
+
+    void send(String key, String value, Header... headers) {
+        send(key, bytes(value), headers);
+    }
+
+    List<TestRecord<byte[], byte[]>> translated() {
+        return read("out");
+    }
+
+    List<TestRecord<byte[], byte[]>> deadLetters() {
+        return read("dead");
+    }
+
+    /** Values of the output topic as text. */
+    List<String> texts() {
+        return translated().stream().map(record -> text(record.value())).toList();
+    }
+
+    static byte[] bytes(String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String text(byte[] bytes) {
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static List<String> names(Headers headers) {
+        return StreamSupport.stream(headers.spliterator(), false)
+                .map(Header::key)
+                .toList();
+    }
+
+    static String header(Headers headers, String name) {
+        return text(headers.lastHeader(name).value());
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private List<TestRecord<byte[], byte[]>> read(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+}

@@ -1,0 +1,221 @@
+package io.lingoduct.streams;
+
+import static io.lingoduct.streams.TopologyKit.bytes;
+import static io.lingoduct.streams.TopologyKit.header;
+import static io.lingoduct.streams.TopologyKit.names;
+import static io.lingoduct.streams.TopologyKit.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lingoduct.serde.TextFormat;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.junit.jupiter.api.Test;
+
+class TranslationTopologyTest {
+
+    private static final byte[] NOT_UTF8 = {(byte) 0xFF};
+
+    @Test
+    void shouldKeepTheOrder() {
+        try (var kit = new TopologyKit()) {
+            kit.send("a", "one");
+            kit.send("b", "two");
+            kit.send("a", "three");
+
+            assertThat(kit.texts()).containsExactly("ONE", "TWO", "THREE");
+        }
+    }
+
+    @Test
+    void shouldKeepKeyHeadersAndTimestamp() {
+        try (var kit = new TopologyKit()) {
+            kit.send("key", "hello", new RecordHeader("trace", bytes("17")));
+
+            var translation = kit.translated().get(0);
+            assertThat(text(translation.key())).isEqualTo("key");
+            assertThat(header(translation.headers(), "trace")).isEqualTo("17");
+            assertThat(translation.getRecordTime()).isEqualTo(TopologyKit.TIME);
+        }
+    }
+
+    @Test
+    void shouldNameModelAndVersionInHeaders() {
+        try (var kit = new TopologyKit()) {
+            kit.send("key", "hello");
+
+            var headers = kit.translated().get(0).headers();
+            assertThat(header(headers, ModelHeaders.MODEL)).isEqualTo("upper-case");
+            assertThat(header(headers, ModelHeaders.MODEL_VERSION)).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void shouldReplaceTheHeadersOfAnEarlierTranslation() {
+        try (var kit = new TopologyKit()) {
+            kit.send("key", "hello", new RecordHeader(ModelHeaders.MODEL, bytes("de-en")));
+
+            assertThat(names(kit.translated().get(0).headers()))
+                    .containsExactly(ModelHeaders.MODEL, ModelHeaders.MODEL_VERSION);
+        }
+    }
+
+    @Test
+    void shouldPassTombstonesThrough() {
+        try (var kit = new TopologyKit()) {
+            kit.send("key", (byte[]) null);
+
+            var tombstone = kit.translated().get(0);
+            assertThat(tombstone.value()).isNull();
+            assertThat(text(tombstone.key())).isEqualTo("key");
+            assertThat(kit.counters.figures()).isEqualTo(new StreamFigures(0, 1, 0, 0));
+        }
+    }
+
+    @Test
+    void shouldPassEmptyTextsThrough() {
+        try (var kit = new TopologyKit()) {
+            kit.send("key", "");
+
+            assertThat(kit.texts()).containsExactly("");
+        }
+    }
+
+    @Test
+    void shouldAcceptMessagesWithoutAKey() {
+        try (var kit = new TopologyKit()) {
+            kit.send(null, "hello");
+
+            assertThat(kit.translated().get(0).key()).isNull();
+        }
+    }
+
+    @Test
+    void shouldTranslateTheNeighboursOfPoisonedMessages() {
+        try (var kit = new TopologyKit()) {
+            kit.send("a", "one");
+            kit.send("a", "poison");
+            kit.send("a", NOT_UTF8);
+            kit.send("a", "two");
+
+            assertThat(kit.texts()).containsExactly("ONE", "TWO");
+            assertThat(kit.deadLetters()).hasSize(2);
+        }
+    }
+
+    @Test
+    void shouldKeepTheOriginalInTheDeadLetter() {
+        try (var kit = new TopologyKit()) {
+            kit.send("key", NOT_UTF8, new RecordHeader("trace", bytes("17")));
+
+            var letter = kit.deadLetters().get(0);
+            assertThat(text(letter.key())).isEqualTo("key");
+            assertThat(letter.value()).isEqualTo(NOT_UTF8);
+            assertThat(header(letter.headers(), "trace")).isEqualTo("17");
+            assertThat(letter.getRecordTime()).isEqualTo(TopologyKit.TIME);
+        }
+    }
+
+    @Test
+    void shouldNameCauseAndOriginInTheDeadLetter() {
+        try (var kit = new TopologyKit()) {
+            kit.send("a", "one");
+            kit.send("a", NOT_UTF8);
+
+            var headers = kit.deadLetters().get(0).headers();
+            assertThat(header(headers, DeadLetters.EXCEPTION))
+                    .isEqualTo("io.lingoduct.serde.MalformedMessageException");
+            assertThat(header(headers, DeadLetters.MESSAGE)).isEqualTo("not UTF-8 at byte 0 of the text");
+            assertThat(header(headers, DeadLetters.STACK_TRACE)).contains("StrictUtf8");
+            assertThat(header(headers, DeadLetters.TOPIC)).isEqualTo("in");
+            assertThat(header(headers, DeadLetters.PARTITION)).isEqualTo("0");
+            assertThat(header(headers, DeadLetters.OFFSET)).isEqualTo("1");
+            assertThat(header(headers, DeadLetters.NODE)).isEqualTo("translate-0-to-out");
+            assertThat(names(headers)).doesNotContain(ModelHeaders.MODEL);
+        }
+    }
+
+    @Test
+    void shouldWriteADeadLetterForATranslationThatDoesNotFitItsTopic() {
+        try (var kit = new TopologyKit(new TextFormat(), 300, 100_000)) {
+            kit.send("a", "x".repeat(301));
+            kit.send("a", "two");
+
+            assertThat(kit.texts()).containsExactly("TWO");
+            assertThat(header(kit.deadLetters().get(0).headers(), DeadLetters.EXCEPTION))
+                    .isEqualTo(MessageTooLargeException.class.getName());
+        }
+    }
+
+    @Test
+    void shouldLeaveOutTheStackTraceBeforeTheValue() {
+        try (var kit = new TopologyKit(new TextFormat(), 300, 1_500)) {
+            kit.send("a", "x".repeat(600));
+
+            var letter = kit.deadLetters().get(0);
+            assertThat(letter.value()).hasSize(600);
+            assertThat(names(letter.headers())).doesNotContain(DeadLetters.STACK_TRACE);
+        }
+    }
+
+    @Test
+    void shouldSayHowLargeAValueWasThatNoDeadLetterCanHold() {
+        try (var kit = new TopologyKit(new TextFormat(), 300, 1_500)) {
+            kit.send("a", "x".repeat(5000));
+
+            var letter = kit.deadLetters().get(0);
+            assertThat(letter.value()).isNull();
+            assertThat(header(letter.headers(), DeadLetters.OMITTED_BYTES)).isEqualTo("5000");
+        }
+    }
+
+    @Test
+    void shouldStopAtAFaultThatIsNotTheMessages() {
+        var kit = new TopologyKit();
+
+        assertThatThrownBy(() -> kit.send("a", "crash"))
+                .isInstanceOf(StreamsException.class)
+                .hasRootCauseInstanceOf(OutOfMemoryError.class);
+        assertThat(kit.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void shouldStopWhenTheEngineIsClosed() {
+        var kit = new TopologyKit();
+
+        assertThatThrownBy(() -> kit.send("a", "closed")).isInstanceOf(StreamsException.class);
+        assertThat(kit.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void shouldStopRatherThanWriteDeadLettersWhenTheProcessEnds() {
+        var kit = new TopologyKit();
+        kit.stopNow.set(true);
+
+        assertThatThrownBy(() -> kit.send("a", "poison")).isInstanceOf(StreamsException.class);
+        assertThat(kit.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void shouldStopWhenEveryTranslationFails() {
+        var kit = new TopologyKit();
+        for (int i = 0; i < FaultPolicy.MAX_FAILURES_IN_A_ROW; i++) {
+            kit.send("a", "poison");
+        }
+
+        assertThatThrownBy(() -> kit.send("a", "poison")).isInstanceOf(StreamsException.class);
+        assertThat(kit.deadLetters()).hasSize(FaultPolicy.MAX_FAILURES_IN_A_ROW);
+    }
+
+    @Test
+    void shouldForgetFailuresOnceATranslationSucceeds() {
+        try (var kit = new TopologyKit()) {
+            for (int i = 0; i < 2 * FaultPolicy.MAX_FAILURES_IN_A_ROW; i++) {
+                kit.send("a", "poison");
+                kit.send("a", "good");
+            }
+
+            assertThat(kit.deadLetters()).hasSize(2 * FaultPolicy.MAX_FAILURES_IN_A_ROW);
+        }
+    }
+}
