@@ -1,0 +1,59 @@
+package io.lingoduct.cli;
+
+import io.lingoduct.config.ConfigException;
+import io.lingoduct.model.BundleException;
+import java.io.FileNotFoundException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Tells the user what went wrong: one line on standard error for what the user can mend (exit code 2) and for what nobody
+ * foresaw (exit code 1).
+ *
+ * @param withStackTrace whether the stack trace follows
+ */
+record FaultReports(boolean withStackTrace) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException fault, String[] args) {
+        var command = fault.getCommandLine();
+        var name = command.getCommandSpec().qualifiedName();
+        return report(command, fault, name + ": " + explain(fault) + "; see " + name + " --help", ExitCode.USAGE);
+    }
+
+    private static String explain(ParameterException fault) {
+        boolean wantsCommand = !fault.getCommandLine().getSubcommands().isEmpty();
+        return wantsCommand && fault instanceof UnmatchedArgumentException unmatched
+                ? "there is no command " + unmatched.getUnmatched().get(0)
+                : fault.getMessage();
+    }
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+        var name = command.getCommandSpec().qualifiedName();
+        if (fault instanceof BundleException || fault instanceof ConfigException) {
+            return report(command, fault, name + ": " + fault.getMessage(), ExitCode.USAGE);
+        } else if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
+            return report(command, fault, name + ": no such file: " + fault.getMessage(), ExitCode.USAGE);
+        } else {
+            return report(command, fault, name + ": " + fault, ExitCode.SOFTWARE);
+        }
+    }
+
+    private int report(CommandLine command, Exception fault, String line, int exitCode) {
+        PrintWriter err = command.getErr();
+        err.println(line);
+        if (withStackTrace) {
+            fault.printStackTrace(err);
+        }
+        err.flush();
+        return exitCode;
+    }
+}

@@ -1,0 +1,74 @@
+package io.lingoduct.cli;
+
+import io.lingoduct.config.EngineConfig;
+import io.lingoduct.config.RouteConfig;
+import io.lingoduct.engine.EngineOptions;
+import io.lingoduct.engine.SegmentingTextTranslator;
+import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.engine.TranslationEngine;
+import io.lingoduct.model.BundleException;
+import io.lingoduct.model.OnnxTranslator;
+import io.lingoduct.model.SearchOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The models of a service, each loaded once however many routes use it, with an engine in front of it. */
+final class LoadedModels implements AutoCloseable {
+
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(1);
+
+    private record Model(OnnxTranslator translator, TranslationEngine engine, TextTranslator texts) {}
+
+    private final EngineConfig config;
+    private final Map<Path, Model> models = new LinkedHashMap<>();
+
+    LoadedModels(EngineConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * The translator of a route; loads its model when it is first asked for.
+     *
+     * @throws BundleException if the bundle is refused or cannot be searched as configured
+     */
+    TextTranslator translator(RouteConfig route) {
+        var folder = route.model().toAbsolutePath().normalize();
+        return models.computeIfAbsent(folder, key -> load(route.model())).texts();
+    }
+
+    /** Gives up what is still queued; to be called when the stream no longer waits for it. */
+    @Override
+    public void close() {
+        for (var model : models.values()) {
+            model.engine().close(DRAIN_LIMIT);
+            model.translator().close();
+        }
+        models.clear();
+    }
+
+    private Model load(Path folder) {
+        var translator = OnnxTranslator.load(folder);
+        try {
+            var engine = new TranslationEngine(translator, options(translator.defaultSearch()));
+            return new Model(translator, engine, new SegmentingTextTranslator(engine));
+        } catch (IllegalArgumentException e) {
+            translator.close();
+            throw new BundleException(folder, e.getMessage(), e);
+        }
+    }
+
+    private EngineOptions options(SearchOptions ofBundle) {
+        return EngineOptions.defaults()
+                .withBatchTokens(config.batchTokens())
+                .withLinger(Duration.ofMillis(config.lingerMs()))
+                .withQueueCapacity(config.queueCapacity())
+                .withParallelRuns(config.threads())
+                .withSearch(new SearchOptions(
+                        config.beamSize() == null ? ofBundle.beamSize() : config.beamSize(),
+                        config.lengthPenalty() == null
+                                ? ofBundle.lengthPenalty()
+                                : config.lengthPenalty().floatValue()));
+    }
+}

@@ -1,0 +1,119 @@
+package io.lingoduct.cli;
+
+import io.lingoduct.config.Key;
+import io.lingoduct.config.RouteConfig;
+import io.lingoduct.config.ServeConfig;
+import io.lingoduct.streams.StreamStartException;
+import io.lingoduct.streams.TranslationStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lingoduct serve}: translates topics until it is told to stop. */
+@Command(
+        name = "serve",
+        description = {
+            "Translate Kafka topics until the process is stopped (Ctrl-C or SIGTERM).",
+            "Either --config names a file, or the options describe one route."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Source source;
+
+    @Option(
+            names = "--create-topics",
+            description =
+                    "Create output and dead-letter topics that do not exist, with as many partitions as the input.")
+    private boolean createTopics;
+
+    /** Where the configuration comes from. */
+    static final class Source {
+
+        @Option(names = "--config", paramLabel = "FILE", description = "Configuration in YAML.")
+        private Path file;
+
+        @Option(names = "--config-help", description = "List the keys of the configuration and exit.")
+        private boolean help;
+
+        @ArgGroup(exclusive = false)
+        private ServeOptions options;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (source.help) {
+            spec.commandLine().getOut().print(ServeConfig.reference());
+            spec.commandLine().getOut().flush();
+            return ExitCode.OK;
+        }
+        var config = source.options == null ? ServeConfig.read(source.file) : source.options.toConfig();
+        try (var models = new LoadedModels(config.engine())) {
+            return serve(config, models);
+        } catch (StreamStartException e) {
+            say(spec.qualifiedName() + ": " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private int serve(ServeConfig config, LoadedModels models) throws InterruptedException {
+        long begin = System.nanoTime();
+        config.routes().stream().map(RouteConfig::model).distinct().forEach(model -> say("Loading " + model));
+        config.routes().forEach(models::translator);
+        var stream = TranslationStream.start(config, models::translator, createTopics);
+        var traffic = new TrafficLog(stream::figures);
+        var stopped = new AtomicBoolean();
+        Runnable stop = () -> {
+            if (stopped.compareAndSet(false, true)) {
+                stream.close();
+                traffic.close();
+                summarize(stream);
+            }
+        };
+        Runtime.getRuntime().addShutdownHook(new Thread(stop, "lingoduct-stop"));
+        say(String.format(Locale.ROOT, "Ready in %.1f s:", seconds(begin)));
+        config.routes().forEach(route -> say("  " + describe(route, models)));
+        say("  " + Key.written(config.guarantee()) + " as " + config.applicationId() + " at "
+                + config.bootstrapServers() + ", dead letters to " + config.deadLetters());
+        var failure = stream.awaitEnd();
+        failure.ifPresent(cause -> say(spec.qualifiedName() + ": the stream has ended: " + cause));
+        stop.run();
+        return failure.isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private static String describe(RouteConfig route, LoadedModels models) {
+        var model = models.translator(route).model();
+        return String.join(", ", route.from()) + " (" + model.sourceLanguage() + ") -> " + route.to() + " ("
+                + model.targetLanguage() + "), " + Key.written(route.format()) + ", model " + model.name() + " "
+                + model.version();
+    }
+
+    private void summarize(TranslationStream stream) {
+        var figures = stream.figures();
+        say("Stopped: " + figures.translated() + " translated, " + figures.passedThrough() + " passed through, "
+                + figures.deadLettered() + " dead letters");
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+
+    private void say(String line) {
+        var err = spec.commandLine().getErr();
+        err.println(line);
+        err.flush();
+    }
+}

@@ -1,0 +1,69 @@
+package io.lingoduct.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads lines of UTF-8, each ended by a line feed and by nothing else, so that a line stays one line whatever it holds.
+ * Malformed bytes become U+FFFD and are counted.
+ */
+final class Utf8LineReader {
+
+    private static final int BUFFER_SIZE = 1 << 16;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER_SIZE];
+    private int position;
+    private int filled;
+    private long malformedLines;
+
+    Utf8LineReader(InputStream in) {
+        this.in = in;
+    }
+
+    /** The next line without its line feed, or null at the end of the input. */
+    String readLine() throws IOException {
+        var line = new ByteArrayOutputStream();
+        boolean any = false;
+        while (position < filled || fill()) {
+            any = true;
+            int start = position;
+            while (position < filled && buffer[position] != '\n') {
+                position++;
+            }
+            line.write(buffer, start, position - start);
+            if (position < filled) {
+                position++;
+                return decode(line.toByteArray());
+            }
+        }
+        return any ? decode(line.toByteArray()) : null;
+    }
+
+    /** Lines so far that were not valid UTF-8. */
+    long malformedLines() {
+        return malformedLines;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        filled = Math.max(0, in.read(buffer));
+        return filled > 0;
+    }
+
+    private String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            malformedLines++;
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.lingoduct;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** Which package may import which: each list names all that a package may use of the application. */
+@AnalyzeClasses(packages = "io.lingoduct", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule TEXT_USES_NOTHING_OF_OURS = mayUse("text");
+
+    @ArchTest
+    static final ArchRule CONFIG_USES_NOTHING_OF_OURS = mayUse("config");
+
+    @ArchTest
+    static final ArchRule SERDE_USES_ONLY_THE_GENERATED_MESSAGES = mayUse("serde", "avro");
+
+    @ArchTest
+    static final ArchRule MODEL_USES_TEXT = mayUse("model", "text");
+
+    @ArchTest
+    static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "model", "text");
+
+    @ArchTest
+    static final ArchRule STREAMS_USE_THE_ENGINE_AND_WHAT_IS_BELOW =
+            mayUse("streams", "engine", "model", "text", "serde", "config");
+
+    @ArchTest
+    static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
+            mayUse("demo", "streams", "engine", "model", "text", "serde", "config");
+
+    @ArchTest
+    static final ArchRule NOBODY_USES_THE_COMMAND_LINE = noClasses()
+            .that(not(resideInAPackage("io.lingoduct.cli..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.lingoduct.cli..");
+
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CYCLE =
+            slices().matching("io.lingoduct.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ONLY_THE_EMBEDDED_BROKER_USES_KAFKAS_SERVER = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.lingoduct.demo.EmbeddedBroker")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("kafka..", "org.apache.kafka.metadata..", "org.apache.kafka.server..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_MODEL_USES_THE_NATIVE_LIBRARIES = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.lingoduct.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..", "ai.djl..");
+
+    private static ArchRule mayUse(String user, String... used) {
+        var ours = Stream.concat(Stream.of(user), Stream.of(used))
+                .map(name -> "io.lingoduct." + name + "..")
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage("io.lingoduct." + user + "..")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("io.lingoduct..")).or(resideInAnyPackage(ours)));
+    }
+}

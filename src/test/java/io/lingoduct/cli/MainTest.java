@@ -1,0 +1,57 @@
+package io.lingoduct.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class MainTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void shouldListTheCommands() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("translate", "train");
+    }
+
+    @Test
+    void shouldTellItsVersion() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).startsWith("lingoduct ");
+    }
+
+    @Test
+    void shouldAskForACommand() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("lingoduct: a command is missing; see lingoduct --help");
+    }
+
+    @Test
+    void shouldRefuseAnUnknownOptionInOneLine() {
+        assertThat(run("translate", "--modle", "x")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("lingoduct translate: ").hasLineCount(1);
+    }
+
+    @Test
+    void shouldRefuseABundleThatIsNotThereInOneLine() {
+        assertThat(run("translate", "--model", "no/such/folder")).isEqualTo(2);
+        assertThat(err.toString()).contains("no such folder").hasLineCount(1);
+    }
+
+    @Test
+    void shouldSendTrainingToTheLauncher() {
+        assertThat(run("train", "--config", "x.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("./lingoduct train").hasLineCount(1);
+    }
+
+    private int run(String... args) {
+        return Main.withFaultReports(new CommandLine(new Main()))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+}

@@ -1,0 +1,200 @@
+package io.lingoduct.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lingoduct.model.TestBundles;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@Timeout(60)
+class TranslateCommandTest {
+
+    @TempDir
+    static Path folder;
+
+    private static String bundle;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void writeBundle() {
+        bundle = TestBundles.withBeam().write(folder.resolve("bundle")).toString();
+    }
+
+    @Test
+    void shouldTranslateLineByLine() {
+        assertThat(translate("one\ntwo\n")).isEqualTo("ONE\nTWO\n");
+    }
+
+    @Test
+    void shouldKeepEmptyLines() {
+        assertThat(translate("\n\none\n\n")).isEqualTo("\n\nONE\n\n");
+    }
+
+    @Test
+    void shouldEndTheLastLineThatLacksItsLineFeed() {
+        assertThat(translate("one\ntwo")).isEqualTo("ONE\nTWO\n");
+    }
+
+    @Test
+    void shouldWriteNothingForNoInput() {
+        assertThat(translate("")).isEmpty();
+    }
+
+    @Test
+    void shouldAnswerAnOverLongLineWithOneLine() {
+        var line = "so many words. ".repeat(2_000);
+        assertThat(translate(line + "\nnext\n")).isEqualTo(line.toUpperCase(Locale.ROOT) + "\nNEXT\n");
+    }
+
+    @Test
+    void shouldNotTakeOtherLineSeparatorsForLineFeeds() {
+        assertThat(translate("a\u2028b\rc\u0085d\u000Be\n").chars().filter(c -> c == '\n'))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldKeepCarriageReturnsAtLineEnds() {
+        assertThat(translate("one\r\ntwo\r\n")).isEqualTo("ONE\r\nTWO\r\n");
+    }
+
+    @Test
+    void shouldKeepTenThousandLinesInOrder() {
+        var lines = IntStream.range(0, 10_000)
+                .mapToObj(i -> i % 7 == 0 ? "" : "x".repeat(i % 60) + " line " + i)
+                .toList();
+        var expected = lines.stream().map(line -> line.toUpperCase(Locale.ROOT) + "\n");
+        assertThat(translate(lines.stream().map(line -> line + "\n").collect(Collectors.joining())))
+                .isEqualTo(expected.collect(Collectors.joining()));
+    }
+
+    @Test
+    void shouldReplaceMalformedBytesAndSaySo() {
+        byte[] input = {'a', (byte) 0xFF, 'b', '\n', 'c', '\n'};
+        assertThat(translate(input)).isEqualTo("A\uFFFDB\nC\n");
+        assertThat(err.toString(UTF_8)).contains("not valid UTF-8").contains(": 1");
+    }
+
+    @Test
+    void shouldLeaveALineEmptyThatCannotBeTranslated() {
+        int exitCode = run(stream("one\nbad " + TestBundles.POISON + "\ntwo\n"), out);
+        assertThat(out.toString(UTF_8)).isEqualTo("ONE\n\nTWO\n");
+        assertThat(err.toString(UTF_8)).contains("line 2: left empty");
+        assertThat(exitCode).isEqualTo(1);
+    }
+
+    @Test
+    void shouldPutScoresBeforeTheLines() {
+        run(stream("one\n42\n"), out, "--scores");
+        assertThat(out.toString(UTF_8)).isEqualTo("-0.5000\tONE\n0.0000\t42\n");
+    }
+
+    @Test
+    void shouldScoreWithTheGivenLengthPenalty() {
+        run(stream("one\n"), out, "--scores", "--beam", "2", "--length-penalty", "0");
+        assertThat(out.toString(UTF_8)).isEqualTo("-2.5000\tONE\n");
+    }
+
+    @Test
+    void shouldAnswerALineBeforeTheNextIsTyped() throws IOException {
+        var keyboard = new PipedOutputStream();
+        var in = new PipedInputStream(keyboard);
+        var screen = new PipedInputStream();
+        var terminal = new PipedOutputStream(screen);
+        var run = CompletableFuture.supplyAsync(() -> run(in, terminal));
+        keyboard.write("one\n".getBytes(UTF_8));
+        keyboard.flush();
+        assertThat(screen.readNBytes(4)).isEqualTo("ONE\n".getBytes(UTF_8));
+        keyboard.close();
+        assertThat(run.join()).isZero();
+    }
+
+    @Test
+    void shouldStopQuietlyWhenNobodyReadsAnyMore() {
+        assertThat(run(endlessLines(), failingOutput("Broken pipe"))).isZero();
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void shouldReportAFullDisk() {
+        assertThat(run(endlessLines(), failingOutput("No space left on device")))
+                .isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("No space left on device");
+    }
+
+    @Test
+    void shouldRefuseABeamThatTheModelDoesNotSupport() {
+        assertThat(run(stream("one\n"), out, "--beam", "9")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("at most 4").hasLineCount(1);
+    }
+
+    @Test
+    void shouldRefuseABrokenBundleInOneLine() {
+        var broken = TestBundles.greedy().write(folder.resolve("broken"));
+        TestBundles.flipBit(broken.resolve("tokenizer.json"));
+        assertThat(run(stream("one\n"), out, "--model", broken.toString())).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("tokenizer.json: its SHA-256").hasLineCount(1);
+    }
+
+    private String translate(String input) {
+        return translate(input.getBytes(UTF_8));
+    }
+
+    private String translate(byte[] input) {
+        assertThat(run(new ByteArrayInputStream(input), out)).isZero();
+        return out.toString(UTF_8);
+    }
+
+    private int run(InputStream in, OutputStream output, String... options) {
+        var streams = new StandardStreams(in, output, new PrintStream(err, true, UTF_8), false);
+        var command = Main.withFaultReports(new CommandLine(new TranslateCommand(streams)))
+                .setErr(new PrintWriter(err, true, UTF_8))
+                .setOverwrittenOptionsAllowed(true);
+        return command.execute(
+                Stream.concat(Stream.of("--model", bundle), Stream.of(options)).toArray(String[]::new));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+
+    private static InputStream endlessLines() {
+        return new InputStream() {
+            private int position;
+
+            @Override
+            public int read() {
+                return position++ % 20 == 19 ? '\n' : 'x';
+            }
+        };
+    }
+
+    private static OutputStream failingOutput(String message) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(message);
+            }
+        };
+    }
+}
