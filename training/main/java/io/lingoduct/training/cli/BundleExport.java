@@ -1,0 +1,197 @@
+package io.lingoduct.training.cli;
+
+import ai.onnxruntime.OrtException;
+import io.lingoduct.model.BundleManifest;
+import io.lingoduct.model.EncodedSegment;
+import io.lingoduct.model.OnnxTranslator;
+import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.Translation;
+import io.lingoduct.text.metrics.Bleu;
+import io.lingoduct.training.batch.EncodedPair;
+import io.lingoduct.training.corpus.SentencePair;
+import io.lingoduct.training.export.BundleWriter;
+import io.lingoduct.training.export.HalfPrecision;
+import io.lingoduct.training.export.ParityCheck;
+import io.lingoduct.training.export.TranslationGraph;
+import io.lingoduct.training.loop.ProgressDisplay;
+import io.lingoduct.training.loop.Trainer;
+import io.lingoduct.training.network.GreedySearch;
+import io.lingoduct.training.network.Seq2Seq;
+import io.lingoduct.training.vocabulary.VocabularyBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Turns a trained network into a bundle: export, compare with the trainer, measure through the runtime that will serve it,
+ * write.
+ */
+final class BundleExport {
+
+    private static final int PARITY_SENTENCES = 200;
+    private static final double TOLERATED_SHARE = 0.005;
+    private static final int REPORTED_BEAM = 4;
+    private static final int ROWS = 32;
+
+    private final RunConfig config;
+    private final BundleWriter writer;
+    private final ProgressDisplay display;
+
+    BundleExport(RunConfig config, BundleWriter writer, ProgressDisplay display) {
+        this.config = config;
+        this.writer = writer;
+        this.display = display;
+    }
+
+    /**
+     * @param dev the dev set as token ids
+     * @throws IllegalStateException if the exported graph does not agree with the network; the bundle is not put in place
+     *     then
+     */
+    void write(Seq2Seq network, Path tokenizer, Corpora corpora, List<EncodedPair> dev, Trainer.Outcome outcome)
+            throws IOException {
+        HalfPrecision.round(network);
+        var graph = TranslationGraph.of(network, config.limits());
+        var unfinished = writer.write(graph, tokenizer, files -> manifest(network, files, List.of(), "", outcome));
+        var parity = parity(unfinished.resolve(BundleWriter.GRAPH), network, dev);
+        var scores = scores(unfinished, corpora);
+        writer.finish(files -> manifest(network, files, scores, parity.toString(), outcome));
+    }
+
+    private ParityCheck.Result parity(Path graph, Seq2Seq network, List<EncodedPair> dev) {
+        var sources =
+                dev.stream().limit(PARITY_SENTENCES).map(EncodedPair::source).toList();
+        var expected = new GreedySearch(network, config.limits()).translate(sources);
+        try {
+            var result = ParityCheck.greedy(graph, config.limits(), sources, expected);
+            display.say("Exported graph against trainer: " + result);
+            if (result.sentences() - result.equal() > tolerated(result.sentences())) {
+                throw new IllegalStateException(
+                        "the exported graph does not say what the network says: " + result + "; no bundle was written");
+            }
+            return result;
+        } catch (OrtException e) {
+            throw new IllegalStateException("the exported graph cannot be run: " + e.getMessage(), e);
+        }
+    }
+
+    // Rounding may decide between two equally good tokens once, even where the dev set is small.
+    private static int tolerated(int sentences) {
+        return Math.max(1, (int) (sentences * TOLERATED_SHARE));
+    }
+
+    private List<BundleManifest.Score> scores(Path folder, Corpora corpora) {
+        var scores = new ArrayList<BundleManifest.Score>();
+        try (var translator = OnnxTranslator.load(folder)) {
+            for (var search : searches()) {
+                scores.add(score(translator, search, "dev", corpora.dev()));
+                if (!corpora.test().isEmpty()) {
+                    scores.add(score(translator, search, "test", corpora.test()));
+                }
+            }
+        }
+        return scores;
+    }
+
+    private List<SearchOptions> searches() {
+        int size = Math.min(REPORTED_BEAM, config.search().maxBeamSize());
+        return size == 1
+                ? List.of(SearchOptions.GREEDY)
+                : List.of(SearchOptions.GREEDY, new SearchOptions(size, (float)
+                        config.search().lengthPenalty()));
+    }
+
+    private BundleManifest.Score score(
+            OnnxTranslator translator, SearchOptions search, String set, List<SentencePair> pairs) {
+        var hypotheses = translate(translator, search, pairs);
+        var bleu = Bleu.cased13a()
+                .score(hypotheses, pairs.stream().map(SentencePair::target).toList());
+        var searchName = search.beamSize() == 1 ? "greedy" : "beam " + search.beamSize();
+        display.say(String.format(
+                Locale.ROOT, "%s %s, %s: BLEU %.2f", config.data().label(), set, searchName, bleu.value()));
+        double rounded = Math.round(bleu.value() * 100) / 100.0;
+        return new BundleManifest.Score(
+                config.data().label() + " " + set, searchName, "BLEU", rounded, bleu.signature());
+    }
+
+    private static List<String> translate(OnnxTranslator translator, SearchOptions search, List<SentencePair> pairs) {
+        var segments = new ArrayList<EncodedSegment>();
+        pairs.forEach(pair -> segments.add(translator.encode(pair.source())));
+        var byLength = IntStream.range(0, segments.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> segments.get(i).length()))
+                .toList();
+        var hypotheses = new String[segments.size()];
+        for (int start = 0; start < byLength.size(); start += ROWS) {
+            var batch = byLength.subList(start, Math.min(byLength.size(), start + ROWS));
+            var translations =
+                    translator.translate(batch.stream().map(segments::get).toList(), search);
+            var texts = translations.stream().map(Translation::text).toList();
+            for (int i = 0; i < batch.size(); i++) {
+                hypotheses[batch.get(i)] = texts.get(i);
+            }
+        }
+        return List.of(hypotheses);
+    }
+
+    private BundleManifest manifest(
+            Seq2Seq network,
+            Map<String, String> files,
+            List<BundleManifest.Score> scores,
+            String parity,
+            Trainer.Outcome outcome) {
+        var n = network.config();
+        var limits = config.limits();
+        return new BundleManifest(
+                BundleManifest.FORMAT_VERSION,
+                config.name(),
+                config.version(),
+                config.sourceLanguage(),
+                config.targetLanguage(),
+                BundleManifest.NORMALIZATION,
+                new BundleManifest.Architecture(
+                        "lstm",
+                        n.embedding(),
+                        n.encoderLayers(),
+                        n.encoderHidden(),
+                        n.decoderLayers(),
+                        n.decoderHidden(),
+                        "general",
+                        n.tiedEmbeddings().name().toLowerCase(Locale.ROOT),
+                        network.parameterCount()),
+                new BundleManifest.Vocabulary(
+                        n.vocabulary(),
+                        VocabularyBuilder.PAD,
+                        VocabularyBuilder.BOS,
+                        VocabularyBuilder.EOS,
+                        VocabularyBuilder.UNK),
+                new BundleManifest.Limits(
+                        limits.maxSourceTokens(),
+                        limits.maxTargetTokens(),
+                        limits.outputRatio(),
+                        limits.outputOffset()),
+                new BundleManifest.Decoding(
+                        Map.of("cpu", BundleWriter.GRAPH),
+                        config.search().maxBeamSize(),
+                        config.search().defaultBeamSize(),
+                        (float) config.search().lengthPenalty()),
+                scores,
+                new BundleManifest.Provenance(
+                        config.data().credits(),
+                        config.training().seed(),
+                        outcome.epochs(),
+                        outcome.updates(),
+                        Math.round(outcome.seconds() / 360) / 10.0,
+                        LocalDate.now(ZoneOffset.UTC).toString(),
+                        parity,
+                        config.text()),
+                files);
+    }
+}

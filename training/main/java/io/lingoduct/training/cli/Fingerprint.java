@@ -1,0 +1,37 @@
+package io.lingoduct.training.cli;
+
+import io.lingoduct.model.Checksums;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells whether one run can go on where another stopped. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /**
+     * Changes with the data that is learnt from or chosen on, byte by byte, and with every setting that the weights depend
+     * on. The number of threads is left out: a run may move to another machine, though dropout then differs from there on.
+     */
+    static String of(RunConfig config) throws IOException {
+        var t = config.training();
+        var parts = new ArrayList<String>();
+        for (var corpus : List.of(config.data().train(), config.data().dev())) {
+            parts.add(Checksums.sha256(corpus.source()));
+            parts.add(Checksums.sha256(corpus.target()));
+        }
+        parts.add(config.filter().toString());
+        parts.add(config.network().toString());
+        parts.add(config.limits().toString());
+        parts.add("characters " + config.minCharacterCount());
+        parts.add("seed " + t.seed());
+        parts.add("epochs " + t.epochs());
+        parts.add("batch " + t.batchTokens());
+        parts.add("rate " + t.learningRate() + " after " + t.warmupUpdates());
+        parts.add("smoothing " + t.labelSmoothing());
+        parts.add("clip " + t.clipNorm());
+        parts.add("precision " + t.precision());
+        return Checksums.sha256(String.join("\n", parts));
+    }
+}

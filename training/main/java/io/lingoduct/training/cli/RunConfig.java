@@ -1,0 +1,46 @@
+package io.lingoduct.training.cli;
+
+import io.lingoduct.training.corpus.CorpusFilter;
+import io.lingoduct.training.loop.TrainingConfig;
+import io.lingoduct.training.network.NetworkConfig;
+import io.lingoduct.training.network.SearchLimits;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Everything that a training configuration file says; {@link RunConfigFile} declares its keys.
+ *
+ * @param network the vocabulary size is the one wanted; a small corpus may reach fewer
+ * @param text the file as it stands, for the bundle's provenance
+ */
+record RunConfig(
+        String name,
+        String version,
+        String sourceLanguage,
+        String targetLanguage,
+        Data data,
+        CorpusFilter filter,
+        int minCharacterCount,
+        NetworkConfig network,
+        TrainingConfig training,
+        SearchLimits limits,
+        Search search,
+        String text) {
+
+    /** One parallel text. */
+    record Corpus(Path source, Path target) {}
+
+    /**
+     * @param credits one line per corpus: what it is and its licence
+     * @param test null where there is none; touched only to report scores
+     */
+    record Data(Corpus train, Corpus dev, Corpus test, String label, List<String> credits) {
+
+        List<Corpus> corpora() {
+            return test == null ? List.of(train, dev) : List.of(train, dev, test);
+        }
+    }
+
+    /** Defaults that the bundle states for its users. */
+    record Search(int maxBeamSize, int defaultBeamSize, double lengthPenalty) {}
+}

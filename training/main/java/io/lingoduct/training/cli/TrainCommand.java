@@ -1,0 +1,86 @@
+package io.lingoduct.training.cli;
+
+import io.lingoduct.training.loop.ProgressDisplay;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.pytorch.global.torch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code lingoduct train}. */
+@Command(
+        name = "lingoduct train",
+        mixinStandardHelpOptions = false,
+        sortOptions = false,
+        description = {
+            "Trains a model from parallel text and writes a model bundle.",
+            "",
+            "A run can be stopped at any time (Ctrl-C); the same command goes on after its last finished epoch."
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    private static final List<String> PLATFORMS = List.of("linux-x86_64", "windows-x86_64", "macosx-arm64");
+
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "FILE",
+            description = "What to train on and how, in YAML; see training/configs/ for examples.")
+    private Path config;
+
+    @Option(names = "--config-help", help = true, description = "Lists the keys of the configuration and exits.")
+    private boolean configHelp;
+
+    @Option(
+            names = "--run-dir",
+            paramLabel = "DIR",
+            description = "Checkpoints and metrics of the run (default: runs/NAME).")
+    private Path runDir;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Place of the bundle (default: models/NAME).")
+    private Path output;
+
+    @Option(names = "--restart", description = "Throws away what is in the run directory and starts over.")
+    private boolean restart;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help and exits.")
+    private boolean help;
+
+    @Override
+    public Integer call() throws IOException {
+        if (configHelp) {
+            System.out.print(RunConfigFile.reference());
+            return 0;
+        }
+        var run = RunConfigFile.read(config);
+        requireNatives();
+        var runFolder = runDir == null ? Path.of("runs", run.name()) : runDir;
+        var bundle = output == null ? Path.of("models", run.name()) : output;
+        var terminal = "1".equals(System.getenv("LINGODUCT_TTY"));
+        var display = new ProgressDisplay(System.err, terminal, System::nanoTime);
+        new TrainingRun(run, runFolder, bundle, display).execute(restart);
+        return 0;
+    }
+
+    private static void requireNatives() {
+        var platform = Loader.getPlatform();
+        if (!PLATFORMS.contains(platform)) {
+            throw new IllegalStateException("training needs libtorch, which has no build for " + platform
+                    + ", only for " + String.join(", ", PLATFORMS) + "; models trained elsewhere can be served here");
+        }
+        try {
+            Loader.load(torch.class);
+        } catch (LinkageError e) {
+            throw new IllegalStateException(
+                    "libtorch cannot be loaded: " + e.getMessage() + " (435 MB are unpacked to ~/.javacpp;"
+                            + " LINGODUCT_JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=DIR moves them)",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.lingoduct.training.cli;
+
+import io.lingoduct.config.ConfigException;
+import io.lingoduct.config.ConfigFault;
+import io.lingoduct.model.Tokenizer;
+import io.lingoduct.training.export.BundleWriter;
+import io.lingoduct.training.loop.ProgressDisplay;
+import io.lingoduct.training.loop.Trainer;
+import io.lingoduct.training.loop.Validation;
+import io.lingoduct.training.network.NetworkConfig;
+import io.lingoduct.training.network.Seq2Seq;
+import io.lingoduct.training.vocabulary.VocabularyBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.bytedeco.pytorch.global.torch;
+
+/** One run from parallel text to a model bundle: read, clean, learn the vocabulary, train, export. */
+final class TrainingRun {
+
+    private final RunConfig config;
+    private final Path runFolder;
+    private final Path bundle;
+    private final ProgressDisplay display;
+
+    TrainingRun(RunConfig config, Path runFolder, Path bundle, ProgressDisplay display) {
+        this.config = config;
+        this.runFolder = runFolder;
+        this.bundle = bundle;
+        this.display = display;
+    }
+
+    /** @param restart whether to throw away what an earlier run left in the folder */
+    void execute(boolean restart) throws IOException {
+        var writer = new BundleWriter(bundle);
+        Corpora.requireFiles(config.data());
+        try (var folder = RunFolder.open(runFolder, Fingerprint.of(config), restart)) {
+            var corpora = Corpora.read(config, display);
+            var vocabulary = vocabulary(folder, corpora);
+            try (var tokenizer = Tokenizer.load(vocabulary)) {
+                train(folder, corpora, tokenizer, vocabulary, writer);
+            }
+        }
+    }
+
+    private void train(RunFolder folder, Corpora corpora, Tokenizer tokenizer, Path vocabulary, BundleWriter writer)
+            throws IOException {
+        var network = network(tokenizer.vocabularySize());
+        var data = config.data();
+        var limits = config.limits();
+        var train = Corpora.encodeWithin(data.train(), corpora.train(), tokenizer, limits, display);
+        var dev = Corpora.encodeAll(data.dev(), corpora.dev(), tokenizer, limits);
+        Corpora.encodeAll(data.test(), corpora.test(), tokenizer, limits);
+        var validation = new Validation(corpora.dev(), dev, tokenizer, limits);
+        var trainer = new Trainer(network, config.training(), train, folder.path(), display);
+        var outcome = trainer.train(validation::measure);
+        display.say("Best dev BLEU %.2f after epoch %d".formatted(outcome.bestBleu(), outcome.bestEpoch()));
+        new BundleExport(config, writer, display).write(network, vocabulary, corpora, dev, outcome);
+        display.say("Bundle written: " + bundle);
+    }
+
+    /** Learnt once per run folder; a resumed run must see the same ids. */
+    private Path vocabulary(RunFolder folder, Corpora corpora) throws IOException {
+        var file = folder.path().resolve("tokenizer.json");
+        if (!Files.exists(file)) {
+            var unfinished = folder.path().resolve("tokenizer.json.unfinished");
+            display.say("Vocabulary: %,d tokens learnt".formatted(learn(corpora, unfinished)));
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return file;
+    }
+
+    private int learn(Corpora corpora, Path file) throws IOException {
+        int size = config.network().vocabulary();
+        try {
+            return VocabularyBuilder.build(corpora.train(), size, config.minCharacterCount(), file);
+        } catch (IllegalArgumentException e) {
+            var fault = new ConfigFault("vocabulary.size", String.valueOf(size), e.getMessage());
+            throw new ConfigException("training configuration", List.of(fault));
+        }
+    }
+
+    private Seq2Seq network(int vocabularySize) {
+        torch.set_num_threads(1);
+        torch.manual_seed(config.training().seed());
+        var wanted = config.network();
+        var network = new Seq2Seq(new NetworkConfig(
+                vocabularySize,
+                wanted.embedding(),
+                wanted.encoderLayers(),
+                wanted.encoderHidden(),
+                wanted.decoderLayers(),
+                wanted.decoderHidden(),
+                wanted.dropout(),
+                wanted.tiedEmbeddings()));
+        display.say("Network: %,d parameters".formatted(network.parameterCount()));
+        return network;
+    }
+}

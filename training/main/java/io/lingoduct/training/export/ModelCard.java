@@ -1,0 +1,96 @@
+package io.lingoduct.training.export;
+
+import io.lingoduct.model.BundleManifest;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes the README.md of a bundle from its manifest. */
+final class ModelCard {
+
+    private ModelCard() {}
+
+    static String of(BundleManifest manifest) {
+        var a = manifest.architecture();
+        var p = manifest.provenance();
+        return String.format(
+                Locale.ROOT,
+                """
+                # %s %s: %s → %s
+
+                A recurrent encoder-decoder: bidirectional %s encoder (%d × 2·%d units), %s attention, %s decoder (%d × %d units),
+                embeddings of %d (tied: %s), %,d subword tokens shared by both languages with byte fallback,
+                %,d parameters. The graph computes in float32; its matrices are stored in half precision.
+
+                ## Scores
+
+                | data | search | metric | value | signature |
+                |---|---|---|---|---|
+                %s
+
+                Exported graph against trainer, greedy, on the dev set: %s.
+
+                ## How it was made
+
+                ```
+                ./lingoduct train --config %s.yaml
+                ```
+
+                with the configuration below. Seed %d, %d epochs, %,d updates, %.1f hours, finished %s. Data:
+
+                %s
+
+                The configuration:
+
+                ```yaml
+                %s
+                ```
+
+                ## Limits
+
+                Segments of up to %d tokens; longer ones are wrapped before they reach the model. A translation ends after
+                %.1f tokens per source token plus %d at the latest. The model knows the kind of text it was trained on and
+                nothing else: other domains, dialects and long sentences come out worse, names and numbers may be wrong. It
+                is not fit for medical, legal or safety matters without a person who checks.
+                """,
+                manifest.name(),
+                manifest.version(),
+                manifest.sourceLanguage(),
+                manifest.targetLanguage(),
+                a.cell().toUpperCase(Locale.ROOT),
+                a.encoderLayers(),
+                a.encoderHidden(),
+                a.attention(),
+                a.cell().toUpperCase(Locale.ROOT),
+                a.decoderLayers(),
+                a.decoderHidden(),
+                a.embedding(),
+                a.tiedEmbeddings(),
+                manifest.vocabulary().size(),
+                a.parameters(),
+                manifest.scores().stream().map(ModelCard::row).collect(Collectors.joining("\n")),
+                p.parity(),
+                manifest.name(),
+                p.seed(),
+                p.epochs(),
+                p.updates(),
+                p.trainingHours(),
+                p.trainedAt(),
+                p.data().stream().map(line -> "- " + line).collect(Collectors.joining("\n")),
+                p.config().strip(),
+                manifest.limits().maxSourceTokens(),
+                manifest.limits().outputRatio(),
+                manifest.limits().outputOffset());
+    }
+
+    private static String row(BundleManifest.Score score) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %.2f | `%s` |",
+                score.data(),
+                score.search(),
+                score.metric(),
+                score.value(),
+                // A bar would end the cell of the table.
+                score.signature().replace("|", "\\|"));
+    }
+}

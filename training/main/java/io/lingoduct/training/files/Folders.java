@@ -1,0 +1,47 @@
+package io.lingoduct.training.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** What {@link Files} lacks. */
+public final class Folders {
+
+    private Folders() {}
+
+    /**
+     * Keeps a mistyped option from costing the user's files.
+     *
+     * @param mark a file that every folder of this kind has
+     * @throws UnusableFileException if the folder holds anything and not the mark, or is no folder
+     */
+    public static void requireOursOrEmpty(Path folder, String mark) throws IOException {
+        if (!Files.exists(folder) || Files.exists(folder.resolve(mark))) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UnusableFileException(folder, "is not a folder");
+        }
+        try (var entries = Files.list(folder)) {
+            if (entries.findAny().isPresent()) {
+                throw new UnusableFileException(folder, "holds other files; name a new folder");
+            }
+        }
+    }
+
+    /** Deletes a folder and all that is in it; does nothing where there is none. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var entries = Files.walk(folder)) {
+            for (var path : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.lingoduct.training.network;
+
+import io.lingoduct.training.vocabulary.VocabularyBuilder;
+import java.util.List;
+
+/**
+ * When a search ends a row, whatever the rest of its batch does.
+ *
+ * @param maxSourceTokens longest source, end-of-sentence not counted
+ * @param maxTargetTokens longest target of all
+ * @param outputRatio target tokens per source token
+ * @param outputOffset target tokens on top of that
+ */
+public record SearchLimits(int maxSourceTokens, int maxTargetTokens, double outputRatio, int outputOffset) {
+
+    /** Ids that no search ever produces. */
+    public static final List<Long> FORBIDDEN =
+            List.of((long) VocabularyBuilder.PAD, (long) VocabularyBuilder.BOS, (long) VocabularyBuilder.UNK);
+
+    /** Limit for a source of so many tokens, end-of-sentence included; in float32, as the graph computes it. */
+    public long forSource(long sourceLength) {
+        var scaled = (long) Math.floor((float) outputRatio * (float) sourceLength);
+        return Math.min(maxTargetTokens, scaled + outputOffset);
+    }
+}

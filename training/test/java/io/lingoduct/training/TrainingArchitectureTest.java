@@ -1,0 +1,62 @@
+package io.lingoduct.training;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** Which package of the training module may import which: each list names all of ours that a package may use. */
+@AnalyzeClasses(packages = "io.lingoduct.training", importOptions = DoNotIncludeTests.class)
+class TrainingArchitectureTest {
+
+    @ArchTest
+    static final ArchRule FILES_USE_NOTHING_OF_OURS = mayUse("files");
+
+    @ArchTest
+    static final ArchRule CORPUS_USES_FILES_AND_TEXT = mayUse("corpus", "training.files", "text");
+
+    @ArchTest
+    static final ArchRule VOCABULARY_USES_THE_CORPUS = mayUse("vocabulary", "training.corpus");
+
+    @ArchTest
+    static final ArchRule BATCH_USES_THE_VOCABULARY = mayUse("batch", "training.vocabulary");
+
+    @ArchTest
+    static final ArchRule NETWORK_USES_BATCHES = mayUse("network", "training.batch", "training.vocabulary");
+
+    @ArchTest
+    static final ArchRule LOOP_USES_THE_NETWORK_AND_WHAT_IS_BELOW = mayUse(
+            "loop",
+            "training.network",
+            "training.batch",
+            "training.vocabulary",
+            "training.corpus",
+            "training.files",
+            "model",
+            "text");
+
+    @ArchTest
+    static final ArchRule EXPORT_USES_THE_NETWORK_AND_THE_BUNDLE_FORMAT =
+            mayUse("export", "training.network", "training.batch", "training.vocabulary", "training.files", "model");
+
+    @ArchTest
+    static final ArchRule COMMANDS_USE_TRAINING_AND_OF_THE_APPLICATION_WHAT_IT_LENDS =
+            mayUse("cli", "training", "model", "text", "config");
+
+    private static ArchRule mayUse(String user, String... used) {
+        var ours = Stream.concat(Stream.of("training." + user), Stream.of(used))
+                .map(name -> "io.lingoduct." + name + "..")
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage("io.lingoduct.training." + user + "..")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("io.lingoduct..")).or(resideInAnyPackage(ours)));
+    }
+}

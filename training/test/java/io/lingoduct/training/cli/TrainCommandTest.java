@@ -1,0 +1,189 @@
+package io.lingoduct.training.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lingoduct.training.files.Folders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private record Run(int exitCode, String err) {}
+
+    @BeforeEach
+    void writeTask() throws IOException {
+        var task = new ReverseTask(1);
+        task.write(folder.resolve("train"), 200);
+        task.write(folder.resolve("dev"), 20);
+    }
+
+    @Test
+    void shouldReportAllFaultsOfAConfigurationAtOnce() throws IOException {
+        var run = train(ReverseTask.config(2)
+                .replace("epochs: 2", "epochs: zero")
+                .replace("dropout: 0.1", "dropout: 7")
+                .replace("target-language: eo", "target-language: en")
+                .replace("threads: 2", "thread: 2"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("training.epochs = zero")
+                .contains("network.dropout = 7")
+                .contains("target-language = en: is the source language too")
+                .contains("training.thread: unknown key");
+    }
+
+    @Test
+    void shouldRefuseFilesOfUnequalLength() throws IOException {
+        Files.writeString(folder.resolve("train.target"), "ba\n");
+
+        var run = train(ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("train.target: has 1 lines, but").contains("200");
+    }
+
+    @Test
+    void shouldRefuseAMissingFile() throws IOException {
+        Files.delete(folder.resolve("dev.source"));
+
+        var run = train(ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("dev.source: there is no such file");
+    }
+
+    @Test
+    void shouldRefuseTextThatIsNotUtf8() throws IOException {
+        Files.write(folder.resolve("train.source"), new byte[] {'a', '\n', (byte) 0xff, '\n'});
+
+        var run = train(ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("train.source: is not UTF-8");
+    }
+
+    @Test
+    void shouldRefuseADevSentenceThatTheModelCannotTake() throws IOException {
+        Files.writeString(folder.resolve("dev.source"), "ba ".repeat(150) + "\n");
+        Files.writeString(folder.resolve("dev.target"), "ba\n");
+
+        var run = train(ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("dev.source: line 1 has 150 tokens").contains("search.max-source-tokens");
+    }
+
+    @Test
+    void shouldRefuseAVocabularyThatHasNoRoomForTheAlphabet() throws IOException {
+        var run = train(ReverseTask.config(1).replace("size: 320", "size: 262"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("vocabulary.size = 262: special tokens, bytes and the alphabet need");
+    }
+
+    @Test
+    void shouldNotContinueARunOfAnotherConfiguration() throws IOException {
+        assertThat(train(ReverseTask.config(1)).exitCode()).isZero();
+
+        var run = train(ReverseTask.config(1).replace("learning-rate: 0.008", "learning-rate: 0.02"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("another configuration").contains("--restart");
+    }
+
+    @Test
+    void shouldNotUseTheVocabularyOfAnotherConfigurationBeforeTheFirstCheckpoint() throws IOException {
+        assertThat(train(ReverseTask.config(1)).exitCode()).isZero();
+        try (var entries = Files.list(folder.resolve("run"))) {
+            for (var checkpoint : entries.filter(Files::isDirectory).toList()) {
+                Folders.delete(checkpoint);
+            }
+        }
+
+        var run = train(ReverseTask.config(1).replace("size: 320", "size: 300"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("another configuration");
+    }
+
+    @Test
+    void shouldStartOverWhenTold() throws IOException {
+        assertThat(train(ReverseTask.config(1)).exitCode()).isZero();
+
+        var run = train(ReverseTask.config(1).replace("size: 320", "size: 300"), "--restart");
+
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void shouldNotTouchAFolderThatHoldsOtherFiles() throws IOException {
+        Files.createDirectories(folder.resolve("bundle"));
+        Files.writeString(folder.resolve("bundle/thesis.txt"), "years of work");
+
+        var run = train(ReverseTask.config(1), "--restart");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("holds other files");
+        assertThat(folder.resolve("bundle/thesis.txt")).exists();
+    }
+
+    @Test
+    void shouldSayThatACheckpointIsDamaged() throws IOException {
+        assertThat(train(ReverseTask.config(1)).exitCode()).isZero();
+        Files.writeString(folder.resolve("run/epoch-1/network.pt"), "not an archive");
+
+        var run = train(ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("epoch-1: is damaged").doesNotContain("frame #");
+    }
+
+    @Test
+    void shouldRefuseToTrainOnNothing() throws IOException {
+        var run = train(ReverseTask.config(1) + "search: {max-target-tokens: 1}\n");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("train.source: every pair is longer than");
+    }
+
+    @Test
+    void shouldExplainAMissingOption() {
+        var run = run();
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--config").contains("./lingoduct train --help");
+    }
+
+    private Run train(String config, String... more) throws IOException {
+        var file = Files.writeString(folder.resolve("config.yaml"), config);
+        var arguments = List.of(
+                "--config", file.toString(),
+                "--run-dir", folder.resolve("run").toString(),
+                "--output", folder.resolve("bundle").toString());
+        return run(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static Run run(String... args) {
+        var before = System.err;
+        var captured = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
+        try {
+            return new Run(TrainMain.run(args), captured.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setErr(before);
+        }
+    }
+}
