@@ -17,8 +17,7 @@ final class StreamSettings {
     private static final int TRANSACTION_TIMEOUT_MS = 30_000;
     // Readers that wait for commits see a translation this much later. A commit costs about 10 ms.
     private static final int COMMIT_INTERVAL_MS = 200;
-    // One very long text may take minutes on a slow machine; a dead process is noticed by its missing heartbeats
-    // anyway.
+    // One very long text may take minutes on a slow machine; a dead process is noticed by its missing heartbeats.
     private static final int MAX_POLL_INTERVAL_MS = 600_000;
     // While one thread polls or commits, the other keeps the engine busy.
     private static final int STREAM_THREADS = 2;

@@ -29,9 +29,8 @@ public final class TranslationStream implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration CLEAN_STOP_LIMIT = Duration.ofSeconds(6);
     private static final Duration FORCED_STOP_LIMIT = Duration.ofSeconds(3);
-    // Values submitted to the engine ahead of their turn: some thousands of short texts, a few very long ones. More
-    // would
-    // fill the engine's queue and block the poll, which must stay well within the transaction timeout.
+    // Values submitted to the engine ahead of their turn: some thousands of short texts, a few very long ones. More of
+    // them would fill the engine's queue and block the poll, which must stay well within the transaction timeout.
     private static final long PREFETCH_WINDOW_BYTES = 1 << 18;
     private static final int MAX_PREFETCHED_RECORDS = 100_000;
 

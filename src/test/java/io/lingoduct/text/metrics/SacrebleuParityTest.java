@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,11 +19,11 @@ class SacrebleuParityTest {
 
     private static final Path FIXTURES = Path.of("..", "..", "shared", "metrics");
 
-    @BeforeAll
-    static void requireFixtures() {
+    @BeforeEach
+    void requireFixtures() {
         assumeTrue(
                 Files.isDirectory(FIXTURES),
-                "no fixtures in " + FIXTURES.toAbsolutePath().normalize());
+                "skipped: no fixtures in " + FIXTURES.toAbsolutePath().normalize());
     }
 
     @ParameterizedTest
