@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * vocabulary is full.
  *
  * <p>Counts are kept per pair together with the pieces that hold it, so a merge touches only those pieces; a priority queue
- * with stale entries finds the next pair. About ten seconds for a million words. Ties are broken by the text of the pair:
+ * with stale entries finds the next pair. Ties are broken by the text of the pair:
  * the result does not depend on the order of the input.
  */
 final class BpeLearner {
