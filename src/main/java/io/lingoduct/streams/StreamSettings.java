@@ -15,7 +15,7 @@ final class StreamSettings {
     // Long enough for the slowest batches, short enough for a crash to be over soon: until it has passed, nobody reads
     // what the transaction of a killed process has touched.
     private static final int TRANSACTION_TIMEOUT_MS = 30_000;
-    // Readers that wait for commits see a translation this much later. A commit costs about 10 ms.
+    // Readers that wait for commits see a translation this much later.
     private static final int COMMIT_INTERVAL_MS = 200;
     // One very long text may take minutes on a slow machine; a dead process is noticed by its missing heartbeats.
     private static final int MAX_POLL_INTERVAL_MS = 600_000;
