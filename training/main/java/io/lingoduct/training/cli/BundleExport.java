@@ -1,5 +1,6 @@
 package io.lingoduct.training.cli;
 
+import io.lingoduct.training.config.RunConfig;
 import ai.onnxruntime.OrtException;
 import io.lingoduct.model.BundleManifest;
 import io.lingoduct.model.EncodedSegment;
@@ -167,7 +168,7 @@ final class BundleExport {
                         n.tiedEmbeddings().name().toLowerCase(Locale.ROOT),
                         network.parameterCount()),
                 new BundleManifest.Vocabulary(
-                        n.vocabulary(),
+                        n.targetVocabulary(),
                         VocabularyBuilder.PAD,
                         VocabularyBuilder.BOS,
                         VocabularyBuilder.EOS,

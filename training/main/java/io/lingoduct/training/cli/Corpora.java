@@ -1,8 +1,10 @@
 package io.lingoduct.training.cli;
 
+import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.model.Checksums;
 import io.lingoduct.model.Tokenizer;
 import io.lingoduct.training.batch.EncodedPair;
+import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.ParallelText;
 import io.lingoduct.training.corpus.SentencePair;
 import io.lingoduct.training.files.UnusableFileException;

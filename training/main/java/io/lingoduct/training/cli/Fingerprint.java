@@ -1,5 +1,6 @@
 package io.lingoduct.training.cli;
 
+import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.model.Checksums;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Fingerprint {
         parts.add(config.filter().toString());
         parts.add(config.network().toString());
         parts.add(config.limits().toString());
-        parts.add("characters " + config.minCharacterCount());
+        parts.add(config.vocabulary().toString());
         parts.add("seed " + t.seed());
         parts.add("epochs " + t.epochs());
         parts.add("batch " + t.batchTokens());

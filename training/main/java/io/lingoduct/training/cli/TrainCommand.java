@@ -1,5 +1,6 @@
 package io.lingoduct.training.cli;
 
+import io.lingoduct.training.config.RunConfigFile;
 import io.lingoduct.training.loop.ProgressDisplay;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.lingoduct.training.cli;
 
+import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.model.Tokenizer;
@@ -7,7 +8,6 @@ import io.lingoduct.training.export.BundleWriter;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.loop.Trainer;
 import io.lingoduct.training.loop.Validation;
-import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.io.IOException;
@@ -73,9 +73,9 @@ final class TrainingRun {
     }
 
     private int learn(Corpora corpora, Path file) throws IOException {
-        int size = config.network().vocabulary();
+        int size = config.vocabulary().size();
         try {
-            return VocabularyBuilder.build(corpora.train(), size, config.minCharacterCount(), file);
+            return VocabularyBuilder.build(corpora.train(), size, config.vocabulary().minCharacterCount(), file);
         } catch (IllegalArgumentException e) {
             var fault = new ConfigFault("vocabulary.size", String.valueOf(size), e.getMessage());
             throw new ConfigException("training configuration", List.of(fault));
@@ -85,16 +85,7 @@ final class TrainingRun {
     private Seq2Seq network(int vocabularySize) {
         torch.set_num_threads(1);
         torch.manual_seed(config.training().seed());
-        var wanted = config.network();
-        var network = new Seq2Seq(new NetworkConfig(
-                vocabularySize,
-                wanted.embedding(),
-                wanted.encoderLayers(),
-                wanted.encoderHidden(),
-                wanted.decoderLayers(),
-                wanted.decoderHidden(),
-                wanted.dropout(),
-                wanted.tiedEmbeddings()));
+        var network = new Seq2Seq(config.network().withVocabularies(vocabularySize, vocabularySize));
         display.say("Network: %,d parameters".formatted(network.parameterCount()));
         return network;
     }

@@ -165,8 +165,8 @@ final class NetworkNodes {
 
     private Value vocabularyMatrix(GraphBuilder g, String name) {
         var matrix = weights.matrixBehind(name);
-        int columns = weights.get(matrix).length / config.vocabulary();
-        return loaded.computeIfAbsent(matrix, m -> g.halfWeight(m, weights.get(m), config.vocabulary(), columns));
+        int columns = weights.get(matrix).length / config.targetVocabulary();
+        return loaded.computeIfAbsent(matrix, m -> g.halfWeight(m, weights.get(m), config.targetVocabulary(), columns));
     }
 
     private Value outputBias(GraphBuilder g) {

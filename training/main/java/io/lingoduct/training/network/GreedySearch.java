@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.LongOptional;
@@ -14,6 +13,7 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * Greedy translation with the network itself, for validation and as the yardstick of the exported graph: the same length
@@ -76,7 +76,9 @@ public final class GreedySearch {
             var next = new long[rows];
             Arrays.fill(next, VocabularyBuilder.BOS);
             for (int step = 0; step < limits.maxTargetTokens() && !allTrue(done); step++) {
-                next = best(next, encoded, state, forbidden, scope);
+                var said = best(next, encoded, state, forbidden, scope);
+                next = said.tokens();
+                state = said.state();
                 for (int row = 0; row < rows; row++) {
                     if (!done[row]) {
                         if (next[row] != VocabularyBuilder.EOS) {
@@ -92,30 +94,30 @@ public final class GreedySearch {
                 .toList();
     }
 
+    private record Best(long[] tokens, Decoder.State state) {}
+
     /** One step; what it allocates is freed at once, but for the new state. */
-    private long[] best(
-            long[] last, Seq2Seq.Encoded encoded, Seq2Seq.State state, Tensor forbidden, PointerScope outer) {
+    private Best best(
+            long[] last, Seq2Seq.Encoded encoded, Decoder.State state, Tensor forbidden, PointerScope outer) {
         try (var scope = new PointerScope()) {
-            var scores =
-                    network.step(Tensors.of(last, last.length), encoded, state).add(forbidden);
-            UnaryOperator<Tensor> keep = tensor -> {
-                var kept = new Tensor(tensor);
-                outer.attach(kept);
-                scope.detach(kept);
-                return kept;
-            };
-            state.hidden().replaceAll(keep);
-            state.cell().replaceAll(keep);
-            return Tensors.longs(scores.argmax(new LongOptional(1), false));
+            var step = network.step(Tensors.of(last, last.length), encoded, state);
+            var tokens = step.logits().add(forbidden).argmax(new LongOptional(1), false);
+            var kept = step.state().map(tensor -> {
+                var handle = new Tensor(tensor);
+                outer.attach(handle);
+                scope.detach(handle);
+                return handle;
+            });
+            return new Best(Tensors.longs(tokens), kept);
         }
     }
 
     private Tensor forbidden() {
-        var mask = torch.zeros(network.config().vocabulary());
+        var mask = torch.zeros(network.config().targetVocabulary());
         for (long id : SearchLimits.FORBIDDEN) {
             mask.select(0, id).fill_(new Scalar(Seq2Seq.MASKED));
         }
-        return mask;
+        return mask.to(network.device(), ScalarType.Float);
     }
 
     private static boolean allTrue(boolean[] values) {

@@ -3,22 +3,39 @@ package io.lingoduct.training.network;
 /**
  * Shape of the network.
  *
- * @param vocabulary V, shared by both languages
+ * @param sourceVocabulary number of source tokens
+ * @param targetVocabulary V, number of target tokens
  * @param embedding E
  * @param encoderHidden H, units per direction
  * @param decoderHidden D
- * @param dropout probability that a unit of an embedding, a layer's output or the readout is dropped in training
+ * @param inputFeeding whether the decoder's first layer is fed the last step's readout beside the last token
+ * @param residual whether every layer after the first adds its input to its output
  * @param tiedEmbeddings which matrices are one and the same
  */
 public record NetworkConfig(
-        int vocabulary,
+        Cell cell,
+        int sourceVocabulary,
+        int targetVocabulary,
         int embedding,
         int encoderLayers,
         int encoderHidden,
+        boolean bidirectional,
         int decoderLayers,
         int decoderHidden,
-        double dropout,
+        Attention attention,
+        boolean inputFeeding,
+        StartState startState,
+        boolean residual,
+        Dropouts dropouts,
         TiedEmbeddings tiedEmbeddings) {
+
+    /** What of the encoder the decoder's first state is made of, by a linear map and tanh. */
+    public enum StartState {
+        /** The mean of its states: learns faster. */
+        MEAN,
+        /** Its last state, of each direction: what there is without attention. */
+        LAST
+    }
 
     /** Press and Wolf, 2017: "Using the Output Embedding to Improve Language Models". */
     public enum TiedEmbeddings {
@@ -30,8 +47,69 @@ public record NetworkConfig(
         ALL
     }
 
-    /** Width of the layer before the output projection: the embedding's where the two share their matrix. */
+    /**
+     * Shares of units that are dropped in training.
+     *
+     * @param embedding of embeddings
+     * @param state of what a recurrent layer hands to the next one, and of what the attention reads
+     * @param output of the readout, before the output projection
+     */
+    public record Dropouts(double embedding, double state, double output) {
+
+        public static final Dropouts NONE = all(0);
+
+        public static Dropouts all(double share) {
+            return new Dropouts(share, share, share);
+        }
+    }
+
+    /** C, width of an encoder state. */
+    public int contextSize() {
+        return (bidirectional ? 2 : 1) * encoderHidden;
+    }
+
+    /** R, width of the layer before the output projection: the embedding's where the two share their matrix. */
     public int readout() {
         return tiedEmbeddings == TiedEmbeddings.NONE ? decoderHidden : embedding;
+    }
+
+    /** The same shape for vocabularies of other sizes. */
+    public NetworkConfig withVocabularies(int source, int target) {
+        return new NetworkConfig(
+                cell,
+                source,
+                target,
+                embedding,
+                encoderLayers,
+                encoderHidden,
+                bidirectional,
+                decoderLayers,
+                decoderHidden,
+                attention,
+                inputFeeding,
+                startState,
+                residual,
+                dropouts,
+                tiedEmbeddings);
+    }
+
+    /** The same shape with another cell. */
+    public NetworkConfig withCell(Cell other) {
+        return new NetworkConfig(
+                other,
+                sourceVocabulary,
+                targetVocabulary,
+                embedding,
+                encoderLayers,
+                encoderHidden,
+                bidirectional,
+                decoderLayers,
+                decoderHidden,
+                attention,
+                inputFeeding,
+                startState,
+                residual,
+                dropouts,
+                tiedEmbeddings);
     }
 }

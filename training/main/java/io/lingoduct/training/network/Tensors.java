@@ -18,7 +18,7 @@ public final class Tensors {
     /** The values of an int64 tensor, row by row. */
     public static long[] longs(Tensor tensor) {
         var values = new long[Math.toIntExact(tensor.numel())];
-        try (var contiguous = tensor.detach().contiguous();
+        try (var contiguous = tensor.detach().cpu().contiguous();
                 var pointer = new LongPointer(contiguous.data_ptr())) {
             pointer.get(values);
         }
@@ -28,7 +28,7 @@ public final class Tensors {
     /** The values of a float32 tensor, row by row. */
     public static float[] floats(Tensor tensor) {
         var values = new float[Math.toIntExact(tensor.numel())];
-        try (var contiguous = tensor.detach().contiguous();
+        try (var contiguous = tensor.detach().cpu().contiguous();
                 var pointer = new FloatPointer(contiguous.data_ptr())) {
             pointer.get(values);
         }

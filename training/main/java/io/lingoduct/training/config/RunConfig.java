@@ -1,4 +1,4 @@
-package io.lingoduct.training.cli;
+package io.lingoduct.training.config;
 
 import io.lingoduct.training.corpus.CorpusFilter;
 import io.lingoduct.training.loop.TrainingConfig;
@@ -10,17 +10,17 @@ import java.util.List;
 /**
  * Everything that a training configuration file says; {@link RunConfigFile} declares its keys.
  *
- * @param network the vocabulary size is the one wanted; a small corpus may reach fewer
+ * @param network its vocabulary sizes are the ones wanted; a small corpus may reach fewer
  * @param text the file as it stands, for the bundle's provenance
  */
-record RunConfig(
+public record RunConfig(
         String name,
         String version,
         String sourceLanguage,
         String targetLanguage,
         Data data,
         CorpusFilter filter,
-        int minCharacterCount,
+        Vocabulary vocabulary,
         NetworkConfig network,
         TrainingConfig training,
         SearchLimits limits,
@@ -28,19 +28,25 @@ record RunConfig(
         String text) {
 
     /** One parallel text. */
-    record Corpus(Path source, Path target) {}
+    public record Corpus(Path source, Path target) {}
 
     /**
      * @param credits one line per corpus: what it is and its licence
      * @param test null where there is none; touched only to report scores
      */
-    record Data(Corpus train, Corpus dev, Corpus test, String label, List<String> credits) {
+    public record Data(Corpus train, Corpus dev, Corpus test, String label, List<String> credits) {
 
-        List<Corpus> corpora() {
+        public List<Corpus> corpora() {
             return test == null ? List.of(train, dev) : List.of(train, dev, test);
         }
     }
 
+    /**
+     * @param size tokens wanted, everything included
+     * @param minCharacterCount rarer characters are written as bytes
+     */
+    public record Vocabulary(int size, int minCharacterCount) {}
+
     /** Defaults that the bundle states for its users. */
-    record Search(int maxBeamSize, int defaultBeamSize, double lengthPenalty) {}
+    public record Search(int maxBeamSize, int defaultBeamSize, double lengthPenalty) {}
 }

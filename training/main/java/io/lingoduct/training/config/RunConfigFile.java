@@ -1,0 +1,78 @@
+package io.lingoduct.training.config;
+
+import io.lingoduct.config.ConfigException;
+import io.lingoduct.config.ConfigReader;
+import io.lingoduct.config.Key;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a training configuration; each section declares its own keys. Paths count from the file's own folder.
+ */
+public final class RunConfigFile {
+
+    private static final Key<String> NAME = Key.string("name", "Name of the bundle, such as en-de.");
+    private static final Key<String> VERSION = Key.string("version", "Version of the model, quoted.");
+    private static final Key<String> SOURCE_LANGUAGE = Key.string("source-language", "BCP 47 tag.");
+    private static final Key<String> TARGET_LANGUAGE = Key.string("target-language", "BCP 47 tag.");
+
+    private static final Map<String, List<Key<?>>> BY_SECTION = bySection();
+
+    private RunConfigFile() {}
+
+    private static Map<String, List<Key<?>>> bySection() {
+        var sections = new LinkedHashMap<String, List<Key<?>>>();
+        sections.put("", List.of(NAME, VERSION, SOURCE_LANGUAGE, TARGET_LANGUAGE));
+        sections.put("data.", DataSection.KEYS);
+        sections.put("data.{train,dev,test}.", DataSection.CORPUS_KEYS);
+        sections.put("cleaning.", CleaningSection.KEYS);
+        sections.put("vocabulary.", VocabularySection.KEYS);
+        sections.put("network.", NetworkSection.KEYS);
+        sections.put("training.", TrainingSection.KEYS);
+        sections.put("search.", SearchSection.KEYS);
+        return sections;
+    }
+
+    /** The keys, one paragraph each, for help texts. */
+    public static String reference() {
+        var text = new StringBuilder();
+        BY_SECTION.forEach((section, keys) -> keys.forEach(
+                key -> text.append("%s%s: %s%n    %s%n".formatted(section, key.name(), key.summary(), key.about()))));
+        return text.toString();
+    }
+
+    /**
+     * @throws ConfigException with all faults at once
+     */
+    public static RunConfig read(Path file) throws IOException {
+        var reader = ConfigReader.read(file);
+        var root = reader.root();
+        var vocabulary = VocabularySection.read(root.section("vocabulary"));
+        var search = root.section("search");
+        var config = new RunConfig(
+                root.get(NAME),
+                root.get(VERSION),
+                root.get(SOURCE_LANGUAGE),
+                root.get(TARGET_LANGUAGE),
+                DataSection.read(root.section("data"), file.toAbsolutePath().getParent()),
+                CleaningSection.read(root.section("cleaning")),
+                vocabulary,
+                NetworkSection.read(root.section("network"), vocabulary),
+                TrainingSection.read(root.section("training")),
+                SearchSection.limits(search),
+                SearchSection.defaults(search),
+                Files.readString(file));
+        if (!config.name().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            root.fault(NAME.name(), "may hold letters, digits, dots, hyphens and underscores only");
+        }
+        if (config.sourceLanguage().equals(config.targetLanguage())) {
+            root.fault(TARGET_LANGUAGE.name(), "is the source language too");
+        }
+        reader.finish();
+        return config;
+    }
+}
