@@ -46,8 +46,8 @@ class TrainingArchitectureTest {
             mayUse("export", "training.network", "training.batch", "training.vocabulary", "training.files", "model");
 
     @ArchTest
-    static final ArchRule CONFIG_DECLARES_WHAT_THE_OTHERS_ARE_BUILT_FROM = mayUse(
-            "config", "training.loop", "training.network", "training.vocabulary", "training.corpus", "config");
+    static final ArchRule CONFIG_DECLARES_WHAT_THE_OTHERS_ARE_BUILT_FROM =
+            mayUse("config", "training.loop", "training.network", "training.vocabulary", "training.corpus", "config");
 
     @ArchTest
     static final ArchRule COMMANDS_USE_TRAINING_AND_OF_THE_APPLICATION_WHAT_IT_LENDS =

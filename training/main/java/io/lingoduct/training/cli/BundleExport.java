@@ -1,6 +1,5 @@
 package io.lingoduct.training.cli;
 
-import io.lingoduct.training.config.RunConfig;
 import ai.onnxruntime.OrtException;
 import io.lingoduct.model.BundleManifest;
 import io.lingoduct.model.EncodedSegment;
@@ -9,6 +8,7 @@ import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.Translation;
 import io.lingoduct.text.metrics.Bleu;
 import io.lingoduct.training.batch.EncodedPair;
+import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.SentencePair;
 import io.lingoduct.training.export.BundleWriter;
 import io.lingoduct.training.export.HalfPrecision;

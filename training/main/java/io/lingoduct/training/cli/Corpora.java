@@ -1,6 +1,5 @@
 package io.lingoduct.training.cli;
 
-import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.model.Checksums;
 import io.lingoduct.model.Tokenizer;
 import io.lingoduct.training.batch.EncodedPair;

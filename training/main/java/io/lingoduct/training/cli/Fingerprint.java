@@ -1,7 +1,7 @@
 package io.lingoduct.training.cli;
 
-import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.model.Checksums;
+import io.lingoduct.training.config.RunConfig;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

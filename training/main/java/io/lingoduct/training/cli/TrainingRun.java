@@ -1,9 +1,9 @@
 package io.lingoduct.training.cli;
 
-import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.model.Tokenizer;
+import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.export.BundleWriter;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.loop.Trainer;
@@ -75,7 +75,8 @@ final class TrainingRun {
     private int learn(Corpora corpora, Path file) throws IOException {
         int size = config.vocabulary().size();
         try {
-            return VocabularyBuilder.build(corpora.train(), size, config.vocabulary().minCharacterCount(), file);
+            return VocabularyBuilder.build(
+                    corpora.train(), size, config.vocabulary().minCharacterCount(), file);
         } catch (IllegalArgumentException e) {
             var fault = new ConfigFault("vocabulary.size", String.valueOf(size), e.getMessage());
             throw new ConfigException("training configuration", List.of(fault));

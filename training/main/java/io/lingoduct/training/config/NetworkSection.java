@@ -12,8 +12,8 @@ import java.util.List;
 /** The keys under {@code network}: the shape of the encoder-decoder. */
 final class NetworkSection {
 
-    private static final Key<Cell> CELL =
-            Key.choice("cell", Cell.class, "Recurrent cell of encoder and decoder.").orElse(Cell.LSTM);
+    private static final Key<Cell> CELL = Key.choice("cell", Cell.class, "Recurrent cell of encoder and decoder.")
+            .orElse(Cell.LSTM);
     private static final Key<Integer> EMBEDDING =
             Key.integer("embedding", 1, 4096, "Size of an embedding.").orElse(256);
     private static final Key<Integer> ENCODER_LAYERS =
@@ -28,7 +28,9 @@ final class NetworkSection {
     private static final Key<Integer> DECODER_HIDDEN =
             Key.integer("decoder-hidden", 1, 4096, "Units.").orElse(512);
     private static final Key<Attention> ATTENTION = Key.choice(
-                    "attention", Attention.class, "How a source position is scored: dot and general as Luong, mlp as Bahdanau.")
+                    "attention",
+                    Attention.class,
+                    "How a source position is scored: dot and general as Luong, mlp as Bahdanau.")
             .orElse(Attention.GENERAL);
     private static final Key<Boolean> INPUT_FEEDING = Key.bool(
                     "input-feeding", "Whether the decoder is fed what its last step attended to.")

@@ -34,15 +34,7 @@ final class TrainingSection {
             .orElse(Precision.FLOAT32);
 
     static final List<Key<?>> KEYS = List.of(
-            SEED,
-            EPOCHS,
-            BATCH_TOKENS,
-            LEARNING_RATE,
-            WARMUP_UPDATES,
-            LABEL_SMOOTHING,
-            CLIP_NORM,
-            THREADS,
-            PRECISION);
+            SEED, EPOCHS, BATCH_TOKENS, LEARNING_RATE, WARMUP_UPDATES, LABEL_SMOOTHING, CLIP_NORM, THREADS, PRECISION);
 
     private TrainingSection() {}
 

@@ -18,10 +18,10 @@ final class BeamLoop {
 
     private static final float IMPOSSIBLE = -1e9f;
 
-    private final NetworkNodes network;
+    private final DecoderNodes decoder;
 
-    BeamLoop(NetworkNodes network) {
-        this.network = network;
+    BeamLoop(DecoderNodes decoder) {
+        this.decoder = decoder;
     }
 
     /** Sizes that the loop needs again and again, all vectors of one but the last: B, K, N, K·K and [B, K]. */
@@ -75,11 +75,11 @@ final class BeamLoop {
         var lengths = g.input("lengths", Type.INT64, "N");
         var said = g.input("said", Type.INT64, "N", "T");
         var state = new ArrayList<Value>();
-        for (int i = 0; i < network.stateSize(); i++) {
-            state.add(g.input("state", Type.FLOAT, "N", "D"));
+        for (int i = 0; i < decoder.stateSize(); i++) {
+            state.add(g.input("state", Type.FLOAT, "N", "D" + i));
         }
         var queryShape = g.node("Concat", List.of(sizes.beamShape(), g.longs(-1)), Attributes.of("axis", 0));
-        var next = network.step(g, last, state, inputs.source(), queryShape);
+        var next = decoder.step(g, last, state, inputs.source(), queryShape);
         var logProbabilities = g.node("LogSoftmax", List.of(next.logits()), Attributes.of("axis", 1));
         var offers =
                 g.nodes("TopK", 2, List.of(logProbabilities, sizes.beam()), Attributes.of("axis", 1)); // [N, K] each
@@ -92,13 +92,13 @@ final class BeamLoop {
         var scoreColumn = g.node("Reshape", List.of(scores, g.longs(-1, 1))); // [N, 1]
         var offerShape = g.node("Concat", List.of(sizes.sources(), sizes.offers()), Attributes.of("axis", 0));
         var totals = g.node("Reshape", List.of(g.node("Add", List.of(gains, scoreColumn)), offerShape)); // [B, K·K]
-        var kept = g.nodes("TopK", 2, List.of(totals, sizes.beam()), Attributes.of("axis", 1)); // [B, K] each
+        var best = g.nodes("TopK", 2, List.of(totals, sizes.beam()), Attributes.of("axis", 1)); // [B, K] each
 
-        var parent = g.node("Add", List.of(g.node("Div", List.of(kept.get(1), sizes.beam())), firstRows));
+        var parent = g.node("Add", List.of(g.node("Div", List.of(best.get(1), sizes.beam())), firstRows));
         var rows = g.node("Reshape", List.of(parent, g.longs(-1))); // [N]
         var keptTokens = g.node(
                 "GatherElements",
-                List.of(g.node("Reshape", List.of(tokens, offerShape)), kept.get(1)),
+                List.of(g.node("Reshape", List.of(tokens, offerShape)), best.get(1)),
                 Attributes.of("axis", 1));
         var token = g.node("Reshape", List.of(keptTokens, g.longs(-1))); // [N]
         var doneBefore = g.node("Gather", List.of(done, rows));
@@ -112,11 +112,12 @@ final class BeamLoop {
         g.output("running_next", SearchInputs.anyLeft(g, doneNow), Type.BOOL);
         g.output("last_next", token, Type.INT64, "N");
         g.output("done_next", doneNow, Type.BOOL, "N");
-        g.output("scores_next", kept.get(0), Type.FLOAT, "B", "K");
+        g.output("scores_next", best.get(0), Type.FLOAT, "B", "K");
         g.output("lengths_next", lengthsNow, Type.INT64, "N");
         g.output("said_next", saidNow, Type.INT64, "N", "T_next");
-        for (var value : next.state()) {
-            g.output("state_next", g.node("Gather", List.of(value, rows)), Type.FLOAT, "N", "D");
+        for (int i = 0; i < decoder.stateSize(); i++) {
+            var kept = g.node("Gather", List.of(next.state().get(i), rows));
+            g.output("state_next", kept, Type.FLOAT, "N", "D" + i);
         }
         return g;
     }

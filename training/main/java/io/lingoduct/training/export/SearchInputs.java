@@ -13,8 +13,15 @@ import java.util.List;
  * @param rowLimits [B] int64, the most target tokens a row may have
  * @param maxLength scalar, the most steps of the loop
  * @param lengthPenalty scalar
+ * @param forced what greedy search must say
  */
-record SearchInputs(NetworkNodes.Encoded source, Value rows, Value rowLimits, Value maxLength, Value lengthPenalty) {
+record SearchInputs(
+        DecoderNodes.Source source,
+        Value rows,
+        Value rowLimits,
+        Value maxLength,
+        Value lengthPenalty,
+        ForcedTarget forced) {
 
     /** Fills a vector of the given size (itself a vector of one). */
     static Value fill(GraphBuilder g, Value scalar, Value size) {

@@ -1,19 +1,20 @@
 package io.lingoduct.training.export;
 
+import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.network.Tensors;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.PointerScope;
 
 /**
- * The trained matrices as the graph wants them. libtorch stacks an LSTM's gates in the order input, forget, cell, output;
- * the ONNX operator wants input, output, forget, cell.
+ * The trained matrices as the graph wants them. libtorch stacks the gates of a cell in another order than the ONNX operators:
+ * i, f, g, o against i, o, f, c for the LSTM, r, z, n against z, r, h for the GRU.
  */
 final class TrainedWeights {
-
-    private static final int[] ONNX_GATES = {0, 3, 1, 2};
 
     private final Map<String, float[]> values = new HashMap<>();
     private final NetworkConfig config;
@@ -46,35 +47,48 @@ final class TrainedWeights {
         };
     }
 
-    /** Input or recurrent weights of an encoder layer for the ONNX operator: [2, 4H, size]. */
+    /** Input ({@code ih}) or recurrent ({@code hh}) weights of an encoder layer for the ONNX operator: [directions, G·H, size]. */
     float[] encoder(int layer, String kind) {
-        var forward = gatesForOnnx(get("encoder_" + layer + ".weight_" + kind + "_l0"));
-        var backward = gatesForOnnx(get("encoder_" + layer + ".weight_" + kind + "_l0_reverse"));
-        return join(forward, backward);
+        return join(directions().map(d -> gatesForOnnx(get("encoder." + layer + ".weight_" + kind + d))));
     }
 
-    /** Biases of an encoder layer for the ONNX operator: [2, 8H], input biases before recurrent ones. */
+    /** Biases of an encoder layer for the ONNX operator: [directions, 2·G·H], input biases before recurrent ones. */
     float[] encoderBias(int layer) {
-        var forward = join(bias(layer, "ih", ""), bias(layer, "hh", ""));
-        var backward = join(bias(layer, "ih", "_reverse"), bias(layer, "hh", "_reverse"));
-        return join(forward, backward);
+        var prefix = "encoder." + layer + ".bias_";
+        return join(directions()
+                .flatMap(d -> Stream.of(gatesForOnnx(get(prefix + "ih" + d)), gatesForOnnx(get(prefix + "hh" + d)))));
     }
 
-    /** Weights of a decoder layer over input and state side by side: [4D, input + D], gates as libtorch has them. */
-    float[] decoder(int layer) {
-        int rows = 4 * config.decoderHidden();
-        return sideBySide(get("decoder_" + layer + ".weight_ih_l0"), get("decoder_" + layer + ".weight_hh_l0"), rows);
+    private Stream<String> directions() {
+        return config.bidirectional() ? Stream.of("", "_reverse") : Stream.of("");
     }
 
-    /** Sum of a decoder layer's two biases: [4D]. */
+    /** Weights of a decoder layer over what it is given, side by side: [G·D, input + fed], gates as libtorch has them. */
+    float[] decoderInput(int layer) {
+        var input = get("decoder." + layer + ".weight_ih");
+        return layer == 0 && config.inputFeeding()
+                ? sideBySide(input, get("decoder.0.weight_fed"), decoderRows())
+                : input;
+    }
+
+    /** The same with the weights over the state as the last columns: [G·D, input + fed + D]. */
+    float[] decoderInputAndState(int layer) {
+        return sideBySide(decoderInput(layer), get("decoder." + layer + ".weight_hh"), decoderRows());
+    }
+
+    /** Sum of a decoder layer's two biases: [G·D]. */
     float[] decoderBias(int layer) {
-        var input = get("decoder_" + layer + ".bias_ih_l0");
-        var recurrent = get("decoder_" + layer + ".bias_hh_l0");
+        var input = get("decoder." + layer + ".bias_ih");
+        var recurrent = get("decoder." + layer + ".bias_hh");
         var sum = new float[input.length];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = input[i] + recurrent[i];
         }
         return sum;
+    }
+
+    private int decoderRows() {
+        return config.cell().gates() * config.decoderHidden();
     }
 
     /** Transpose of a matrix with so many rows. */
@@ -89,23 +103,32 @@ final class TrainedWeights {
         return result;
     }
 
-    private float[] bias(int layer, String kind, String direction) {
-        return gatesForOnnx(get("encoder_" + layer + ".bias_" + kind + "_l0" + direction));
-    }
-
-    private static float[] gatesForOnnx(float[] stacked) {
-        int block = stacked.length / ONNX_GATES.length;
+    private float[] gatesForOnnx(float[] stacked) {
+        var order = onnxOrder(config.cell());
+        int block = stacked.length / order.size();
         var result = new float[stacked.length];
-        for (int gate = 0; gate < ONNX_GATES.length; gate++) {
-            System.arraycopy(stacked, ONNX_GATES[gate] * block, result, gate * block, block);
+        for (int gate = 0; gate < order.size(); gate++) {
+            System.arraycopy(stacked, order.get(gate) * block, result, gate * block, block);
         }
         return result;
     }
 
-    private static float[] join(float[] first, float[] second) {
-        var result = new float[first.length + second.length];
-        System.arraycopy(first, 0, result, 0, first.length);
-        System.arraycopy(second, 0, result, first.length, second.length);
+    private static List<Integer> onnxOrder(Cell cell) {
+        return switch (cell) {
+            case RNN -> List.of(0);
+            case GRU -> List.of(1, 0, 2);
+            case LSTM -> List.of(0, 3, 1, 2);
+        };
+    }
+
+    private static float[] join(Stream<float[]> parts) {
+        var all = parts.toList();
+        var result = new float[all.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (var part : all) {
+            System.arraycopy(part, 0, result, at, part.length);
+            at += part.length;
+        }
         return result;
     }
 

@@ -20,7 +20,8 @@ public final class TranslationGraph {
      * @throws IllegalArgumentException if a weight is not exactly a half-precision number, see {@link HalfPrecision}
      */
     public static byte[] of(Seq2Seq trained, SearchLimits limits) {
-        var network = new NetworkNodes(new TrainedWeights(trained));
+        var weights = new WeightNodes(new TrainedWeights(trained));
+        var decoder = new DecoderNodes(weights);
         var g = GraphBuilder.root("translate");
         var ids = g.input("source_ids", Type.INT64, "B", "S");
         var lengths = g.input("source_lengths", Type.INT32, "B");
@@ -28,16 +29,20 @@ public final class TranslationGraph {
         var beamSize = g.input("beam_size", Type.INT64);
         var lengthPenalty = g.input("length_penalty", Type.FLOAT);
 
+        var rows = g.node("Shape", List.of(lengths));
+        var forced = ForcedTarget.input(g, rows);
+        var encoded = new EncoderNodes(weights).add(g, ids, lengths);
         var inputs = new SearchInputs(
-                network.encode(g, ids, lengths),
-                g.node("Shape", List.of(lengths)),
+                decoder.source(g, encoded),
+                rows,
                 rowLimits(g, lengths, maxLength, limits),
                 maxLength,
-                lengthPenalty);
+                lengthPenalty,
+                forced);
         var greedy = g.subgraph("greedy");
-        outputs(greedy, new GreedyLoop(network).add(greedy, inputs));
+        outputs(greedy, new GreedyLoop(decoder).add(greedy, inputs));
         var beam = g.subgraph("beam");
-        outputs(beam, new BeamLoop(network).add(beam, inputs, beamSize));
+        outputs(beam, new BeamLoop(decoder).add(beam, inputs, beamSize));
         var isGreedy = g.node("Equal", List.of(beamSize, g.scalar(1)));
         var results = g.nodes(
                 "If",

@@ -70,8 +70,7 @@ final class Decoder extends Module {
         for (int i = 0; i < config.decoderLayers(); i++) {
             int input = i == 0 ? config.embedding() : size;
             int fed = i == 0 && config.inputFeeding() ? config.readout() : 0;
-            layers.add(
-                    register_module(String.valueOf(i), new RecurrentLayer(config.cell(), input, size, false, fed)));
+            layers.add(register_module(String.valueOf(i), new RecurrentLayer(config.cell(), input, size, false, fed)));
             start.add(register_module("start_" + i, new LinearImpl(config.contextSize(), size)));
         }
         attention = register_module("attention", new AttentionLayer(config.attention(), config.contextSize(), size));
@@ -98,7 +97,9 @@ final class Decoder extends Module {
             var hidden = layer.forward(summary).tanh();
             states.add(new RecurrentState(hidden, config.cell().hasCellState() ? torch.zeros_like(hidden) : null));
         }
-        var fed = config.inputFeeding() ? torch.zeros(summary.size(0), config.readout()).to(summary.device(), summary.scalar_type()) : null;
+        var fed = config.inputFeeding()
+                ? torch.zeros(summary.size(0), config.readout()).to(summary.device(), summary.scalar_type())
+                : null;
         return new State(states, fed);
     }
 
@@ -153,7 +154,9 @@ final class Decoder extends Module {
             x = residual(i, next.hidden(), x);
         }
         var output = attend(x.unsqueeze(1), source);
-        return new Step(output, new State(after, config.inputFeeding() ? output.readout().squeeze(1) : null));
+        return new Step(
+                output,
+                new State(after, config.inputFeeding() ? output.readout().squeeze(1) : null));
     }
 
     private Tensor residual(int layer, Tensor output, Tensor input) {

@@ -127,9 +127,10 @@ final class RecurrentLayer extends Module {
                 last = result.get1();
             }
         }
-        var repacked = new PackedSequence(
-                data, packed.batch_sizes(), packed.sorted_indices(), packed.unsorted_indices());
-        var states = torch.pad_packed_sequence(repacked, true, 0, new LongOptional(width)).get0();
+        var repacked =
+                new PackedSequence(data, packed.batch_sizes(), packed.sorted_indices(), packed.unsorted_indices());
+        var states = torch.pad_packed_sequence(repacked, true, 0, new LongOptional(width))
+                .get0();
         var inOrder = last.index_select(1, packed.unsorted_indices()); // [directions, B, H]
         return new Sequence(states, inOrder.transpose(0, 1).reshape(lengths.size(0), -1));
     }
@@ -138,28 +139,30 @@ final class RecurrentLayer extends Module {
     Tensor run(Tensor x, RecurrentState from) {
         var h = from.hidden().unsqueeze(0).contiguous(); // [1, B, H]
         return switch (cell) {
-            case LSTM -> torch.lstm(
-                            x,
-                            new TensorVector(h, from.cell().unsqueeze(0).contiguous()),
-                            weights(),
-                            true,
-                            1,
-                            0,
-                            is_training(),
-                            false,
-                            true)
-                    .get0();
-            case GRU -> torch.gru(x, h, weights(), true, 1, 0, is_training(), false, true)
-                    .get0();
-            case RNN -> torch.rnn_tanh(x, h, weights(), true, 1, 0, is_training(), false, true)
-                    .get0();
+            case LSTM ->
+                torch.lstm(
+                                x,
+                                new TensorVector(h, from.cell().unsqueeze(0).contiguous()),
+                                weights(),
+                                true,
+                                1,
+                                0,
+                                is_training(),
+                                false,
+                                true)
+                        .get0();
+            case GRU ->
+                torch.gru(x, h, weights(), true, 1, 0, is_training(), false, true)
+                        .get0();
+            case RNN ->
+                torch.rnn_tanh(x, h, weights(), true, 1, 0, is_training(), false, true)
+                        .get0();
         };
     }
 
     private TensorVector weights() {
         var all = new ArrayList<Tensor>();
-        directions.forEach(
-                d -> all.addAll(List.of(d.input(), d.recurrent(), d.inputBias(), d.recurrentBias())));
+        directions.forEach(d -> all.addAll(List.of(d.input(), d.recurrent(), d.inputBias(), d.recurrentBias())));
         return new TensorVector(all.toArray(Tensor[]::new));
     }
 

@@ -54,8 +54,7 @@ public final class Seq2Seq extends Module {
                 register_module("target_embedding", new EmbeddingImpl(config.targetVocabulary(), config.embedding()));
         sourceEmbedding = config.tiedEmbeddings() == NetworkConfig.TiedEmbeddings.ALL
                 ? targetEmbedding
-                : register_module(
-                        "source_embedding", new EmbeddingImpl(config.sourceVocabulary(), config.embedding()));
+                : register_module("source_embedding", new EmbeddingImpl(config.sourceVocabulary(), config.embedding()));
         encoder = register_module("encoder", new Encoder(config, dropout));
         decoder = register_module("decoder", new Decoder(config, dropout));
         outputBias = parameter("output_bias", torch.zeros(config.targetVocabulary()));
@@ -144,7 +143,8 @@ public final class Seq2Seq extends Module {
     /** Teacher-forced scores of every next token, and where the decoder looked. */
     public Scores scores(Batch batch) {
         var encoded = encode(batch.source(), batch.sourceLengths(), batch.rows(), batch.sourceWidth());
-        var input = Tensors.of(batch.targetInput(), batch.rows(), batch.targetWidth()).to(device, ScalarType.Long);
+        var input = Tensors.of(batch.targetInput(), batch.rows(), batch.targetWidth())
+                .to(device, ScalarType.Long);
         var x = drop(targetEmbedding.forward(input)); // [B, T, E]
         var output = decoder.run(x, encoded.source(), encoded.start());
         return new Scores(project(output.readout()).reshape(-1, config.targetVocabulary()), output.attention());
@@ -164,8 +164,7 @@ public final class Seq2Seq extends Module {
                 .lt(onDevice.unsqueeze(1))
                 .unsqueeze(1)
                 .to(ScalarType.Float); // [B, 1, S]
-        var source =
-                new Decoder.Source(read.states(), decoder.keys(read.states()), AttentionLayer.mask(present));
+        var source = new Decoder.Source(read.states(), decoder.keys(read.states()), AttentionLayer.mask(present));
         return new Encoded(source, decoder.start(summary(read, present, onDevice)));
     }
 

@@ -20,7 +20,7 @@ final class ExhaustiveSearch {
     static long[] best(Seq2Seq network, long[] source, int longest) {
         long[] best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
-        for (var target : targets(network.config().vocabulary(), longest)) {
+        for (var target : targets(network.config().targetVocabulary(), longest)) {
             double score = logProbability(network, source, target, target.length < longest);
             if (score > bestScore) {
                 best = target;
@@ -44,11 +44,12 @@ final class ExhaustiveSearch {
         return all;
     }
 
-    private static double logProbability(Seq2Seq network, long[] source, long[] target, boolean ended) {
+    /** Log-probability of a target, with or without the end-of-sentence after it. */
+    static double logProbability(Seq2Seq network, long[] source, long[] target, boolean ended) {
         try (var scope = new PointerScope();
                 var noGradient = new NoGradGuard()) {
             var logits = Tensors.floats(network.logits(Batch.of(List.of(new EncodedPair(source, target)))));
-            int vocabulary = network.config().vocabulary();
+            int vocabulary = network.config().targetVocabulary();
             double sum = 0;
             for (int step = 0; step < target.length + (ended ? 1 : 0); step++) {
                 long id = step < target.length ? target[step] : VocabularyBuilder.EOS;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.training.batch.EncodedPair;
-import io.lingoduct.training.network.NetworkConfig;
+import io.lingoduct.training.network.NetworkShapes;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.network.Tensors;
@@ -69,7 +69,7 @@ class ResumeTest {
 
     private static Seq2Seq network() {
         torch.manual_seed(11);
-        return new Seq2Seq(new NetworkConfig(VOCABULARY, 8, 1, 6, 1, 8, 0.3, NetworkConfig.TiedEmbeddings.ALL));
+        return new Seq2Seq(NetworkShapes.small(VOCABULARY).dropout(0.3).build());
     }
 
     private static List<EncodedPair> pairs() {

@@ -1,0 +1,56 @@
+package io.lingoduct.training.export;
+
+import io.lingoduct.training.export.GraphBuilder.Value;
+import io.lingoduct.training.network.Attention;
+import io.lingoduct.training.network.NetworkConfig;
+import java.util.List;
+
+/** The attention's part of the graph: B sources of S positions, K decoder states each. */
+final class AttentionNodes {
+
+    private static final String NAME = "decoder.attention.";
+
+    private final WeightNodes weights;
+    private final NetworkConfig config;
+
+    AttentionNodes(WeightNodes weights) {
+        this.weights = weights;
+        this.config = weights.trained().config();
+    }
+
+    /** What scores are computed from: states [B, S, C] to [B, 1, S, D] for {@code MLP}, to [B, D, S] for the others. */
+    Value keys(GraphBuilder g, Value states) {
+        return switch (config.attention()) {
+            case NONE -> states;
+            case DOT -> turned(g, states);
+            case GENERAL -> turned(g, mapped(g, states));
+            case MLP -> g.node("Unsqueeze", List.of(mapped(g, states), g.longs(1)));
+        };
+    }
+
+    private Value mapped(GraphBuilder g, Value states) {
+        return weights.mapped(g, states, NAME + "key", config.decoderHidden());
+    }
+
+    private static Value turned(GraphBuilder g, Value states) {
+        return g.node("Transpose", List.of(states), Attributes.of("perm", new long[] {0, 2, 1}));
+    }
+
+    /** Weights [B, K, S] of the source positions for decoder states [B, K, D]. */
+    Value weights(GraphBuilder g, Value query, Value keys, Value mask) {
+        var scores = config.attention() == Attention.MLP ? mlp(g, query, keys) : g.node("MatMul", List.of(query, keys));
+        var masked = g.node("Add", List.of(scores, mask));
+        return g.node("Softmax", List.of(masked), Attributes.of("axis", -1));
+    }
+
+    private Value mlp(GraphBuilder g, Value query, Value keys) {
+        int units = config.decoderHidden();
+        var bias =
+                weights.vector(g, NAME + "query_bias", () -> weights.trained().get(NAME + "query.bias"), units);
+        var asked = g.node("Add", List.of(weights.mapped(g, query, NAME + "query", units), bias)); // [B, K, D]
+        var spread = g.node("Unsqueeze", List.of(asked, g.longs(2))); // [B, K, 1, D]
+        var hidden = g.node("Tanh", List.of(g.node("Add", List.of(keys, spread)))); // [B, K, S, D]
+        var vector = weights.matrix(g, NAME + "vector", () -> weights.trained().get(NAME + "vector"), units, 1);
+        return g.node("Squeeze", List.of(g.node("MatMul", List.of(hidden, vector)), g.longs(3)));
+    }
+}

@@ -1,0 +1,35 @@
+package io.lingoduct.training.export;
+
+import io.lingoduct.training.export.GraphBuilder.Type;
+import io.lingoduct.training.export.GraphBuilder.Value;
+import io.lingoduct.training.vocabulary.VocabularyBuilder;
+import java.util.List;
+
+/**
+ * Tokens that the caller wants said, whatever the network would say.
+ *
+ * @param ids [B, F + 1], the input with a last column of padding
+ * @param width scalar, F
+ */
+record ForcedTarget(Value ids, Value width) {
+
+    /** Declares the input {@code forced_ids} [B, F]; F is 0 where nothing is forced. */
+    static ForcedTarget input(GraphBuilder g, Value rows) {
+        var ids = g.input("forced_ids", Type.INT64, "B", "F");
+        var width = g.node("Gather", List.of(g.node("Shape", List.of(ids)), g.scalar(1)));
+        var column =
+                g.node("Unsqueeze", List.of(SearchInputs.fill(g, g.scalar(VocabularyBuilder.PAD), rows), g.longs(1)));
+        return new ForcedTarget(g.node("Concat", List.of(ids, column), Attributes.of("axis", 1)), width);
+    }
+
+    /** [B]: the token due at a step, padding where there is none. */
+    Value at(GraphBuilder g, Value step) {
+        var column = g.node("Min", List.of(step, width));
+        return g.node("Gather", List.of(ids, column), Attributes.of("axis", 1));
+    }
+
+    /** [B]: whether {@link #at} gave a token. */
+    Value isDue(GraphBuilder g, Value tokens) {
+        return g.node("Not", List.of(g.node("Equal", List.of(tokens, g.scalar(VocabularyBuilder.PAD)))));
+    }
+}
