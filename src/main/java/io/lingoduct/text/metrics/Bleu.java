@@ -5,22 +5,30 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Corpus BLEU as sacreBLEU defines it: n-grams up to four words, clipped by one reference, summed over the corpus; zero
- * matches are smoothed exponentially, the order is never reduced. Equal settings give sacreBLEU's figures.
+ * BLEU as sacreBLEU defines it: n-grams up to four words, clipped by one reference, summed over the corpus. Equal settings
+ * give sacreBLEU's figures. A corpus is always scored on all four orders; a single segment only on those that its
+ * hypothesis is long enough for, since otherwise every short one would get 0 or a smoothed figure.
  *
  * <p>Papineni et al., "BLEU: a Method for Automatic Evaluation of Machine Translation", 2002; Post, "A Call for Clarity
  * in Reporting BLEU Scores", 2018.
  */
-public final class Bleu {
+public final class Bleu implements Metric {
 
-    private static final int MAX_ORDER = 4;
+    static final String NAME = "BLEU";
 
     private final BleuTokenizer tokenizer;
     private final boolean lowercased;
+    private final BleuSmoothing smoothing;
 
-    public Bleu(BleuTokenizer tokenizer, boolean lowercased) {
+    public Bleu(BleuTokenizer tokenizer, boolean lowercased, BleuSmoothing smoothing) {
         this.tokenizer = tokenizer;
         this.lowercased = lowercased;
+        this.smoothing = smoothing;
+    }
+
+    /** With exponential smoothing. */
+    public Bleu(BleuTokenizer tokenizer, boolean lowercased) {
+        this(tokenizer, lowercased, BleuSmoothing.EXP);
     }
 
     /** The customary setting: 13a tokens, case matters. */
@@ -33,73 +41,57 @@ public final class Bleu {
         return new Bleu(BleuTokenizer.V13A, true);
     }
 
-    /**
-     * Scores a corpus.
-     *
-     * @param hypotheses translations as plain text, one a segment
-     * @param references one for each hypothesis, in the same order
-     * @throws IllegalArgumentException if there are not as many references as hypotheses
-     */
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
     public BleuScore score(List<String> hypotheses, List<String> references) {
         NgramCounts.requireSameSize(hypotheses, references);
-        var matches = new long[MAX_ORDER];
-        var totals = new long[MAX_ORDER];
-        long hypothesisLength = 0;
-        long referenceLength = 0;
+        var statistics = new BleuStatistics();
         for (int i = 0; i < hypotheses.size(); i++) {
-            var hypothesis = tokens(hypotheses.get(i));
-            var reference = tokens(references.get(i));
-            hypothesisLength += hypothesis.size();
-            referenceLength += reference.size();
-            for (int order = 1; order <= MAX_ORDER; order++) {
-                var counts = NgramCounts.of(hypothesis, order);
-                matches[order - 1] += counts.matches(NgramCounts.of(reference, order));
-                totals[order - 1] += counts.total();
-            }
+            statistics.add(tokens(hypotheses.get(i)), tokens(references.get(i)));
         }
-        var precisions = precisions(matches, totals);
-        double brevityPenalty = brevityPenalty(hypothesisLength, referenceLength);
+        var precisions = statistics.precisions(smoothing);
         return new BleuScore(
-                brevityPenalty * geometricMean(precisions),
+                statistics.brevityPenalty() * geometricMean(precisions),
                 Arrays.stream(precisions).boxed().toList(),
-                brevityPenalty,
-                hypothesisLength,
-                referenceLength,
+                statistics.brevityPenalty(),
+                statistics.hypothesisLength(),
+                statistics.referenceLength(),
                 signature());
+    }
+
+    @Override
+    public double sentenceScore(String hypothesis, String reference) {
+        var statistics = new BleuStatistics();
+        statistics.add(tokens(hypothesis), tokens(reference));
+        int orders = statistics.ordersThatOccur();
+        if (orders == 0) {
+            return 0;
+        }
+        var precisions = Arrays.copyOf(statistics.precisions(smoothing), orders);
+        return statistics.brevityPenalty() * geometricMean(precisions);
     }
 
     /** The settings in sacreBLEU's notation, without its version. */
     public String signature() {
-        return "nrefs:1|case:" + (lowercased ? "lc" : "mixed") + "|eff:no|tok:" + tokenizer.label() + "|smooth:exp";
+        return signature("no");
+    }
+
+    /** As {@link #signature()}, for {@link #sentenceScore}. */
+    public String sentenceSignature() {
+        return signature("yes");
+    }
+
+    private String signature(String effectiveOrder) {
+        return "nrefs:1|case:" + (lowercased ? "lc" : "mixed") + "|eff:" + effectiveOrder + "|tok:" + tokenizer.label()
+                + "|smooth:" + smoothing.label();
     }
 
     private List<String> tokens(String segment) {
         return tokenizer.tokenize(lowercased ? segment.toLowerCase(Locale.ROOT) : segment);
-    }
-
-    /** In per cent. Each order without a match counts half as much as the one before, starting at half a match. */
-    private static double[] precisions(long[] matches, long[] totals) {
-        var precisions = new double[MAX_ORDER];
-        if (Arrays.stream(matches).sum() == 0) {
-            return precisions;
-        }
-        double smoothing = 1;
-        for (int i = 0; i < MAX_ORDER && totals[i] > 0; i++) {
-            if (matches[i] == 0) {
-                smoothing *= 2;
-                precisions[i] = 100 / (smoothing * totals[i]);
-            } else {
-                precisions[i] = 100.0 * matches[i] / totals[i];
-            }
-        }
-        return precisions;
-    }
-
-    private static double brevityPenalty(long hypothesisLength, long referenceLength) {
-        if (hypothesisLength >= referenceLength) {
-            return 1;
-        }
-        return hypothesisLength == 0 ? 0 : Math.exp(1 - (double) referenceLength / hypothesisLength);
     }
 
     private static double geometricMean(double[] values) {

@@ -20,10 +20,16 @@ public record BleuScore(
         double brevityPenalty,
         long hypothesisLength,
         long referenceLength,
-        String signature) {
+        String signature)
+        implements CorpusScore {
 
     public BleuScore {
         precisions = List.copyOf(precisions);
+    }
+
+    @Override
+    public String name() {
+        return Bleu.NAME;
     }
 
     /** As sacreBLEU prints it: {@code BLEU|settings = 30.32 77.6/40.9/22.3/12.0 (BP = 1.000 hyp_len = 12 ref_len = 12)}. */
@@ -34,7 +40,8 @@ public record BleuScore(
                 .collect(Collectors.joining("/"));
         return String.format(
                 Locale.ROOT,
-                "BLEU|%s = %.2f %s (BP = %.3f hyp_len = %d ref_len = %d)",
+                "%s|%s = %.2f %s (BP = %.3f hyp_len = %d ref_len = %d)",
+                name(),
                 signature,
                 value,
                 orders,

@@ -26,12 +26,26 @@ public enum BleuTokenizer {
         List<String> tokenize(String segment) {
             return words(segment);
         }
+    },
+
+    /** The rules of NIST's mteval-v14 for international text: every Unicode punctuation mark and symbol apart. */
+    INTL("intl") {
+        @Override
+        List<String> tokenize(String segment) {
+            var text = MARK_AFTER_NON_NUMBER.matcher(stripEnd(segment)).replaceAll("$1 $2 ");
+            text = MARK_BEFORE_NON_NUMBER.matcher(text).replaceAll(" $1 $2");
+            text = UNICODE_SYMBOL.matcher(text).replaceAll(" $1 ");
+            return words(text);
+        }
     };
 
     private static final Pattern SYMBOL = Pattern.compile("([{-~\\[-` -&(-+:-@/])");
     private static final Pattern STOP_AFTER_NON_DIGIT = Pattern.compile("([^0-9])([.,])");
     private static final Pattern STOP_BEFORE_NON_DIGIT = Pattern.compile("([.,])([^0-9])");
     private static final Pattern DASH_AFTER_DIGIT = Pattern.compile("([0-9])(-)");
+    private static final Pattern MARK_AFTER_NON_NUMBER = Pattern.compile("(\\P{N})(\\p{P})");
+    private static final Pattern MARK_BEFORE_NON_NUMBER = Pattern.compile("(\\p{P})(\\P{N})");
+    private static final Pattern UNICODE_SYMBOL = Pattern.compile("(\\p{S})");
 
     private final String label;
 
@@ -64,7 +78,8 @@ public enum BleuTokenizer {
         return segment.substring(0, end);
     }
 
-    private static List<String> words(String text) {
+    /** The pieces between runs of white space. */
+    static List<String> words(String text) {
         var words = new ArrayList<String>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {

@@ -1,62 +1,102 @@
 package io.lingoduct.text.metrics;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Corpus chrF2 as sacreBLEU defines it: F-score of character n-grams up to order six, white space left out, recall
- * weighing twice as much as precision, precision and recall averaged over the orders that occur.
+ * chrF2 as sacreBLEU defines it: F-score of character n-grams up to order six, white space left out, recall weighing twice
+ * as much as precision, precision and recall averaged over the orders that occur. chrF2++ averages over word n-grams up to
+ * order two as well, with a punctuation mark at either end of a word being a word of its own.
  *
- * <p>Popović, "chrF: character n-gram F-score for automatic MT evaluation", 2015.
+ * <p>Popović, "chrF: character n-gram F-score for automatic MT evaluation", 2015; "chrF++: words helping character
+ * n-grams", 2017.
  */
-public final class Chrf {
+public final class Chrf implements Metric {
 
-    /** The settings in sacreBLEU's notation, without its version. */
-    public static final String SIGNATURE = "nrefs:1|case:mixed|eff:yes|nc:6|nw:0|space:no";
+    private static final int CHARACTER_ORDER = 6;
+    private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
-    private static final int MAX_ORDER = 6;
-    private static final double BETA_SQUARED = 4;
+    private final int wordOrder;
+    private final boolean lowercased;
 
-    private Chrf() {}
+    private Chrf(int wordOrder, boolean lowercased) {
+        this.wordOrder = wordOrder;
+        this.lowercased = lowercased;
+    }
 
-    /**
-     * Scores a corpus, 0 to 100.
-     *
-     * @param references one for each hypothesis, in the same order
-     * @throws IllegalArgumentException if there are not as many references as hypotheses
-     */
-    public static double chrf2(List<String> hypotheses, List<String> references) {
+    /** Characters alone. */
+    public static Chrf chrf2(boolean lowercased) {
+        return new Chrf(0, lowercased);
+    }
+
+    /** Characters and words, known as chrF2++. */
+    public static Chrf chrf2PlusPlus(boolean lowercased) {
+        return new Chrf(2, lowercased);
+    }
+
+    @Override
+    public String name() {
+        return "chrF2" + "+".repeat(wordOrder);
+    }
+
+    @Override
+    public ChrfScore score(List<String> hypotheses, List<String> references) {
         NgramCounts.requireSameSize(hypotheses, references);
-        double precision = 0;
-        double recall = 0;
-        int orders = 0;
-        for (int order = 1; order <= MAX_ORDER; order++) {
-            long matches = 0;
-            long hypothesisTotal = 0;
-            long referenceTotal = 0;
-            for (int i = 0; i < hypotheses.size(); i++) {
-                var hypothesis = NgramCounts.of(characters(hypotheses.get(i)), order);
-                var reference = NgramCounts.of(characters(references.get(i)), order);
-                matches += hypothesis.matches(reference);
-                hypothesisTotal += reference.total() > 0 ? hypothesis.total() : 0;
-                referenceTotal += reference.total();
-            }
-            if (hypothesisTotal > 0 && referenceTotal > 0) {
-                precision += (double) matches / hypothesisTotal;
-                recall += (double) matches / referenceTotal;
-                orders++;
+        var statistics = newStatistics();
+        for (int i = 0; i < hypotheses.size(); i++) {
+            add(hypotheses.get(i), references.get(i), statistics);
+        }
+        return new ChrfScore(name(), statistics.score(), signature());
+    }
+
+    @Override
+    public double sentenceScore(String hypothesis, String reference) {
+        var statistics = newStatistics();
+        add(hypothesis, reference, statistics);
+        return statistics.score();
+    }
+
+    /** The settings in sacreBLEU's notation, without its version; the same for a corpus and for one segment. */
+    public String signature() {
+        return "nrefs:1|case:" + (lowercased ? "lc" : "mixed") + "|eff:yes|nc:" + CHARACTER_ORDER + "|nw:" + wordOrder
+                + "|space:no";
+    }
+
+    private ChrfStatistics newStatistics() {
+        return new ChrfStatistics(CHARACTER_ORDER, wordOrder);
+    }
+
+    private void add(String hypothesis, String reference, ChrfStatistics statistics) {
+        var hypothesisWords = words(hypothesis);
+        var referenceWords = words(reference);
+        statistics.addCharacters(String.join("", hypothesisWords), String.join("", referenceWords));
+        statistics.addWords(splitPunctuation(hypothesisWords), splitPunctuation(referenceWords));
+    }
+
+    private List<String> words(String segment) {
+        return BleuTokenizer.words(lowercased ? segment.toLowerCase(Locale.ROOT) : segment);
+    }
+
+    /** Takes one mark off each word, rather from its end than from its start: "(hi)" becomes "(hi" and ")". */
+    private static List<String> splitPunctuation(List<String> words) {
+        var result = new ArrayList<String>();
+        for (var word : words) {
+            int last = word.length() - 1;
+            if (last > 0 && isPunctuation(word.charAt(last))) {
+                result.add(word.substring(0, last));
+                result.add(word.substring(last));
+            } else if (last > 0 && isPunctuation(word.charAt(0))) {
+                result.add(word.substring(0, 1));
+                result.add(word.substring(1));
+            } else {
+                result.add(word);
             }
         }
-        return precision + recall == 0 ? 0 : 100 * fScore(precision / orders, recall / orders);
+        return result;
     }
 
-    private static double fScore(double precision, double recall) {
-        return (1 + BETA_SQUARED) * precision * recall / (BETA_SQUARED * precision + recall);
-    }
-
-    private static List<Integer> characters(String segment) {
-        return segment.codePoints()
-                .filter(c -> c > Character.MAX_VALUE || !BleuTokenizer.isSpace((char) c))
-                .boxed()
-                .toList();
+    private static boolean isPunctuation(char c) {
+        return PUNCTUATION.indexOf(c) >= 0;
     }
 }

@@ -3,25 +3,34 @@ package io.lingoduct.text.metrics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
-/** How often each n-gram of one order occurs in one segment. */
+/**
+ * How often each n-gram of one order occurs in one segment.
+ *
+ * @param <T> what stands for an n-gram
+ */
 final class NgramCounts<T> {
 
-    private final Map<List<T>, Integer> counts;
+    private final Map<T, Integer> counts;
     private final int total;
 
-    private NgramCounts(Map<List<T>, Integer> counts, int total) {
-        this.counts = counts;
+    private NgramCounts(int total, IntFunction<T> ngramAt) {
+        this.counts = new HashMap<>();
         this.total = total;
+        for (int i = 0; i < total; i++) {
+            counts.merge(ngramAt.apply(i), 1, Integer::sum);
+        }
     }
 
-    static <T> NgramCounts<T> of(List<T> items, int order) {
-        int total = Math.max(0, items.size() - order + 1);
-        var counts = new HashMap<List<T>, Integer>();
-        for (int i = 0; i < total; i++) {
-            counts.merge(items.subList(i, i + order), 1, Integer::sum);
-        }
-        return new NgramCounts<>(counts, total);
+    static NgramCounts<List<String>> ofWords(List<String> words, int order) {
+        return new NgramCounts<>(Math.max(0, words.size() - order + 1), i -> words.subList(i, i + order));
+    }
+
+    /** Of code points. */
+    static NgramCounts<String> ofCharacters(String text, int order) {
+        var codePoints = text.codePoints().toArray();
+        return new NgramCounts<>(Math.max(0, codePoints.length - order + 1), i -> new String(codePoints, i, order));
     }
 
     /** All n-grams of the segment, repeated ones as often as they occur. */
@@ -30,10 +39,11 @@ final class NgramCounts<T> {
     }
 
     /** N-grams that the reference has too, none counted more often than the reference has it. */
-    int matches(NgramCounts<T> reference) {
+    int matches(NgramCounts<?> reference) {
         int matches = 0;
         for (var entry : counts.entrySet()) {
-            matches += Math.min(entry.getValue(), reference.counts.getOrDefault(entry.getKey(), 0));
+            var inReference = reference.counts.get(entry.getKey());
+            matches += inReference == null ? 0 : Math.min(entry.getValue(), inReference);
         }
         return matches;
     }

@@ -80,6 +80,39 @@ class BleuTest {
     }
 
     @Test
+    void shouldPrintSacrebleusNotation() {
+        assertThat(Bleu.cased13a().score(List.of("a b c d"), List.of("a b c d e")))
+                .hasToString("BLEU|nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp"
+                        + " = 77.88 100.0/100.0/100.0/100.0 (BP = 0.779 hyp_len = 4 ref_len = 5)");
+    }
+
+    @Test
+    void shouldGive0ForAnOrderWithoutAMatchWhereUnsmoothed() {
+        var unsmoothed = new Bleu(BleuTokenizer.V13A, false, BleuSmoothing.NONE);
+
+        assertThat(unsmoothed.score(List.of("a x b y c"), List.of("a b c d e")).value())
+                .isZero();
+        assertThat(unsmoothed.signature()).endsWith("|smooth:none");
+    }
+
+    @Test
+    void shouldScoreAShortSentenceOnTheOrdersThatItHas() {
+        assertThat(Bleu.cased13a().sentenceScore("two words", "two words")).isCloseTo(100, within(1e-9));
+        assertThat(Bleu.cased13a().sentenceSignature()).isEqualTo("nrefs:1|case:mixed|eff:yes|tok:13a|smooth:exp");
+    }
+
+    @Test
+    void shouldSmoothASentence() {
+        assertThat(Bleu.cased13a().sentenceScore("a x", "a b")).isCloseTo(100 * Math.sqrt(0.5 * 0.5), within(1e-9));
+    }
+
+    @Test
+    void shouldScoreAnEmptySentenceAs0() {
+        assertThat(Bleu.cased13a().sentenceScore("", "a b")).isZero();
+        assertThat(Bleu.cased13a().sentenceScore("", "")).isZero();
+    }
+
+    @Test
     void shouldRefuseAnUnevenCorpus() {
         assertThatThrownBy(() -> Bleu.cased13a().score(List.of("a", "b"), List.of("a")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -102,5 +135,24 @@ class BleuTest {
             """)
     void shouldTokenizeAs13a(String segment, String expected) {
         assertThat(String.join(" ", BleuTokenizer.V13A.tokenize(segment))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            Hello, world!        | Hello , world !
+            $1,000.50 or 3.5%.   | $ 1,000.50 or 3.5 % .
+            well-known e-mail    | well - known e - mail
+            2024-01-02           | 2024-01-02
+            你好，世界！          | 你好 ， 世界 ！
+            “quoted” … 5€        | “ quoted ” … 5 €
+            don't                | don ' t
+            x𝟙,𝟚 😀y             | x𝟙,𝟚 😀 y
+            """)
+    void shouldTokenizeInternationally(String segment, String expected) {
+        assertThat(String.join(" ", BleuTokenizer.INTL.tokenize(segment))).isEqualTo(expected);
     }
 }

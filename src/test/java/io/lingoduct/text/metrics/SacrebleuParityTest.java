@@ -46,9 +46,47 @@ class SacrebleuParityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "heavy", "hard"})
+    void shouldAgreeOnInternationallyTokenizedBleu(String set) throws IOException {
+        assertAgreement(set, new Bleu(BleuTokenizer.INTL, false), "BLEU tok:intl case:mixed smooth:exp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "heavy", "hard"})
+    void shouldAgreeOnUnsmoothedBleu(String set) throws IOException {
+        var bleu = new Bleu(BleuTokenizer.V13A, false, BleuSmoothing.NONE);
+        assertAgreement(set, bleu, "BLEU tok:13a case:mixed smooth:none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "heavy", "hard"})
+    void shouldAgreeOnTheBleuOfSentences(String set) throws IOException {
+        var expected = expected(set, "sentence BLEU tok:13a effective_order (first 8)");
+        var hypotheses = lines(set + ".hyp");
+        var references = lines(set + ".ref");
+
+        assertThat(expected).hasSize(8);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(Bleu.cased13a().sentenceScore(hypotheses.get(i), references.get(i)))
+                    .as("sentence %d", i + 1)
+                    .isCloseTo(expected.get(i).asDouble(), within(1e-4));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "heavy", "hard"})
     void shouldAgreeOnChrf2(String set) throws IOException {
-        assertThat(Chrf.chrf2(lines(set + ".hyp"), lines(set + ".ref")))
-                .isCloseTo(expected(set, "chrF2").get("score").asDouble(), within(1e-4));
+        assertAgreement(set, Chrf.chrf2(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "heavy", "hard"})
+    void shouldAgreeOnChrf2PlusPlus(String set) throws IOException {
+        assertAgreement(set, Chrf.chrf2PlusPlus(false));
+    }
+
+    private static void assertAgreement(String set, Chrf chrf) throws IOException {
+        assertThat(chrf.score(lines(set + ".hyp"), lines(set + ".ref")).value())
+                .isCloseTo(expected(set, chrf.name()).get("score").asDouble(), within(1e-4));
     }
 
     private static void assertAgreement(String set, Bleu bleu, String figure) throws IOException {
@@ -56,6 +94,11 @@ class SacrebleuParityTest {
         var score = bleu.score(lines(set + ".hyp"), lines(set + ".ref"));
 
         assertThat(score.value()).isCloseTo(expected.get("score").asDouble(), within(1e-4));
+        var precisions = expected.get("precisions");
+        for (int order = 0; order < precisions.size(); order++) {
+            assertThat(score.precisions().get(order))
+                    .isCloseTo(precisions.get(order).asDouble(), within(1e-4));
+        }
         assertThat(score.brevityPenalty()).isCloseTo(expected.get("bp").asDouble(), within(1e-6));
         assertThat(score.hypothesisLength()).isEqualTo(expected.get("hyp_len").asLong());
         assertThat(score.referenceLength()).isEqualTo(expected.get("ref_len").asLong());
