@@ -21,6 +21,7 @@ final class GraphContract {
     static final String MAX_LENGTH = "max_length";
     static final String BEAM_SIZE = "beam_size";
     static final String LENGTH_PENALTY = "length_penalty";
+    static final String FORCED_IDS = "forced_ids";
     static final String TARGET_IDS = "target_ids";
     static final String SCORES = "scores";
 
@@ -38,6 +39,8 @@ final class GraphContract {
             BEAM_SIZE, new Tensor(OnnxJavaType.INT64, 0),
             LENGTH_PENALTY, new Tensor(OnnxJavaType.FLOAT, 0));
 
+    private static final Tensor FORCED_INPUT = new Tensor(OnnxJavaType.INT64, 2);
+
     private static final Map<String, OnnxJavaType> OUTPUT_TYPES =
             Map.of(TARGET_IDS, OnnxJavaType.INT64, SCORES, OnnxJavaType.FLOAT);
 
@@ -45,6 +48,10 @@ final class GraphContract {
 
     static boolean hasBeamInputs(OrtSession session) {
         return session.getInputNames().contains(BEAM_SIZE);
+    }
+
+    static boolean hasForcedInput(OrtSession session) {
+        return session.getInputNames().contains(FORCED_IDS);
     }
 
     /** What the graph does not keep of the contract; empty if it keeps all of it. */
@@ -59,6 +66,9 @@ final class GraphContract {
         } else if (maxBeamSize > 1) {
             faults.add("decoding.max_beam_size in the manifest is " + maxBeamSize + ", but the graph has no input "
                     + BEAM_SIZE);
+        }
+        if (inputs.containsKey(FORCED_IDS)) {
+            expected.put(FORCED_IDS, FORCED_INPUT);
         }
         expected.forEach((name, tensor) -> checkInput(name, tensor, inputs.get(name), faults));
         inputs.keySet().stream()

@@ -8,7 +8,6 @@ import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,11 +30,13 @@ public final class OnnxGraph implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final boolean beamInputs;
+    private final boolean forcedInput;
 
     private OnnxGraph(OrtEnvironment environment, OrtSession session) {
         this.environment = environment;
         this.session = session;
         this.beamInputs = GraphContract.hasBeamInputs(session);
+        this.forcedInput = GraphContract.hasForcedInput(session);
     }
 
     /**
@@ -80,6 +81,11 @@ public final class OnnxGraph implements AutoCloseable {
         return options;
     }
 
+    /** Whether a target can be given, see {@link #runForced}. */
+    public boolean acceptsForcedTargets() {
+        return forcedInput;
+    }
+
     /**
      * Translates the rows in one run.
      *
@@ -88,15 +94,35 @@ public final class OnnxGraph implements AutoCloseable {
      * @throws OrtException if the runtime fails
      */
     public Output run(List<long[]> rows, long padId, int maxLength, SearchOptions search) throws OrtException {
-        int width = rows.stream().mapToInt(row -> row.length).max().orElseThrow();
+        return run(rows, List.of(), padId, maxLength, search);
+    }
+
+    /**
+     * Runs the rows with the tokens of given targets in place of those that the search would choose.
+     *
+     * @param rows as for {@link #run}
+     * @param targets token ids of each row's target, end-of-sentence included
+     * @param maxLength at least the length of the longest target, or that one is cut
+     * @return the targets, each with the sum of its tokens' log-probabilities as its score
+     * @throws OrtException if the runtime fails, as it does where the graph does not accept forced targets
+     */
+    public Output runForced(List<long[]> rows, List<long[]> targets, long padId, int maxLength) throws OrtException {
+        return run(rows, targets, padId, maxLength, new SearchOptions(1, 0));
+    }
+
+    private Output run(List<long[]> rows, List<long[]> targets, long padId, int maxLength, SearchOptions search)
+            throws OrtException {
         var inputs = new HashMap<String, OnnxTensor>();
         try {
-            inputs.put(GraphContract.SOURCE_IDS, tensor(pad(rows, width, padId), rows.size(), width)); // [B, S]
+            inputs.put(GraphContract.SOURCE_IDS, padded(rows, rows.size(), padId)); // [B, S]
             inputs.put(GraphContract.SOURCE_LENGTHS, tensor(lengths(rows), rows.size())); // [B]
             inputs.put(GraphContract.MAX_LENGTH, OnnxTensor.createTensor(environment, (long) maxLength));
             if (beamInputs) {
                 inputs.put(GraphContract.BEAM_SIZE, OnnxTensor.createTensor(environment, (long) search.beamSize()));
                 inputs.put(GraphContract.LENGTH_PENALTY, OnnxTensor.createTensor(environment, search.lengthPenalty()));
+            }
+            if (forcedInput || !targets.isEmpty()) {
+                inputs.put(GraphContract.FORCED_IDS, padded(targets, rows.size(), padId)); // [B, F]
             }
             try (var result = session.run(inputs, GraphContract.OUTPUTS)) {
                 return read(result, rows.size());
@@ -124,7 +150,9 @@ public final class OnnxGraph implements AutoCloseable {
         return new Output(ids, (int) idShape[1], rowScores);
     }
 
-    private static LongBuffer pad(List<long[]> rows, int width, long padId) {
+    /** As wide as the longest row; without rows {@code [count, 0]}. */
+    private OnnxTensor padded(List<long[]> rows, int count, long padId) throws OrtException {
+        int width = rows.stream().mapToInt(row -> row.length).max().orElse(0);
         var buffer = direct(rows.size() * width * Long.BYTES).asLongBuffer();
         for (var row : rows) {
             buffer.put(row);
@@ -132,17 +160,13 @@ public final class OnnxGraph implements AutoCloseable {
                 buffer.put(padId);
             }
         }
-        return buffer.flip();
+        return OnnxTensor.createTensor(environment, buffer.flip(), new long[] {count, width});
     }
 
     private static IntBuffer lengths(List<long[]> rows) {
         var buffer = direct(rows.size() * Integer.BYTES).asIntBuffer();
         rows.forEach(row -> buffer.put(row.length));
         return buffer.flip();
-    }
-
-    private OnnxTensor tensor(LongBuffer values, long... shape) throws OrtException {
-        return OnnxTensor.createTensor(environment, values, shape);
     }
 
     private OnnxTensor tensor(IntBuffer values, long... shape) throws OrtException {

@@ -1,9 +1,7 @@
 package io.lingoduct.model;
 
-import ai.onnxruntime.OrtException;
 import io.lingoduct.text.TextNormalizer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -19,6 +17,7 @@ public final class OnnxTranslator implements Translator {
     private final ModelBundle bundle;
     private final Tokenizer tokenizer;
     private final OnnxGraph graph;
+    private final GraphRunner runner;
 
     // Native memory must outlive every call that uses it: calls share the lock, close() takes it alone.
     private final ReadWriteLock use = new ReentrantReadWriteLock();
@@ -28,6 +27,7 @@ public final class OnnxTranslator implements Translator {
         this.bundle = bundle;
         this.tokenizer = tokenizer;
         this.graph = graph;
+        this.runner = new GraphRunner(bundle.manifest(), tokenizer, graph);
     }
 
     /**
@@ -69,6 +69,9 @@ public final class OnnxTranslator implements Translator {
         try {
             translate(batch, SearchOptions.GREEDY);
             translate(batch, bundle.defaultSearch());
+            if (graph.acceptsForcedTargets()) {
+                score(batch, List.of("", ""));
+            }
         } catch (TranslationException e) {
             throw new BundleException(
                     bundle.graphFile(),
@@ -94,9 +97,13 @@ public final class OnnxTranslator implements Translator {
         if (ids.length > limit) {
             throw new SegmentTooLongException(ids.length, limit);
         }
+        return new EncodedSegment(ended(ids));
+    }
+
+    private long[] ended(long[] ids) {
         var ended = Arrays.copyOf(ids, ids.length + 1);
         ended[ids.length] = bundle.manifest().vocabulary().eosId();
-        return new EncodedSegment(ended);
+        return ended;
     }
 
     @Override
@@ -116,41 +123,41 @@ public final class OnnxTranslator implements Translator {
                     + bundle.manifest().name() + " accepts, which is at most " + maxBeamSize);
         }
         batch.forEach(this::requireIdsOfVocabulary);
-        return batch.isEmpty() ? List.of() : whileOpen(() -> run(batch, search));
+        return batch.isEmpty() ? List.of() : whileOpen(() -> runner.translate(batch, search));
     }
 
-    private List<Translation> run(List<EncodedSegment> batch, SearchOptions search) {
-        var rows = batch.stream().map(EncodedSegment::ids).toList();
-        var manifest = bundle.manifest();
-        try {
-            var output = graph.run(
-                    rows, manifest.vocabulary().padId(), manifest.limits().maxTargetTokens(), search);
-            var translations = new ArrayList<Translation>(rows.size());
-            for (int row = 0; row < rows.size(); row++) {
-                int start = row * output.width();
-                var ids = Arrays.copyOfRange(output.targetIds(), start, start + output.width());
-                translations.add(toTranslation(ids, output.scores()[row]));
-            }
-            return translations;
-        } catch (OrtException e) {
-            throw new TranslationException(
-                    "ONNX Runtime failed on a batch of " + batch.size() + ": " + e.getMessage(), e);
+    /**
+     * What the model thinks of given targets, whatever it would have written itself: the sum of the natural logarithms of
+     * their tokens' probabilities, end-of-sentence included. A target may be of any length. Element i of the result belongs
+     * to element i of both lists.
+     *
+     * @throws BundleException if the graph cannot be given a target
+     * @throws TranslationException if the graph cannot be run on this batch
+     * @throws IllegalArgumentException if there are not as many targets as sources
+     */
+    public List<Float> score(List<EncodedSegment> sources, List<String> targets) {
+        requireForcedTargets();
+        if (sources.size() != targets.size()) {
+            throw new IllegalArgumentException(
+                    sources.size() + " sources cannot be scored with " + targets.size() + " targets");
         }
+        sources.forEach(this::requireIdsOfVocabulary);
+        var forced = targets.stream().map(target -> ended(tokenize(target))).toList();
+        return sources.isEmpty() ? List.of() : whileOpen(() -> runner.score(sources, forced));
     }
 
-    private Translation toTranslation(long[] ids, float score) {
-        var vocabulary = bundle.manifest().vocabulary();
-        int end = 0;
-        while (end < ids.length && ids[end] != vocabulary.eosId()) {
-            if (ids[end] < 0 || ids[end] >= vocabulary.size()) {
-                throw new TranslationException("the graph answered with token id " + ids[end] + "; the vocabulary has "
-                        + vocabulary.size() + " tokens");
-            }
-            end++;
+    /**
+     * Tells before anything is computed whether {@link #score} will work.
+     *
+     * @throws BundleException if the graph cannot be given a target
+     */
+    public void requireForcedTargets() {
+        if (!graph.acceptsForcedTargets()) {
+            throw new BundleException(
+                    bundle.graphFile(),
+                    "this graph cannot score a given target, for it has no input " + GraphContract.FORCED_IDS
+                            + " (see docs/graph-contract.md): export the model again");
         }
-        // Byte tokens can spell a line break; a segment stays on one line.
-        var text = TextNormalizer.normalize(tokenizer.decode(Arrays.copyOf(ids, end)));
-        return new Translation(text, score, end < ids.length);
     }
 
     private void requireIdsOfVocabulary(EncodedSegment segment) {

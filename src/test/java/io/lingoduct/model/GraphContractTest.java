@@ -64,6 +64,25 @@ class GraphContractTest {
     }
 
     @Test
+    void shouldRefuseForcedIdsOfTheWrongRank() {
+        var ids = completeInputs();
+        graph.input("forced_ids", DataType.INT64, "B");
+        graph.output("target_ids", ids, DataType.INT64, "B", "S");
+        graph.output("scores", graph.cast("source_lengths", DataType.FLOAT), DataType.FLOAT, "B");
+        assertRefused("forced_ids must be INT64 of rank 2, not INT64 of rank 1");
+    }
+
+    @Test
+    void shouldRefuseAGraphThatPassesForcedIdsBy() {
+        var ids = completeInputs();
+        graph.input("forced_ids", DataType.INT64, "B", "F");
+        var none = graph.node("Sub", ids, ids);
+        graph.output("target_ids", none, DataType.INT64, "B", "S");
+        graph.output("scores", graph.cast("source_lengths", DataType.FLOAT), DataType.FLOAT, "B");
+        assertRefused("the first translation failed", "did not keep to the target that forced_ids gave it");
+    }
+
+    @Test
     void shouldRefuseABeamThatTheGraphCannotSearch() {
         TestBundles.editManifest(
                 folder, manifest -> manifest.withObject("/decoding").put("max_beam_size", 4));

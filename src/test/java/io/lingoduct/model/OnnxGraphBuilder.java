@@ -37,12 +37,17 @@ final class OnnxGraphBuilder {
     }
 
     String cast(String input, DataType type) {
-        var to = AttributeProto.newBuilder()
-                .setName("to")
-                .setType(AttributeProto.AttributeType.INT)
-                .setI(type.getNumber())
-                .build();
-        return node("Cast", List.of(to), input);
+        return node("Cast", List.of(integer("to", type.getNumber())), input);
+    }
+
+    /** Of matrices, side by side. */
+    String concat(String left, String right) {
+        return node("Concat", List.of(integer("axis", 1)), left, right);
+    }
+
+    /** How many elements of each row are true, as float. */
+    String count(String flags) {
+        return node("ReduceSum", List.of(integer("keepdims", 0)), cast(flags, DataType.FLOAT), vector(1));
     }
 
     String scalar(long value) {
@@ -79,6 +84,14 @@ final class OnnxGraphBuilder {
                 .addOutput(output)
                 .addAllAttribute(attributes));
         return output;
+    }
+
+    private static AttributeProto integer(String name, long value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.INT)
+                .setI(value)
+                .build();
     }
 
     private String initializer(TensorProto.Builder tensor) {

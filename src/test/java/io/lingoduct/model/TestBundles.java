@@ -25,12 +25,15 @@ public final class TestBundles {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final int maxBeamSize;
+    private final boolean forcedTargets;
     private final int maxSourceTokens;
     private final double outputRatio;
     private final int outputOffset;
 
-    private TestBundles(int maxBeamSize, int maxSourceTokens, double outputRatio, int outputOffset) {
+    private TestBundles(
+            int maxBeamSize, boolean forcedTargets, int maxSourceTokens, double outputRatio, int outputOffset) {
         this.maxBeamSize = maxBeamSize;
+        this.forcedTargets = forcedTargets;
         this.maxSourceTokens = maxSourceTokens;
         this.outputRatio = outputRatio;
         this.outputOffset = outputOffset;
@@ -38,21 +41,29 @@ public final class TestBundles {
 
     /** A model without the inputs {@code beam_size} and {@code length_penalty}; sources of at most 100 tokens. */
     public static TestBundles greedy() {
-        return new TestBundles(1, 100, 2, 10);
+        return new TestBundles(1, false, 100, 2, 10);
     }
 
     /** A model with the inputs {@code beam_size} and {@code length_penalty}, beam size at most 4. */
     public static TestBundles withBeam() {
-        return new TestBundles(4, 100, 2, 10);
+        return new TestBundles(4, false, 100, 2, 10);
+    }
+
+    /**
+     * Adds the input {@code forced_ids}: a forced token counts as log-probability -0.5 where it is the model's own choice,
+     * as -2 elsewhere.
+     */
+    public TestBundles withForcedTargets() {
+        return new TestBundles(maxBeamSize, true, maxSourceTokens, outputRatio, outputOffset);
     }
 
     public TestBundles maxSourceTokens(int tokens) {
-        return new TestBundles(maxBeamSize, tokens, outputRatio, outputOffset);
+        return new TestBundles(maxBeamSize, forcedTargets, tokens, outputRatio, outputOffset);
     }
 
     /** Ends each row after {@code floor(ratio · source length) + offset} tokens, so that output can be cut short. */
     public TestBundles outputLimit(double ratio, int offset) {
-        return new TestBundles(maxBeamSize, maxSourceTokens, ratio, offset);
+        return new TestBundles(maxBeamSize, forcedTargets, maxSourceTokens, ratio, offset);
     }
 
     /** Writes the bundle into the folder, which is created if need be, and returns the folder. */
@@ -60,7 +71,9 @@ public final class TestBundles {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(TokenizerFile.NAME), TestTokenizer.json());
-            Files.write(folder.resolve(GRAPH), UpperCaseGraph.build(maxBeamSize > 1, outputRatio, outputOffset));
+            Files.write(
+                    folder.resolve(GRAPH),
+                    UpperCaseGraph.build(maxBeamSize > 1, forcedTargets, outputRatio, outputOffset));
             Files.writeString(folder.resolve("README.md"), "Turns lower-case letters into upper-case ones.\n");
             ManifestFile.write(folder.resolve(ManifestFile.NAME), manifest(folder));
             return folder;
