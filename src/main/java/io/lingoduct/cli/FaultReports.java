@@ -38,7 +38,9 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
         var name = command.getCommandSpec().qualifiedName();
-        if (fault instanceof BundleException || fault instanceof ConfigException) {
+        if (fault instanceof BundleException
+                || fault instanceof ConfigException
+                || fault instanceof InputFileException) {
             return report(command, fault, name + ": " + fault.getMessage(), ExitCode.USAGE);
         } else if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
             return report(command, fault, name + ": no such file: " + fault.getMessage(), ExitCode.USAGE);

@@ -5,6 +5,7 @@ import io.lingoduct.model.TranslationException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,7 +24,21 @@ final class LineTranslation {
     private static final int WINDOW = 1_024;
 
     /** What became of the lines. */
-    record Summary(long failedLines, long cutLines, long malformedLines) {}
+    record Summary(long failedLines, long cutLines, long malformedLines) {
+
+        /** Says what the reader of the translations should know; nothing if all went well. */
+        void warn(PrintStream err) {
+            warnIfAny(malformedLines, "not valid UTF-8; the malformed bytes were read as U+FFFD", err);
+            warnIfAny(cutLines, "cut at the model's limit of output length", err);
+            warnIfAny(failedLines, "left empty because the translation failed", err);
+        }
+
+        private static void warnIfAny(long lines, String what, PrintStream err) {
+            if (lines > 0) {
+                err.println("warning: lines " + what + ": " + lines);
+            }
+        }
+    }
 
     private sealed interface Item {}
 

@@ -13,10 +13,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, TranslateCommand.class, TrainCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            TranslateCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class
+        },
         footer = {
             "",
-            "Exit codes: 0 done, 1 something failed on the way, 2 wrong usage, configuration or model bundle.",
+            "Exit codes: 0 done, 1 something failed on the way, 2 wrong usage, configuration, input file or model bundle.",
             "With LINGODUCT_DEBUG=1 in the environment, errors come with their stack trace."
         })
 public final class Main implements Runnable {

@@ -2,9 +2,11 @@ package io.lingoduct.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /**
  * Where a filter command reads and writes.
@@ -21,5 +23,11 @@ record StandardStreams(InputStream in, OutputStream out, PrintStream err, boolea
                 new FileOutputStream(FileDescriptor.out),
                 System.err,
                 "1".equals(System.getenv("LINGODUCT_TTY")));
+    }
+
+    /** The reader, {@code head} for one, has seen enough. Only the system's message tells this from a full disk. */
+    static boolean isClosedPipe(IOException failure) {
+        return failure.getMessage() != null
+                && failure.getMessage().toLowerCase(Locale.ROOT).contains("pipe");
     }
 }

@@ -15,7 +15,7 @@ class MainTest {
     @Test
     void shouldListTheCommands() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("translate", "train");
+        assertThat(out.toString()).contains("translate", "evaluate", "train");
     }
 
     @Test

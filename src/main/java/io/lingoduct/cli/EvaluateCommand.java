@@ -1,0 +1,151 @@
+package io.lingoduct.cli;
+
+import io.lingoduct.text.metrics.Metric;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lingoduct evaluate}: scores translations, those in a file or those that a model makes, against references. */
+@Command(
+        name = "evaluate",
+        customSynopsis = {
+            "lingoduct evaluate --hypotheses=FILE --references=FILE [OPTIONS]",
+            "       lingoduct evaluate --model=DIR --source=FILE --references=FILE [OPTIONS]"
+        },
+        description = {
+            "",
+            "Score translations against references: BLEU, BLEU without case, chrF2 and chrF2++, with sacreBLEU's figures"
+                    + " and signatures.",
+            "Files are UTF-8, plain or .gz, one segment a line; line N of one belongs to line N of the other. An empty"
+                    + " hypothesis is legal.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final StandardStreams streams;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--hypotheses", paramLabel = "FILE", description = "The translations to score.")
+    private Path hypotheses;
+
+    @Option(names = "--references", paramLabel = "FILE", description = "What they should be.")
+    private Path references;
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "In place of --hypotheses: a model bundle that translates --source first.")
+    private Path model;
+
+    @Option(names = "--source", paramLabel = "FILE", description = "The texts that --model translates.")
+    private Path source;
+
+    @Option(
+            names = "--score",
+            description =
+                    "With --model: print the log-probability that it gives to each reference as the translation of"
+                            + " its source, and the perplexity of them all.")
+    private boolean score;
+
+    @Option(names = "--sentences", description = "Print the scores of each segment too.")
+    private boolean sentences;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Mixin
+    private EvaluationMetrics metrics;
+
+    @Mixin
+    private EngineSettings settings;
+
+    EvaluateCommand() {
+        this(StandardStreams.ofProcess());
+    }
+
+    EvaluateCommand(StandardStreams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        checkOptions();
+        var input = TextFile.read(model == null ? hypotheses : source);
+        var expected = TextFile.read(references);
+        input.requireSameLength(expected);
+        var run = model == null ? null : ModelRun.of(model, settings, input.lines(), expected.lines(), score, streams);
+        print(Evaluation.of(
+                run == null ? input.lines() : run.hypotheses(),
+                expected.lines(),
+                metrics.ofCorpus(),
+                sentences ? metrics.ofSegments() : List.<Metric>of(),
+                run));
+        return run == null || run.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** All faults at once. */
+    private void checkOptions() {
+        var faults = new ArrayList<String>();
+        if (references == null) {
+            faults.add("--references is missing");
+        }
+        if (hypotheses != null) {
+            checkNoModel(faults);
+        } else if (model == null && source == null) {
+            faults.add("--hypotheses is missing, or --model with --source in its place");
+        } else if (model == null) {
+            faults.add("--source goes with --model");
+        } else if (source == null) {
+            faults.add("--model goes with --source");
+        }
+        if (model == null) {
+            modelOptions().forEach(name -> faults.add(name + " goes with --model"));
+        }
+        if (!faults.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join("; ", faults));
+        }
+    }
+
+    private void checkNoModel(List<String> faults) {
+        if (model != null) {
+            faults.add("--hypotheses and --model exclude each other");
+        }
+        if (source != null) {
+            faults.add("--hypotheses and --source exclude each other");
+        }
+    }
+
+    private List<String> modelOptions() {
+        var names = new ArrayList<>(settings.given());
+        if (score) {
+            names.add("--score");
+        }
+        return names;
+    }
+
+    private void print(Evaluation evaluation) throws IOException {
+        var text = json ? EvaluationJson.of(evaluation) : EvaluationText.of(evaluation);
+        try {
+            streams.out().write(text.getBytes(StandardCharsets.UTF_8));
+            streams.out().flush();
+        } catch (IOException e) {
+            if (!StandardStreams.isClosedPipe(e)) {
+                throw e;
+            }
+        }
+    }
+}
