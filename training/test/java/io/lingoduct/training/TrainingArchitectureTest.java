@@ -19,6 +19,12 @@ class TrainingArchitectureTest {
     static final ArchRule FILES_USE_NOTHING_OF_OURS = mayUse("files");
 
     @ArchTest
+    static final ArchRule CHARTS_USE_NOTHING_OF_OURS = mayUse("chart");
+
+    @ArchTest
+    static final ArchRule REPORT_USES_CHARTS_AND_FILES = mayUse("report", "training.chart", "training.files");
+
+    @ArchTest
     static final ArchRule CORPUS_USES_FILES_AND_TEXT = mayUse("corpus", "training.files", "text");
 
     @ArchTest

@@ -1,0 +1,31 @@
+package io.lingoduct.training.chart;
+
+import java.util.Locale;
+
+/** What a mark is drawn with; a {@link Theme} says which colour that is. */
+enum Ink {
+    PAPER,
+    TEXT,
+    FAINT,
+    GRID,
+    SERIES0,
+    SERIES1,
+    SERIES2,
+    SERIES3,
+    SERIES4,
+    SERIES5,
+    SERIES6,
+    SERIES7;
+
+    private static final int SERIES = 8;
+
+    /** Of the n-th series: the same in every chart, repeating after eight. */
+    static Ink series(int n) {
+        return values()[SERIES0.ordinal() + n % SERIES];
+    }
+
+    /** The name of its CSS variable. */
+    String variable() {
+        return "--" + name().toLowerCase(Locale.ROOT);
+    }
+}
