@@ -2,6 +2,7 @@ package io.lingoduct.training.cli;
 
 import io.lingoduct.model.Checksums;
 import io.lingoduct.training.config.RunConfig;
+import io.lingoduct.training.loop.TrainingConfig;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,9 @@ final class Fingerprint {
 
     /**
      * Changes with the data that is learnt from or chosen on, byte by byte, and with every setting that the weights depend
-     * on. The number of threads is left out: a run may move to another machine, though dropout then differs from there on.
+     * on. Threads and device are left out: a run may move to another machine, though dropout then differs from there on.
      */
     static String of(RunConfig config) throws IOException {
-        var t = config.training();
         var parts = new ArrayList<String>();
         for (var corpus : List.of(config.data().train(), config.data().dev())) {
             parts.add(Checksums.sha256(corpus.source()));
@@ -26,13 +26,7 @@ final class Fingerprint {
         parts.add(config.network().toString());
         parts.add(config.limits().toString());
         parts.add(config.vocabulary().toString());
-        parts.add("seed " + t.seed());
-        parts.add("epochs " + t.epochs());
-        parts.add("batch " + t.batchTokens());
-        parts.add("rate " + t.learningRate() + " after " + t.warmupUpdates());
-        parts.add("smoothing " + t.labelSmoothing());
-        parts.add("clip " + t.clipNorm());
-        parts.add("precision " + t.precision());
+        parts.add(config.training().with(TrainingConfig.Running.ANY).toString());
         return Checksums.sha256(String.join("\n", parts));
     }
 }

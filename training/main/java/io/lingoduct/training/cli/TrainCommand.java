@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         description = {
             "Trains a model from parallel text and writes a model bundle.",
             "",
-            "A run can be stopped at any time (Ctrl-C); the same command goes on after its last finished epoch."
+            "A run can be stopped at any time (Ctrl-C); the same command goes on where it stopped."
         })
 final class TrainCommand implements Callable<Integer> {
 

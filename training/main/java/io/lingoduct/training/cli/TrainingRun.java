@@ -3,8 +3,12 @@ package io.lingoduct.training.cli;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.model.Tokenizer;
+import io.lingoduct.text.metrics.Bleu;
+import io.lingoduct.training.batch.PairSource;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.export.BundleWriter;
+import io.lingoduct.training.loop.DeviceChoice;
+import io.lingoduct.training.loop.MetricsFile;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.loop.Trainer;
 import io.lingoduct.training.loop.Validation;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
 /** One run from parallel text to a model bundle: read, clean, learn the vocabulary, train, export. */
@@ -36,29 +41,47 @@ final class TrainingRun {
     void execute(boolean restart) throws IOException {
         var writer = new BundleWriter(bundle);
         Corpora.requireFiles(config.data());
+        var device = device();
         try (var folder = RunFolder.open(runFolder, Fingerprint.of(config), restart)) {
             var corpora = Corpora.read(config, display);
             var vocabulary = vocabulary(folder, corpora);
             try (var tokenizer = Tokenizer.load(vocabulary)) {
-                train(folder, corpora, tokenizer, vocabulary, writer);
+                train(folder, corpora, tokenizer, vocabulary, writer, device);
             }
         }
     }
 
-    private void train(RunFolder folder, Corpora corpora, Tokenizer tokenizer, Path vocabulary, BundleWriter writer)
+    private void train(
+            RunFolder folder, Corpora corpora, Tokenizer tokenizer, Path vocabulary, BundleWriter writer, Device device)
             throws IOException {
-        var network = network(tokenizer.vocabularySize());
+        var network = network(tokenizer.vocabularySize(), device);
         var data = config.data();
         var limits = config.limits();
         var train = Corpora.encodeWithin(data.train(), corpora.train(), tokenizer, limits, display);
         var dev = Corpora.encodeAll(data.dev(), corpora.dev(), tokenizer, limits);
         Corpora.encodeAll(data.test(), corpora.test(), tokenizer, limits);
-        var validation = new Validation(corpora.dev(), dev, tokenizer, limits);
-        var trainer = new Trainer(network, config.training(), train, folder.path(), display);
-        var outcome = trainer.train(validation::measure);
-        display.say("Best dev BLEU %.2f after epoch %d".formatted(outcome.bestBleu(), outcome.bestEpoch()));
+        var validation = new Validation(corpora.dev(), dev, tokenizer, limits, Bleu.cased13a());
+        var metrics = new MetricsFile(folder.path().resolve("metrics.jsonl"));
+        var trainer = new Trainer(network, config.training(), PairSource.fixed(train), folder.path(), display, metrics);
+        var outcome = untilStopped(trainer, validation);
+        if (!outcome.finished()) {
+            return;
+        }
+        display.say("Best dev BLEU %.2f, in epoch %d".formatted(outcome.bestBleu(), outcome.bestEpoch()));
+        network.moveTo(new Device("cpu"));
         new BundleExport(config, writer, display).write(network, vocabulary, corpora, dev, outcome);
         display.say("Bundle written: " + bundle);
+    }
+
+    private Trainer.Outcome untilStopped(Trainer trainer, Validation validation) throws IOException {
+        try (var stop = StopSignal.onInterrupt()) {
+            var outcome = trainer.train(validation::measure, stop);
+            if (!outcome.finished()) {
+                display.say(
+                        "Stopped after update %,d; the same command goes on from there".formatted(outcome.updates()));
+            }
+            return outcome;
+        }
     }
 
     /** Learnt once per run folder; a resumed run must see the same ids. */
@@ -78,15 +101,28 @@ final class TrainingRun {
             return VocabularyBuilder.build(
                     corpora.train(), size, config.vocabulary().minCharacterCount(), file);
         } catch (IllegalArgumentException e) {
-            var fault = new ConfigFault("vocabulary.size", String.valueOf(size), e.getMessage());
-            throw new ConfigException("training configuration", List.of(fault));
+            throw fault("vocabulary.size", String.valueOf(size), e);
         }
     }
 
-    private Seq2Seq network(int vocabularySize) {
+    private static ConfigException fault(String key, String value, IllegalArgumentException cause) {
+        return new ConfigException("training configuration", List.of(new ConfigFault(key, value, cause.getMessage())));
+    }
+
+    private Device device() {
+        var choice = config.training().running().device();
+        try {
+            return new DeviceChoice(choice).find();
+        } catch (IllegalArgumentException e) {
+            throw fault("training.device", choice, e);
+        }
+    }
+
+    private Seq2Seq network(int vocabularySize, Device device) {
         torch.set_num_threads(1);
         torch.manual_seed(config.training().seed());
         var network = new Seq2Seq(config.network().withVocabularies(vocabularySize, vocabularySize));
+        network.moveTo(device);
         display.say("Network: %,d parameters".formatted(network.parameterCount()));
         return network;
     }

@@ -7,17 +7,19 @@ import io.lingoduct.training.network.Tensors;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.CrossEntropyLossOptions;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
-import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.bytedeco.pytorch.kSum;
 
@@ -25,31 +27,48 @@ import org.bytedeco.pytorch.kSum;
  * Computes the gradient of a batch on several threads. Each thread has a network of its own whose parameters are the
  * master's very memory, takes a share of the rows, and keeps its own gradient; the gradients are then summed into the
  * master's in a fixed order. A recurrent step is a chain of small matrix products: splitting the batch keeps every core
- * busy where splitting each product does not.
+ * busy where splitting each product does not. What remains of an update, a few passes over all values, is dealt out to the
+ * same threads by spans of memory.
  */
 final class GradientWorkers implements AutoCloseable {
 
     private final List<Seq2Seq> networks = new ArrayList<>();
-    private final List<TensorVector> parameters = new ArrayList<>();
+    private final List<Tensor> gradients = new ArrayList<>();
+    private final Tensor values;
+    private final List<Span> spans;
     private final ExecutorService threads;
     private final Precision precision;
     private final double labelSmoothing;
 
+    /** @param workers one, if the network is on a GPU */
     GradientWorkers(Seq2Seq master, int workers, Precision precision, double labelSmoothing) {
         this.precision = precision;
         this.labelSmoothing = labelSmoothing;
+        values = FlatMemory.ofParameters(master);
         networks.add(master);
         for (int i = 1; i < workers; i++) {
             var replica = new Seq2Seq(master.config());
-            replica.shareParametersOf(master);
+            replica.moveTo(master.device());
+            FlatMemory.share(replica, values);
             networks.add(replica);
         }
-        networks.forEach(network -> parameters.add(network.parameters()));
+        networks.forEach(network -> gradients.add(FlatMemory.ofGradients(network)));
+        spans = Span.split(values.numel(), workers);
         threads = Executors.newFixedThreadPool(workers, task -> {
             var thread = new Thread(task, "gradient-worker");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** The master's parameters [N]. */
+    Tensor values() {
+        return values;
+    }
+
+    /** The master's gradient [N]. */
+    Tensor gradient() {
+        return gradients.get(0);
     }
 
     /** Seeds the dropout of every worker; the same seed and batches give the same gradients. */
@@ -60,75 +79,104 @@ final class GradientWorkers implements AutoCloseable {
     }
 
     /**
-     * Leaves the gradient of the mean loss per target token in the master's parameters.
+     * Adds the gradient of the mean loss per target token to the master's.
      *
      * @return the label-smoothed loss summed over the batch's target tokens
      */
     double accumulate(List<EncodedPair> pairs) {
-        parameters.forEach(GradientWorkers::clearGradients);
         var shares = Batch.deal(pairs, networks.size());
         int tokens = shares.stream().mapToInt(Batch::targetTokens).sum();
-        var losses = new ArrayList<Future<Double>>();
+        var losses = new ArrayList<Callable<Double>>();
         for (int i = 0; i < shares.size(); i++) {
             var network = networks.get(i);
             var share = shares.get(i);
-            losses.add(threads.submit(() -> forwardAndBackward(network, share, tokens)));
+            losses.add(() -> forwardAndBackward(network, share, tokens));
         }
-        double loss = 0;
-        for (var future : losses) {
-            loss += await(future);
-        }
-        for (int i = 1; i < shares.size(); i++) {
-            addGradients(parameters.get(0), parameters.get(i));
-        }
+        double loss = sum(losses);
+        onEachPiece(piece -> addReplicas(piece, shares.size()));
         return loss;
+    }
+
+    /** Global norm of the master's gradient. */
+    double gradientNorm() {
+        return Math.sqrt(sumOverPieces(piece -> {
+            var part = piece.of(gradient());
+            return part.dot(part).item_double();
+        }));
+    }
+
+    /** Runs a task for every piece of the flat memory, on all threads, with gradients off. */
+    void onEachPiece(Consumer<Span> task) {
+        sumOverPieces(piece -> {
+            task.accept(piece);
+            return 0;
+        });
+    }
+
+    private double sumOverPieces(ToDoubleFunction<Span> task) {
+        return sum(spans.stream()
+                .<Callable<Double>>map(span -> () -> overPieces(span, task))
+                .toList());
+    }
+
+    private double overPieces(Span span, ToDoubleFunction<Span> task) {
+        torch.set_num_threads(1);
+        double sum = 0;
+        try (var noGradient = new NoGradGuard()) {
+            for (var piece : span.pieces(values)) {
+                try (var scope = new PointerScope()) {
+                    sum += task.applyAsDouble(piece);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private void addReplicas(Span piece, int used) {
+        for (int i = 1; i < used; i++) {
+            var replica = piece.of(gradients.get(i));
+            piece.of(gradient()).add_(replica);
+            replica.zero_();
+        }
     }
 
     private double forwardAndBackward(Seq2Seq network, Batch batch, int tokens) {
         torch.set_num_threads(1);
         try (var scope = new PointerScope()) {
-            autocast(true);
+            autocast(network, true);
             var logits = network.logits(batch);
-            autocast(false);
+            autocast(network, false);
             var options = new CrossEntropyLossOptions();
             options.ignore_index().put(VocabularyBuilder.PAD);
             options.label_smoothing().put(labelSmoothing);
             options.reduction().put(new kSum());
-            var expected = Tensors.of(batch.targetOutput(), batch.targetOutput().length);
+            var expected = Tensors.of(batch.targetOutput(), batch.targetOutput().length)
+                    .to(network.device(), ScalarType.Long);
             var loss = torch.cross_entropy(logits.to(ScalarType.Float), expected, options);
             loss.div(new Scalar((double) tokens)).backward();
             return loss.item_double();
         }
     }
 
-    private void autocast(boolean on) {
+    private void autocast(Seq2Seq network, boolean on) {
         if (precision == Precision.BFLOAT16) {
-            torch.set_autocast_dtype(DeviceType.CPU, ScalarType.BFloat16);
-            torch.set_autocast_enabled(DeviceType.CPU, on);
+            var type = network.device().type();
+            torch.set_autocast_dtype(type, ScalarType.BFloat16);
+            torch.set_autocast_enabled(type, on);
             if (!on) {
                 torch.clear_cache();
             }
         }
     }
 
-    private static void clearGradients(TensorVector parameters) {
-        try (var scope = new PointerScope()) {
-            for (long i = 0; i < parameters.size(); i++) {
-                var gradient = parameters.get(i).grad();
-                if (gradient.defined()) {
-                    gradient.zero_();
-                }
-            }
+    private double sum(List<Callable<Double>> tasks) {
+        var running = new ArrayList<Future<Double>>();
+        tasks.forEach(task -> running.add(threads.submit(task)));
+        double sum = 0;
+        for (var future : running) {
+            sum += await(future);
         }
-    }
-
-    private static void addGradients(TensorVector into, TensorVector from) {
-        try (var scope = new PointerScope();
-                var noGradient = new NoGradGuard()) {
-            for (long i = 0; i < into.size(); i++) {
-                into.get(i).grad().add_(from.get(i).grad());
-            }
-        }
+        return sum;
     }
 
     private static double await(Future<Double> future) {

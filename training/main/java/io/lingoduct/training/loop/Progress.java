@@ -1,21 +1,64 @@
 package io.lingoduct.training.loop;
 
 /**
- * How far a run has come; part of every checkpoint.
+ * How far a run has come; part of every checkpoint. With it and the weights a run goes on as if it had never stopped.
  *
- * @param epoch epochs completed
- * @param updates optimiser steps taken
- * @param seconds time spent training, validation included
- * @param bestEpoch epoch with the highest BLEU on the dev set; 0 before the first validation
+ * @param epoch sums over the epoch so far
+ * @param log sums since the last event of the log
  */
-record Progress(int epoch, long updates, double seconds, int bestEpoch, double bestBleu) {
+record Progress(Position position, Totals epoch, Totals log, DevHistory dev, DivergenceGuard guard) {
 
-    static final Progress START = new Progress(0, 0, 0, 0, -1);
+    /**
+     * @param epoch the epoch that is under way, counted from 1
+     * @param batch batches of it that are done
+     * @param updates optimiser steps taken in all
+     * @param planned optimiser steps of the whole run, counted from the first epoch's batches
+     * @param seconds time spent training, validation included
+     */
+    record Position(int epoch, int batch, long updates, long planned, double seconds) {}
 
-    Progress after(Validation.Scores scores, long updatesNow, double secondsNow) {
-        // Of two equals the later one has the lower rate behind it.
-        boolean better = scores.bleu() >= bestBleu;
+    static Progress start(long planned) {
         return new Progress(
-                epoch + 1, updatesNow, secondsNow, better ? epoch + 1 : bestEpoch, better ? scores.bleu() : bestBleu);
+                new Position(1, 0, 0, planned, 0), Totals.NONE, Totals.NONE, DevHistory.START, DivergenceGuard.START);
+    }
+
+    Progress after(UpdateStep.Result step, double seconds, double divergenceFactor) {
+        var next = new Position(
+                position.epoch, position.batch + 1, position.updates + 1, position.planned, position.seconds + seconds);
+        return new Progress(
+                next, epoch.plus(step, seconds), log.plus(step, seconds), dev, guard.after(step, divergenceFactor));
+    }
+
+    Progress after(DevHistory validated, double seconds) {
+        var later = new Position(
+                position.epoch, position.batch, position.updates, position.planned, position.seconds + seconds);
+        return new Progress(later, epoch, log, validated, guard);
+    }
+
+    Progress logged() {
+        return new Progress(position, epoch, Totals.NONE, dev, guard);
+    }
+
+    Progress nextEpoch() {
+        var next = new Position(position.epoch + 1, 0, position.updates, position.planned, position.seconds);
+        return new Progress(next, Totals.NONE, log, dev, guard);
+    }
+
+    /** This progress, that of a checkpoint, for a run that has gone back to it; its time is spent all the same. */
+    Progress wentBackFrom(Progress diverged) {
+        var same = new Position(
+                position.epoch, position.batch, position.updates, position.planned, diverged.position.seconds);
+        return new Progress(same, epoch, log, dev, guard.wentBackAfter(diverged.guard));
+    }
+
+    /** Rate of the next update. */
+    double nextRate(TrainingConfig.Schedule schedule) {
+        return new LearningRate(schedule, position.planned).at(position.updates + 1)
+                * dev.plateau().factor(schedule)
+                * guard.rateFactor();
+    }
+
+    int epochsDone() {
+        return position.epoch - 1;
     }
 }

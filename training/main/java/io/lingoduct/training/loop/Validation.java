@@ -16,6 +16,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.CrossEntropyLossOptions;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.bytedeco.pytorch.kSum;
 
 /** Measures a network on the dev set: perplexity per token of the reference, and BLEU of greedy translations. */
@@ -23,9 +24,16 @@ public final class Validation {
 
     /**
      * @param perplexity per target token, end-of-sentence included
-     * @param bleu cased, tokenised as {@code 13a}, 0 to 100
+     * @param bleu 0 to 100
+     * @param hypotheses the translations that the BLEU is of, one per sentence of the dev set
      */
-    public record Scores(double perplexity, double bleu) {}
+    public record Scores(double perplexity, double bleu, List<String> hypotheses) {
+
+        /** The higher the better. */
+        double quality(DevMetric metric) {
+            return metric.quality(perplexity, bleu);
+        }
+    }
 
     private static final int BATCH_TOKENS = 1000;
 
@@ -33,14 +41,18 @@ public final class Validation {
     private final List<String> references;
     private final Tokenizer tokenizer;
     private final SearchLimits limits;
+    private final Bleu bleu;
 
-    public Validation(List<SentencePair> dev, List<EncodedPair> encoded, Tokenizer tokenizer, SearchLimits limits) {
+    public Validation(
+            List<SentencePair> dev, List<EncodedPair> encoded, Tokenizer tokenizer, SearchLimits limits, Bleu bleu) {
+        this.bleu = bleu;
         this.pairs = encoded;
         this.references = dev.stream().map(SentencePair::target).toList();
         this.tokenizer = tokenizer;
         this.limits = limits;
     }
 
+    /** Leaves the network in the mode it was in. */
     public Scores measure(Seq2Seq network) {
         var search = new GreedySearch(network, limits);
         var hypotheses = search
@@ -48,11 +60,12 @@ public final class Validation {
                 .stream()
                 .map(tokenizer::decode)
                 .toList();
-        var bleu = Bleu.cased13a().score(hypotheses, references).value();
-        return new Scores(perplexity(network), bleu);
+        return new Scores(
+                perplexity(network), bleu.score(hypotheses, references).value(), hypotheses);
     }
 
     private double perplexity(Seq2Seq network) {
+        boolean training = network.is_training();
         network.eval();
         double loss = 0;
         long tokens = 0;
@@ -63,13 +76,14 @@ public final class Validation {
                 var options = new CrossEntropyLossOptions();
                 options.ignore_index().put(VocabularyBuilder.PAD);
                 options.reduction().put(new kSum());
-                var expected = Tensors.of(batch.targetOutput(), batch.targetOutput().length);
+                var expected = Tensors.of(batch.targetOutput(), batch.targetOutput().length)
+                        .to(network.device(), ScalarType.Long);
                 loss += torch.cross_entropy(network.logits(batch), expected, options)
                         .item_double();
                 tokens += batch.targetTokens();
             }
         }
-        network.train(true);
+        network.train(training);
         return Math.exp(loss / tokens);
     }
 }

@@ -3,85 +3,107 @@ package io.lingoduct.training.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.training.batch.EncodedPair;
-import io.lingoduct.training.network.NetworkShapes;
-import io.lingoduct.training.network.SearchLimits;
-import io.lingoduct.training.network.Seq2Seq;
-import io.lingoduct.training.network.Tensors;
-import io.lingoduct.training.vocabulary.VocabularyBuilder;
+import io.lingoduct.training.loop.TrainingConfig.Average;
+import io.lingoduct.training.loop.TrainingConfig.Averaging;
+import io.lingoduct.training.loop.TrainingConfig.Selection;
+import io.lingoduct.training.loop.TrainingConfig.Shape;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
-import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ResumeTest {
 
-    private static final int VOCABULARY = 20;
-    private static final SearchLimits LIMITS = new SearchLimits(10, 15, 1, 2);
+    private static final long KILLED_AT = 25;
+    private static final long LAST_CHECKPOINT = 21;
 
     @TempDir
     Path folder;
 
-    @Test
-    void shouldEndWithTheSameWeightsWhetherItWasStoppedOrNot() throws IOException {
-        var straight = network();
-        train(straight, folder.resolve("straight"), measureNothing());
+    private final TestRun.Settings settings = new TestRun.Settings();
+    private final Recorder straight = new Recorder();
+    private final Recorder resumed = new Recorder();
 
-        var stopped = network();
-        assertThatThrownBy(() -> train(stopped, folder.resolve("stopped"), failingInEpoch(3)))
-                .hasMessage("stopped on purpose");
-        var resumed = network();
-        train(resumed, folder.resolve("stopped"), measureNothing());
+    /** Ends the run as a killed process would: no checkpoint is written. */
+    private static final class Killer extends Recorder {
 
-        var expected = straight.weights();
-        resumed.weights()
-                .forEach((name, weight) ->
-                        assertThat(Tensors.floats(weight)).as(name).isEqualTo(Tensors.floats(expected.get(name))));
-    }
-
-    private static void train(Seq2Seq network, Path folder, Trainer.Measurement measurement) throws IOException {
-        var config = new TrainingConfig(5, 4, 60, 0.01, 10, 0.1, 1, 2, Precision.FLOAT32);
-        var display = new ProgressDisplay(new PrintStream(OutputStream.nullOutputStream()), false, System::nanoTime);
-        new Trainer(network, config, pairs(), folder, display).train(measurement);
-    }
-
-    // The later the better, so that the last epoch's weights are the ones kept.
-    private static Trainer.Measurement measureNothing() {
-        var calls = new int[1];
-        return network -> new Validation.Scores(1, ++calls[0]);
-    }
-
-    private static Trainer.Measurement failingInEpoch(int epoch) {
-        var calls = new int[1];
-        return network -> {
-            if (++calls[0] == epoch) {
-                throw new IllegalStateException("stopped on purpose");
+        @Override
+        public void updated(Updates event) {
+            super.updated(event);
+            if (event.update() == KILLED_AT) {
+                throw new IllegalStateException("killed on purpose");
             }
-            return new Validation.Scores(1, calls[0]);
-        };
+        }
     }
 
-    private static Seq2Seq network() {
-        torch.manual_seed(11);
-        return new Seq2Seq(NetworkShapes.small(VOCABULARY).dropout(0.3).build());
+    @ParameterizedTest
+    @EnumSource(Shape.class)
+    void shouldEndWithTheSameWeightsAndCurveWhenKilledWithinAnEpoch(Shape shape) throws IOException {
+        settings.schedule = TestRun.schedule(shape, 0.01);
+        settings.averaging = new Averaging(Average.EMA, 0.9);
+        settings.selection = new Selection(9, DevMetric.BLEU, 2);
+        settings.running = new TrainingConfig.Running(2, "cpu", 7, 5);
+
+        assertSameWhenKilled();
+        assertThat(resumed.resumes).containsExactly(LAST_CHECKPOINT);
     }
 
-    private static List<EncodedPair> pairs() {
-        var random = new Random(2);
-        return IntStream.range(0, 200)
-                .mapToObj(i -> {
-                    var target =
-                            random.longs(1 + random.nextInt(8), 4, VOCABULARY).toArray();
-                    var source = java.util.Arrays.copyOf(target, target.length + 1);
-                    source[target.length] = VocabularyBuilder.EOS;
-                    return new EncodedPair(source, target);
-                })
-                .toList();
+    @Test
+    void shouldEndWithTheSameWeightsWhenTheMeanOfCheckpointsIsTaken() throws IOException {
+        settings.averaging = new Averaging(Average.CHECKPOINTS, 0.9);
+
+        assertSameWhenKilled();
+    }
+
+    private void assertSameWhenKilled() throws IOException {
+        var expected = TestRun.network();
+        var outcome = TestRun.trainer(expected, settings, folder.resolve("straight"), straight)
+                .train(TestRun::smallness);
+
+        var killer = new Killer();
+        var killed = TestRun.trainer(TestRun.network(), settings, folder.resolve("killed"), killer);
+        assertThatThrownBy(() -> killed.train(TestRun::smallness)).hasMessage("killed on purpose");
+        var network = TestRun.network();
+        var outcomeAfterwards = TestRun.trainer(network, settings, folder.resolve("killed"), resumed)
+                .train(TestRun::smallness);
+
+        killer.curve.putAll(resumed.curve);
+        assertThat(killer.curve).isEqualTo(straight.curve).hasSizeGreaterThan(8);
+        assertThat(TestRun.weights(network)).usingRecursiveComparison().isEqualTo(TestRun.weights(expected));
+        assertThat(outcomeAfterwards)
+                .usingRecursiveComparison()
+                .ignoringFields("seconds")
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void shouldStopAtOnceAndGoOnFromThereWhenAsked() throws IOException {
+        var expected = TestRun.network();
+        TestRun.trainer(expected, settings, folder.resolve("straight"), straight)
+                .train(TestRun::smallness);
+
+        var asked = new int[1];
+        var stopped = TestRun.trainer(TestRun.network(), settings, folder.resolve("stopped"), new Recorder())
+                .train(TestRun::smallness, () -> ++asked[0] > 17);
+        var network = TestRun.network();
+        TestRun.trainer(network, settings, folder.resolve("stopped"), resumed).train(TestRun::smallness);
+
+        assertThat(stopped.finished()).isFalse();
+        assertThat(resumed.resumes).containsExactly(17L);
+        assertThat(TestRun.weights(network)).usingRecursiveComparison().isEqualTo(TestRun.weights(expected));
+    }
+
+    @Test
+    void shouldFindTheSameWeightsAgainWhenTheRunIsOver() throws IOException {
+        var first = TestRun.network();
+        TestRun.trainer(first, settings, folder, straight).train(TestRun::smallness);
+        var again = TestRun.network();
+
+        TestRun.trainer(again, settings, folder, resumed).train(TestRun::smallness);
+
+        assertThat(resumed.curve).isEmpty();
+        assertThat(TestRun.weights(again)).usingRecursiveComparison().isEqualTo(TestRun.weights(first));
     }
 }

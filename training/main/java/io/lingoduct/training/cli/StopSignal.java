@@ -1,0 +1,55 @@
+package io.lingoduct.training.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Says whether the process has been told to end (Ctrl-C, SIGTERM), and holds its end back for a few seconds: long enough for
+ * the checkpoint of a run that looks at the signal after each update. A run that takes longer loses what came after its last
+ * checkpoint.
+ */
+final class StopSignal implements BooleanSupplier, AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::ask, "stop-signal");
+    private volatile boolean asked;
+
+    private StopSignal() {}
+
+    static StopSignal onInterrupt() {
+        var signal = new StopSignal();
+        Runtime.getRuntime().addShutdownHook(signal.hook);
+        return signal;
+    }
+
+    private void ask() {
+        asked = true;
+        try {
+            done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+        return asked;
+    }
+
+    /** Lets the process end. */
+    @Override
+    public void close() {
+        done.countDown();
+        if (!asked) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process has begun to end since; the hook has nothing left to wait for.
+                asked = true;
+            }
+        }
+    }
+}
