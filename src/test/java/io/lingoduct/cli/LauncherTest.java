@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Runs the launcher script in an installation of its own, with a {@code java} and a {@code mvn} that only note how they
@@ -159,9 +161,33 @@ class LauncherTest {
         assertThat(launch("train", "--config", "a b").out())
                 .contains(
                         "-cp " + home.toRealPath() + "/training/target/lingoduct-training-1.jar:" + folder
-                                + "/training-library.jar io.lingoduct.training.cli.TrainMain --config a b\n",
+                                + "/training-library.jar io.lingoduct.training.cli.TrainingMain train --config a b\n",
                         "OMP_WAIT_POLICY=PASSIVE",
                         "OPENBLAS_NUM_THREADS=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "compare", "bench training"})
+    void shouldSendTheTrainingCommandsToTheTrainingModule(String command) throws Exception {
+        assertThat(launch((command + " --help").split(" ")).out())
+                .contains("io.lingoduct.training.cli.TrainingMain " + command + " --help\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bench", "bench bogus", "bench --help", "training", "trainer"})
+    void shouldSendAllOtherCommandsToTheApplication(String command) throws Exception {
+        assertThat(launch(command.split(" ")).out()).contains("io.lingoduct.cli.Main " + command + "\n");
+    }
+
+    @Test
+    void shouldLetTrainingKeepItsMemory() throws Exception {
+        assertThat(launch("train").out()).contains("MALLOC_MMAP_THRESHOLD_=1073741824");
+        assertThat(launch(Map.of("MALLOC_MMAP_THRESHOLD_", "5"), "train").out()).contains("MALLOC_MMAP_THRESHOLD_=5");
+    }
+
+    @Test
+    void shouldLeaveTheMemoryOfTheApplicationAlone() throws Exception {
+        assertThat(launch("serve").out()).contains("MALLOC_MMAP_THRESHOLD_=\n");
     }
 
     @Test
@@ -302,6 +328,7 @@ class LauncherTest {
                 echo "arguments: $*"
                 echo "directory: $PWD"
                 echo "OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-}"
+                echo "MALLOC_MMAP_THRESHOLD_=${MALLOC_MMAP_THRESHOLD_:-}"
                 echo "OPENBLAS_NUM_THREADS=${OPENBLAS_NUM_THREADS:-}"
                 exit ${FAKE_JAVA_STATUS:-0}
                 """

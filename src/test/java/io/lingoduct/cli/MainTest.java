@@ -48,6 +48,20 @@ class MainTest {
         assertThat(err.toString()).contains("./lingoduct train").hasLineCount(1);
     }
 
+    @Test
+    void shouldSendTheTrainingBenchmarkToTheLauncher() {
+        assertThat(run("bench", "training", "--quick")).isEqualTo(2);
+        assertThat(err.toString()).contains("./lingoduct bench training").hasLineCount(1);
+    }
+
+    @Test
+    void shouldAskForTheNameOfABenchmark() {
+        assertThat(run("bench")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "lingoduct bench: the name of a benchmark is missing; see lingoduct bench --help");
+    }
+
     private int run(String... args) {
         return Main.withFaultReports(new CommandLine(new Main()))
                 .setOut(new PrintWriter(out, true))

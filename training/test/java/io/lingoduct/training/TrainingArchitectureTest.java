@@ -52,6 +52,10 @@ class TrainingArchitectureTest {
             mayUse("export", "training.network", "training.batch", "training.vocabulary", "training.files", "model");
 
     @ArchTest
+    static final ArchRule BENCH_USES_THE_LOOP_AND_WHAT_IT_TRAINS =
+            mayUse("bench", "training.loop", "training.network", "training.batch", "training.vocabulary");
+
+    @ArchTest
     static final ArchRule CONFIG_DECLARES_WHAT_THE_OTHERS_ARE_BUILT_FROM =
             mayUse("config", "training.loop", "training.network", "training.vocabulary", "training.corpus", "config");
 

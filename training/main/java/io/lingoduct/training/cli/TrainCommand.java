@@ -4,16 +4,13 @@ import io.lingoduct.training.config.RunConfigFile;
 import io.lingoduct.training.loop.ProgressDisplay;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.pytorch.global.torch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code lingoduct train}. */
 @Command(
-        name = "lingoduct train",
+        name = "train",
         mixinStandardHelpOptions = false,
         sortOptions = false,
         description = {
@@ -22,8 +19,6 @@ import picocli.CommandLine.Option;
             "A run can be stopped at any time (Ctrl-C); the same command goes on where it stopped."
         })
 final class TrainCommand implements Callable<Integer> {
-
-    private static final List<String> PLATFORMS = List.of("linux-x86_64", "windows-x86_64", "macosx-arm64");
 
     @Option(
             names = "--config",
@@ -60,28 +55,12 @@ final class TrainCommand implements Callable<Integer> {
             return 0;
         }
         var run = RunConfigFile.read(config);
-        requireNatives();
+        Natives.require();
         var runFolder = runDir == null ? Path.of("runs", run.name()) : runDir;
         var bundle = output == null ? Path.of("models", run.name()) : output;
         var terminal = "1".equals(System.getenv("LINGODUCT_TTY"));
         var display = new ProgressDisplay(System.err, terminal, System::nanoTime);
         new TrainingRun(run, runFolder, bundle, display).execute(restart);
         return 0;
-    }
-
-    private static void requireNatives() {
-        var platform = Loader.getPlatform();
-        if (!PLATFORMS.contains(platform)) {
-            throw new IllegalStateException("training needs libtorch, which has no build for " + platform
-                    + ", only for " + String.join(", ", PLATFORMS) + "; models trained elsewhere can be served here");
-        }
-        try {
-            Loader.load(torch.class);
-        } catch (LinkageError e) {
-            throw new IllegalStateException(
-                    "libtorch cannot be loaded: " + e.getMessage() + " (435 MB are unpacked to ~/.javacpp;"
-                            + " LINGODUCT_JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=DIR moves them)",
-                    e);
-        }
     }
 }

@@ -112,4 +112,24 @@ public record NetworkConfig(
                 dropouts,
                 tiedEmbeddings);
     }
+
+    /** The same shape with input feeding. */
+    public NetworkConfig withInputFeeding() {
+        return new NetworkConfig(
+                cell,
+                sourceVocabulary,
+                targetVocabulary,
+                embedding,
+                encoderLayers,
+                encoderHidden,
+                bidirectional,
+                decoderLayers,
+                decoderHidden,
+                attention,
+                true,
+                startState,
+                residual,
+                dropouts,
+                tiedEmbeddings);
+    }
 }

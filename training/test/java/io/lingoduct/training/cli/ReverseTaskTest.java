@@ -31,10 +31,14 @@ class ReverseTaskTest {
         unseen = task.sentences(300);
         Files.writeString(folder.resolve("reverse.yaml"), ReverseTask.config(10));
 
-        int exitCode = TrainMain.run(
-                "--config", folder.resolve("reverse.yaml").toString(),
-                "--run-dir", folder.resolve("run").toString(),
-                "--output", folder.resolve("bundle").toString());
+        int exitCode = TrainingMain.run(
+                "train",
+                "--config",
+                folder.resolve("reverse.yaml").toString(),
+                "--run-dir",
+                folder.resolve("run").toString(),
+                "--output",
+                folder.resolve("bundle").toString());
 
         assertThat(exitCode).isZero();
     }

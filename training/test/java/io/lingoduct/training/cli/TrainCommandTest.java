@@ -177,11 +177,12 @@ class TrainCommandTest {
     }
 
     private static Run run(String... args) {
+        var command = Stream.concat(Stream.of("train"), Stream.of(args)).toArray(String[]::new);
         var before = System.err;
         var captured = new ByteArrayOutputStream();
         System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
         try {
-            return new Run(TrainMain.run(args), captured.toString(StandardCharsets.UTF_8));
+            return new Run(TrainingMain.run(command), captured.toString(StandardCharsets.UTF_8));
         } finally {
             System.setErr(before);
         }

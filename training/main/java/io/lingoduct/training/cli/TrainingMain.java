@@ -5,13 +5,22 @@ import io.lingoduct.model.BundleException;
 import io.lingoduct.training.files.UnusableFileException;
 import java.io.IOException;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Entry point of the training class path: {@code ./lingoduct train}. */
-public final class TrainMain {
+/** Entry point of the training class path: the commands that the launcher sends here. */
+@Command(
+        name = "lingoduct",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {TrainCommand.class, BenchCommand.class})
+public final class TrainingMain implements Runnable {
 
-    private static final String NAME = "lingoduct train: ";
+    @Spec
+    private CommandSpec spec;
 
-    private TrainMain() {}
+    private TrainingMain() {}
 
     public static void main(String[] args) {
         System.exit(run(args));
@@ -19,15 +28,22 @@ public final class TrainMain {
 
     /** Exit codes: 0 done, 1 our fault or a run that diverged, 2 what the user can mend, a full disk included. */
     static int run(String... args) {
-        return new CommandLine(new TrainCommand())
-                .setParameterExceptionHandler(TrainMain::explainUsage)
+        return new CommandLine(new TrainingMain())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(TrainingMain::explainUsage)
                 .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, command))
                 .execute(args);
     }
 
-    private static int explainUsage(CommandLine.ParameterException exception, String[] args) {
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int explainUsage(ParameterException exception, String[] args) {
         var command = exception.getCommandLine();
-        command.getErr().println(NAME + exception.getMessage() + "; see ./lingoduct train --help");
+        var name = command.getCommandSpec().qualifiedName();
+        command.getErr().println(name + ": " + exception.getMessage() + "; see ./" + name + " --help");
         return 2;
     }
 
@@ -40,7 +56,7 @@ public final class TrainMain {
                 || exception instanceof BundleException
                 || exception instanceof UnusableFileException
                 || exception instanceof IOException;
-        err.println(NAME + describe(exception));
+        err.println(command.getCommandSpec().qualifiedName() + ": " + describe(exception));
         return usersFault ? 2 : 1;
     }
 

@@ -1,0 +1,24 @@
+package io.lingoduct.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lingoduct bench}: the benchmarks. */
+@Command(
+        name = "bench",
+        description = "Measure how fast this machine is.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "BENCHMARK",
+        subcommands = BenchTrainingCommand.class)
+final class BenchCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "the name of a benchmark is missing");
+    }
+}

@@ -1,0 +1,16 @@
+package io.lingoduct.training.bench;
+
+import java.util.Arrays;
+
+final class Medians {
+
+    private Medians() {}
+
+    /** The middle value, or the mean of the two in the middle. */
+    static double of(double... values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

@@ -1,0 +1,20 @@
+package io.lingoduct.training.bench;
+
+import io.lingoduct.training.network.NetworkConfig;
+
+/**
+ * What to measure the memory of.
+ *
+ * @param batchTokens target tokens per update, padding included
+ * @param steps updates in all
+ * @param every updates between two samples
+ */
+public record MemoryPlan(NetworkConfig network, int threads, int batchTokens, int steps, int every, long seed) {
+
+    private static final int SETTLED = 500;
+
+    /** Updates after which memory should be flat: by then most shapes of batch have occurred. */
+    int settled() {
+        return Math.min(SETTLED, steps / 2);
+    }
+}

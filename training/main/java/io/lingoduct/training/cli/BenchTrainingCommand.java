@@ -1,0 +1,78 @@
+package io.lingoduct.training.cli;
+
+import io.lingoduct.training.bench.BenchmarkStopped;
+import io.lingoduct.training.bench.MemoryBenchmark;
+import io.lingoduct.training.bench.SpeedBenchmark;
+import io.lingoduct.training.bench.TrainingBenchJson;
+import io.lingoduct.training.bench.TrainingBenchReport;
+import io.lingoduct.training.bench.Watch;
+import io.lingoduct.training.files.UnusableFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lingoduct bench training}. */
+@Command(
+        name = "training",
+        sortOptions = false,
+        description = {
+            "Measures how fast training is, beside the speed of bare matrix products in the same run, and whether its memory"
+                    + " stays flat. Needs no data: it makes its own sentence pairs.",
+            "",
+            "Times are also given in seconds of processor time: on a machine that does other work too, only they can be compared."
+        })
+final class BenchTrainingCommand implements Callable<Integer> {
+
+    private static final int INTERRUPTED = 130;
+
+    @Mixin
+    private BenchTrainingOptions options;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
+    private Path json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help and exits.")
+    private boolean help;
+
+    @Override
+    public Integer call() throws IOException {
+        var speedPlan = options.speed();
+        var memoryPlan = options.memory();
+        requireFolder();
+        Natives.require();
+        var display = new BenchProgress(System.err, "1".equals(System.getenv("LINGODUCT_TTY")), System::nanoTime);
+        try (var stop = StopSignal.onInterrupt()) {
+            var watch = new Watch(display::say, stop);
+            // First, while the process holds no memory that others have left and a leak could fill unseen.
+            var memory = memoryPlan.steps() == 0 ? null : new MemoryBenchmark(memoryPlan, watch).run();
+            var speed = new SpeedBenchmark(speedPlan, watch).run();
+            display.finish();
+            System.out.print(TrainingBenchReport.speed(speedPlan.network(), speed));
+            if (memory != null) {
+                System.out.print(TrainingBenchReport.memory(memory));
+            }
+            if (json != null) {
+                Files.writeString(json, TrainingBenchJson.of(speedPlan.network(), speed, memory));
+            }
+            return 0;
+        } catch (BenchmarkStopped e) {
+            display.finish();
+            System.err.println("Stopped; no figures were written.");
+            return INTERRUPTED;
+        }
+    }
+
+    private void requireFolder() {
+        var folder = json == null ? null : json.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UnusableFileException(json, "there is no folder " + folder);
+        }
+    }
+}
