@@ -4,6 +4,7 @@ import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Sentence pairs padded into rectangles, ready to become tensors.
@@ -65,6 +66,14 @@ public record Batch(
             hands.get(i % hands.size()).add(pairs.get(i));
         }
         return hands.stream().map(Batch::of).toList();
+    }
+
+    /** Places in [B·T] where {@code targetOutput} is not padding: {@code targetTokens} of them, ascending. */
+    public long[] targetPlaces() {
+        return IntStream.range(0, targetOutput.length)
+                .filter(place -> targetOutput[place] != VocabularyBuilder.PAD)
+                .asLongStream()
+                .toArray();
     }
 
     private static long[] filled(int length) {

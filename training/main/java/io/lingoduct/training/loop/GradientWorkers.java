@@ -4,7 +4,6 @@ import io.lingoduct.training.batch.Batch;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.network.Tensors;
-import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -144,13 +143,15 @@ final class GradientWorkers implements AutoCloseable {
         torch.set_num_threads(1);
         try (var scope = new PointerScope()) {
             autocast(network, true);
-            var logits = network.logits(batch);
+            var places = batch.targetPlaces();
+            var positions = Tensors.of(places, places.length);
+            var logits = network.logits(batch, positions);
             autocast(network, false);
             var options = new CrossEntropyLossOptions();
-            options.ignore_index().put(VocabularyBuilder.PAD);
             options.label_smoothing().put(labelSmoothing);
             options.reduction().put(new kSum());
             var expected = Tensors.of(batch.targetOutput(), batch.targetOutput().length)
+                    .index_select(0, positions)
                     .to(network.device(), ScalarType.Long);
             var loss = torch.cross_entropy(logits.to(ScalarType.Float), expected, options);
             loss.div(new Scalar((double) tokens)).backward();

@@ -140,14 +140,28 @@ public final class Seq2Seq extends Module {
         return scores(batch).logits();
     }
 
+    /**
+     * Teacher-forced scores [N, V] of the next tokens at some positions: padding need not go through the output projection.
+     *
+     * @param positions [N] int64, places in [B·T]
+     */
+    public Tensor logits(Batch batch, Tensor positions) {
+        var readout = run(batch).readout().reshape(-1, config.readout());
+        return project(readout.index_select(0, positions.to(device, ScalarType.Long)));
+    }
+
     /** Teacher-forced scores of every next token, and where the decoder looked. */
     public Scores scores(Batch batch) {
+        var output = run(batch);
+        return new Scores(project(output.readout()).reshape(-1, config.targetVocabulary()), output.attention());
+    }
+
+    private Decoder.Output run(Batch batch) {
         var encoded = encode(batch.source(), batch.sourceLengths(), batch.rows(), batch.sourceWidth());
         var input = Tensors.of(batch.targetInput(), batch.rows(), batch.targetWidth())
                 .to(device, ScalarType.Long);
         var x = drop(targetEmbedding.forward(input)); // [B, T, E]
-        var output = decoder.run(x, encoded.source(), encoded.start());
-        return new Scores(project(output.readout()).reshape(-1, config.targetVocabulary()), output.attention());
+        return decoder.run(x, encoded.source(), encoded.start());
     }
 
     /**

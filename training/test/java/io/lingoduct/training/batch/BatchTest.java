@@ -19,6 +19,12 @@ class BatchTest {
         assertThat(batch.targetInput()).containsExactly(1, 8, 9, 1, 8, 0);
         assertThat(batch.targetOutput()).containsExactly(8, 9, 2, 8, 2, 0);
         assertThat(batch.targetTokens()).isEqualTo(5);
+        assertThat(batch.targetPlaces()).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void shouldKnowWhereTargetsAreNotPadding() {
+        assertThat(Batch.of(List.of(SHORT, LONG)).targetPlaces()).containsExactly(0, 1, 3, 4, 5);
     }
 
     @Test
