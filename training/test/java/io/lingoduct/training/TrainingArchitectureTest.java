@@ -60,6 +60,20 @@ class TrainingArchitectureTest {
             mayUse("config", "training.loop", "training.network", "training.vocabulary", "training.corpus", "config");
 
     @ArchTest
+    static final ArchRule COMPARE_USES_TRAINED_MODELS_AND_CHARTS = mayUse(
+            "compare",
+            "training.config",
+            "training.chart",
+            "training.loop",
+            "training.network",
+            "training.batch",
+            "training.vocabulary",
+            "training.corpus",
+            "training.files",
+            "model",
+            "text");
+
+    @ArchTest
     static final ArchRule COMMANDS_USE_TRAINING_AND_OF_THE_APPLICATION_WHAT_IT_LENDS =
             mayUse("cli", "training", "model", "text", "config");
 

@@ -53,10 +53,11 @@ final class BundleExport {
 
     /**
      * @param dev the dev set as token ids
+     * @return what the bundle scores
      * @throws IllegalStateException if the exported graph does not agree with the network; the bundle is not put in place
      *     then
      */
-    void write(Seq2Seq network, Path tokenizer, Corpora corpora, List<EncodedPair> dev, Trainer.Outcome outcome)
+    List<BundleManifest.Score> write(Seq2Seq network, Path tokenizer, Corpora corpora, List<EncodedPair> dev, Trainer.Outcome outcome)
             throws IOException {
         HalfPrecision.round(network);
         var graph = TranslationGraph.of(network, config.limits());
@@ -64,6 +65,7 @@ final class BundleExport {
         var parity = parity(unfinished.resolve(BundleWriter.GRAPH), network, dev);
         var scores = scores(unfinished, corpora);
         writer.finish(files -> manifest(network, files, scores, parity.toString(), outcome));
+        return scores;
     }
 
     private ParityCheck.Result parity(Path graph, Seq2Seq network, List<EncodedPair> dev) {
@@ -158,13 +160,13 @@ final class BundleExport {
                 config.targetLanguage(),
                 BundleManifest.NORMALIZATION,
                 new BundleManifest.Architecture(
-                        "lstm",
+                        n.cell().name().toLowerCase(Locale.ROOT),
                         n.embedding(),
                         n.encoderLayers(),
                         n.encoderHidden(),
                         n.decoderLayers(),
                         n.decoderHidden(),
-                        "general",
+                        n.attention().name().toLowerCase(Locale.ROOT),
                         n.tiedEmbeddings().name().toLowerCase(Locale.ROOT),
                         network.parameterCount()),
                 new BundleManifest.Vocabulary(

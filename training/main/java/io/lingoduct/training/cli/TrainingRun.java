@@ -2,23 +2,27 @@ package io.lingoduct.training.cli;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
+import io.lingoduct.model.BundleManifest;
 import io.lingoduct.model.Tokenizer;
 import io.lingoduct.text.metrics.Bleu;
 import io.lingoduct.training.batch.PairSource;
+import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.export.BundleWriter;
 import io.lingoduct.training.loop.DeviceChoice;
-import io.lingoduct.training.loop.MetricsFile;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.loop.Trainer;
 import io.lingoduct.training.loop.Validation;
 import io.lingoduct.training.network.Seq2Seq;
+import io.lingoduct.training.report.RunReport;
+import io.lingoduct.training.report.RunSummary;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
@@ -37,8 +41,19 @@ final class TrainingRun {
         this.display = display;
     }
 
-    /** @param restart whether to throw away what an earlier run left in the folder */
-    void execute(boolean restart) throws IOException {
+    /**
+     * What a run leaves in memory.
+     *
+     * @param network with the weights of the bundle
+     * @param dev the dev set as token ids
+     */
+    record Result(Seq2Seq network, List<EncodedPair> dev, Trainer.Outcome outcome) {}
+
+    /**
+     * @param restart whether to throw away what an earlier run left in the folder
+     * @return empty where the user stopped the run before its end
+     */
+    Optional<Result> execute(boolean restart) throws IOException {
         var writer = new BundleWriter(bundle);
         Corpora.requireFiles(config.data());
         var device = device();
@@ -46,12 +61,12 @@ final class TrainingRun {
             var corpora = Corpora.read(config, display);
             var vocabulary = vocabulary(folder, corpora);
             try (var tokenizer = Tokenizer.load(vocabulary)) {
-                train(folder, corpora, tokenizer, vocabulary, writer, device);
+                return train(folder, corpora, tokenizer, vocabulary, writer, device);
             }
         }
     }
 
-    private void train(
+    private Optional<Result> train(
             RunFolder folder, Corpora corpora, Tokenizer tokenizer, Path vocabulary, BundleWriter writer, Device device)
             throws IOException {
         var network = network(tokenizer.vocabularySize(), device);
@@ -61,16 +76,36 @@ final class TrainingRun {
         var dev = Corpora.encodeAll(data.dev(), corpora.dev(), tokenizer, limits);
         Corpora.encodeAll(data.test(), corpora.test(), tokenizer, limits);
         var validation = new Validation(corpora.dev(), dev, tokenizer, limits, Bleu.cased13a());
-        var metrics = new MetricsFile(folder.path().resolve("metrics.jsonl"));
-        var trainer = new Trainer(network, config.training(), PairSource.fixed(train), folder.path(), display, metrics);
-        var outcome = untilStopped(trainer, validation);
-        if (!outcome.finished()) {
-            return;
+        var summary = summary(network, List.of());
+        try (var recorder = new RunRecorder(folder.path(), summary, corpora.dev(), dev, tokenizer, tokenizer)) {
+            var trainer =
+                    new Trainer(network, config.training(), PairSource.fixed(train), folder.path(), display, recorder);
+            var outcome = untilStopped(trainer, validation);
+            if (!outcome.finished()) {
+                return Optional.empty();
+            }
+            display.say("Best dev BLEU %.2f, in epoch %d".formatted(outcome.bestBleu(), outcome.bestEpoch()));
+            network.moveTo(new Device("cpu"));
+            var scores = new BundleExport(config, writer, display).write(network, vocabulary, corpora, dev, outcome);
+            display.say("Bundle written: " + bundle);
+            recorder.finish(scores.stream().map(TrainingRun::row).toList()).ifPresent(display::say);
+            display.say("Report: " + folder.path().resolve(RunReport.FILE_NAME));
+            return Optional.of(new Result(network, dev, outcome));
         }
-        display.say("Best dev BLEU %.2f, in epoch %d".formatted(outcome.bestBleu(), outcome.bestEpoch()));
-        network.moveTo(new Device("cpu"));
-        new BundleExport(config, writer, display).write(network, vocabulary, corpora, dev, outcome);
-        display.say("Bundle written: " + bundle);
+    }
+
+    private RunSummary summary(Seq2Seq network, List<RunSummary.Score> scores) {
+        return new RunSummary(
+                config.name(),
+                config.sourceLanguage(),
+                config.targetLanguage(),
+                network.parameterCount(),
+                config.text(),
+                scores);
+    }
+
+    private static RunSummary.Score row(BundleManifest.Score score) {
+        return new RunSummary.Score(score.data(), score.search(), score.metric(), score.value());
     }
 
     private Trainer.Outcome untilStopped(Trainer trainer, Validation validation) throws IOException {

@@ -27,6 +27,40 @@ public record RunConfig(
         Search search,
         String text) {
 
+    /** The same run under another name. */
+    public RunConfig withName(String other) {
+        return new RunConfig(
+                other,
+                version,
+                sourceLanguage,
+                targetLanguage,
+                data,
+                filter,
+                vocabulary,
+                network,
+                training,
+                limits,
+                search,
+                text);
+    }
+
+    /** The same run with a network of another shape. */
+    public RunConfig withNetwork(NetworkConfig other) {
+        return new RunConfig(
+                name,
+                version,
+                sourceLanguage,
+                targetLanguage,
+                data,
+                filter,
+                vocabulary,
+                other,
+                training,
+                limits,
+                search,
+                text);
+    }
+
     /** One parallel text. */
     public record Corpus(Path source, Path target) {}
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
 
 /** Recurrent layers that read the source. Shapes: B rows, S positions, E embedding, C width of a state. */
 final class Encoder extends Module {
@@ -37,5 +39,50 @@ final class Encoder extends Module {
             input = is_training() ? dropout.apply(states, config.dropouts().state()) : states;
         }
         return new RecurrentLayer.Sequence(input, sequence.last());
+    }
+
+    /**
+     * A sequence read step by step.
+     *
+     * @param states at each position, of each layer
+     */
+    record Trace(List<List<RecurrentState>> states, RecurrentLayer.Sequence sequence) {}
+
+    /** As {@link #read}, for sources of one length, in one direction and without dropout, keeping the states in between. */
+    Trace trace(Tensor x) {
+        if (config.bidirectional()) {
+            throw new IllegalStateException("an encoder that reads from both ends has no one order of steps");
+        }
+        var states = new ArrayList<List<RecurrentState>>();
+        var outputs = new TensorVector();
+        var before = start(x.size(0));
+        for (long s = 0; s < x.size(1); s++) {
+            var step = step(x.select(1, s), before);
+            before = step.states();
+            states.add(before);
+            outputs.push_back(step.output());
+        }
+        var last = before.get(before.size() - 1).hidden();
+        return new Trace(states, new RecurrentLayer.Sequence(torch.stack(outputs, 1), last));
+    }
+
+    private List<RecurrentState> start(long rows) {
+        var zero = torch.zeros(rows, config.encoderHidden());
+        var cell = config.cell().hasCellState() ? zero : null;
+        return layers.stream().map(layer -> new RecurrentState(zero, cell)).toList();
+    }
+
+    private record Step(List<RecurrentState> states, Tensor output) {}
+
+    private Step step(Tensor x, List<RecurrentState> before) {
+        var after = new ArrayList<RecurrentState>();
+        var input = x; // [B, E], from the second layer on [B, C]
+        for (int i = 0; i < layers.size(); i++) {
+            var layer = layers.get(i);
+            var state = layer.step(layer.project(input), null, before.get(i));
+            after.add(state);
+            input = i > 0 && config.residual() ? state.hidden().add(input) : state.hidden();
+        }
+        return new Step(after, input);
     }
 }

@@ -1,8 +1,15 @@
 package io.lingoduct.training.network;
 
 import io.lingoduct.training.batch.Batch;
+import io.lingoduct.training.batch.EncodedPair;
+import java.util.Arrays;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.EmbeddingImpl;
 import org.bytedeco.pytorch.GeneratorOptional;
@@ -165,14 +172,53 @@ public final class Seq2Seq extends Module {
     }
 
     /**
+     * Where the decoder looks while it writes a target.
+     *
+     * @return [T][S], end-of-sentence included in both; each row adds up to 1
+     * @throws IllegalStateException if the network has no attention
+     */
+    public float[][] attention(EncodedPair pair) {
+        if (config.attention() == Attention.NONE) {
+            throw new IllegalStateException("the network has no attention");
+        }
+        boolean training = is_training();
+        eval();
+        try (var scope = new PointerScope();
+                var noGradient = new NoGradGuard()) {
+            var weights = scores(Batch.of(List.of(pair))).attention(); // [1, T, S]
+            int width = pair.source().length;
+            var values = Tensors.floats(weights);
+            return IntStream.range(0, values.length / width)
+                    .mapToObj(t -> Arrays.copyOfRange(values, t * width, (t + 1) * width))
+                    .toArray(float[][]::new);
+        } finally {
+            train(training);
+        }
+    }
+
+    /**
      * @param ids [B, S] row by row
      * @param lengths [B], at least 1 each
      */
     Encoded encode(long[] ids, long[] lengths, int rows, int width) {
         var lengthTensor = Tensors.of(lengths, rows);
         var x = drop(sourceEmbedding.forward(Tensors.of(ids, rows, width).to(device, ScalarType.Long))); // [B, S, E]
-        var read = encoder.read(x, lengthTensor);
-        var onDevice = lengthTensor.to(device, ScalarType.Long);
+        return encoded(encoder.read(x, lengthTensor), lengthTensor, width);
+    }
+
+    /** Sources read step by step, see {@link Encoder#trace}. */
+    record Traced(List<List<RecurrentState>> states, Encoded encoded) {}
+
+    /** @param ids [B, S] row by row, without padding; the network must be in evaluation mode and on the CPU */
+    Traced trace(long[] ids, int rows, int width) {
+        var trace = encoder.trace(sourceEmbedding.forward(Tensors.of(ids, rows, width)));
+        var lengths = new long[rows];
+        Arrays.fill(lengths, width);
+        return new Traced(trace.states(), encoded(trace.sequence(), Tensors.of(lengths, rows), width));
+    }
+
+    private Encoded encoded(RecurrentLayer.Sequence read, Tensor lengths, int width) {
+        var onDevice = lengths.to(device, ScalarType.Long);
         var present = torch.arange(new Scalar(width))
                 .to(device, ScalarType.Long)
                 .lt(onDevice.unsqueeze(1))

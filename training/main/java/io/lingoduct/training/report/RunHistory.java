@@ -55,7 +55,7 @@ public record RunHistory(
     private static final class Replay {
 
         private final NavigableMap<Long, Updates> updates = new TreeMap<>();
-        private final NavigableMap<Integer, EpochEnd> epochs = new TreeMap<>();
+        private final NavigableMap<Long, EpochEnd> epochs = new TreeMap<>();
         private final NavigableMap<Integer, Samples> samples = new TreeMap<>();
         private final NavigableMap<Integer, Alignments> alignments = new TreeMap<>();
         private final List<Note> notes = new ArrayList<>();
@@ -65,7 +65,7 @@ public record RunHistory(
             if (event instanceof Updates e) {
                 updates.put(e.update(), e);
             } else if (event instanceof EpochEnd e) {
-                epochs.put(e.epoch(), e);
+                epochs.put(e.update(), e);
             } else if (event instanceof Samples e) {
                 samples.put(e.epoch(), e);
             } else if (event instanceof Alignments e) {
@@ -81,7 +81,7 @@ public record RunHistory(
             updates.tailMap(update, false).clear();
             epochs.values().removeIf(e -> e.update() > update);
             notes.removeIf(e -> e.update() > update);
-            int lastEpoch = epochs.isEmpty() ? 0 : epochs.lastKey();
+            int lastEpoch = epochs.isEmpty() ? 0 : epochs.lastEntry().getValue().epoch();
             samples.tailMap(lastEpoch, false).clear();
             alignments.tailMap(lastEpoch, false).clear();
         }

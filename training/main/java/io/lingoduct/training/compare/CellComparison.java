@@ -1,0 +1,233 @@
+package io.lingoduct.training.compare;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.lingoduct.model.Checksums;
+import io.lingoduct.model.ManifestFile;
+import io.lingoduct.model.ModelBundle;
+import io.lingoduct.training.compare.CellResult.Gradient;
+import io.lingoduct.training.compare.CellResult.Score;
+import io.lingoduct.training.compare.CellResult.TrainingFigures;
+import io.lingoduct.training.compare.CopyRun.CopyPlan;
+import io.lingoduct.training.config.RunConfig;
+import io.lingoduct.training.corpus.ParallelText;
+import io.lingoduct.training.corpus.SentencePair;
+import io.lingoduct.training.loop.ProgressDisplay;
+import io.lingoduct.training.network.Cell;
+import io.lingoduct.training.network.GradientProbe;
+import io.lingoduct.training.network.Seq2Seq;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Trains the same model with each cell and measures what came of it. All else is the same: data, vocabulary, seed, sizes.
+ * The result of each part is kept in the run folder as soon as it is there; what is there is not computed again.
+ */
+public final class CellComparison {
+
+    private static final int GRADIENT_SENTENCES = 64;
+    private static final int DECODED_SENTENCES = 500;
+    private static final int REPETITIONS = 5;
+
+    private final RunConfig config;
+    private final List<Cell> cells;
+    private final CopyPlan copyPlan;
+    private final Path runFolder;
+    private final CellTraining training;
+    private final ProgressDisplay display;
+
+    /**
+     * @param config whose cell is replaced by each of {@code cells}
+     * @param copySettings null to leave the copy task out
+     * @param runFolder must exist; holds a folder for each cell's run, the bundles, and finished results
+     */
+    public CellComparison(
+            RunConfig config,
+            List<Cell> cells,
+            CopySettings copySettings,
+            Path runFolder,
+            CellTraining training,
+            ProgressDisplay display) {
+        this.config = config;
+        this.cells = List.copyOf(cells);
+        this.copyPlan = copySettings == null
+                ? null
+                : CopyPlan.of(
+                        copySettings.gaps(),
+                        copySettings.updates(),
+                        config.training().seed());
+        this.runFolder = runFolder;
+        this.training = training;
+        this.display = display;
+    }
+
+    /** @param gaps distractors between what is to be copied and the marker, rising */
+    public record CopySettings(List<Integer> gaps, int updates) {}
+
+    /**
+     * Computes what is not there yet and writes the report.
+     *
+     * @param output folder of the report; made if it is not there
+     * @return false if the user stopped it before the end
+     */
+    public boolean execute(Path output) throws IOException {
+        // Before any training: a folder that cannot be written to should not take hours to be noticed.
+        Files.createDirectories(output);
+        var results = new ArrayList<CellResult>();
+        for (var cell : cells) {
+            display.say("Model with %s, %d of %d".formatted(name(cell), results.size() + 1, cells.size()));
+            var result = cell(cell);
+            if (result.isEmpty()) {
+                return false;
+            }
+            results.add(result.get());
+        }
+        requireOneVocabulary(results);
+        var sources = sources();
+        var decoding = decoding(sources);
+        var copies = copyPlan == null ? List.<CopyRun.Result>of() : copies();
+        var comparison =
+                new Comparison(config.name(), results, decoding, sources.size(), REPETITIONS, copyPlan, copies);
+        new ComparisonReport(comparison).write(output).ifPresent(display::say);
+        display.say("Report written: " + output.resolve(ComparisonReport.PAGE));
+        return true;
+    }
+
+    private Optional<CellResult> cell(Cell cell) throws IOException {
+        var file = new ResultFile<>(
+                runFolder.resolve(name(cell) + ".json"), config.text(), new TypeReference<CellResult>() {});
+        var known = file.read();
+        if (known.isPresent() && Files.exists(bundle(cell).resolve(ManifestFile.NAME))) {
+            display.say("It is trained already");
+            return known;
+        }
+        var trained = training.train(configOf(cell), runFolder.resolve(name(cell)), bundle(cell));
+        if (trained.isEmpty()) {
+            return Optional.empty();
+        }
+        var result = result(cell, trained.get());
+        file.write(result);
+        return Optional.of(result);
+    }
+
+    private RunConfig configOf(Cell cell) {
+        return config.withName(config.name() + "-" + name(cell))
+                .withNetwork(config.network().withCell(cell));
+    }
+
+    private CellResult result(Cell cell, CellTraining.Trained trained) throws IOException {
+        var scores = ManifestFile.read(bundle(cell).resolve(ManifestFile.NAME)).scores().stream()
+                .map(score -> new Score(score.data(), score.search(), score.metric(), score.value()))
+                .toList();
+        var figures =
+                new TrainingFigures(trained.epochs(), trained.updates(), trained.seconds(), trained.tokensPerSecond());
+        return new CellResult(
+                cell,
+                trained.network().parameterCount(),
+                scores,
+                Perplexity.of(trained.network(), trained.dev()),
+                figures,
+                gradient(trained),
+                Checksums.sha256(ModelBundle.open(bundle(cell)).tokenizerFile()));
+    }
+
+    private Gradient gradient(CellTraining.Trained trained) {
+        var sample = GradientSample.of(
+                trained.dev(), GRADIENT_SENTENCES, config.training().seed());
+        // The weights that the run began with: they are drawn from this seed first of all.
+        torch.manual_seed(config.training().seed());
+        var untrained = new Seq2Seq(trained.network().config());
+        return new Gradient(
+                sample.pairs().size(),
+                GradientProbe.decoder(untrained, sample.pairs(), sample.distance()),
+                GradientProbe.decoder(trained.network(), sample.pairs(), sample.distance()));
+    }
+
+    private static void requireOneVocabulary(List<CellResult> results) {
+        if (results.stream().map(CellResult::vocabularySha256).distinct().count() > 1) {
+            throw new IllegalStateException("the cells were trained with different vocabularies, so that they cannot be"
+                    + " compared; start over with --restart");
+        }
+    }
+
+    /** Of the test set, or of the dev set where there is none. */
+    private List<String> sources() {
+        var data = config.data();
+        var corpus = data.test() == null ? data.dev() : data.test();
+        return ParallelText.read(corpus.source(), corpus.target()).stream()
+                .limit(DECODED_SENTENCES)
+                .map(SentencePair::source)
+                .toList();
+    }
+
+    private List<DecodingSpeed.Speed> decoding(List<String> sources) throws IOException {
+        var bundles = new LinkedHashMap<Cell, Path>();
+        var settings = new StringBuilder("%d sentences, %d times".formatted(sources.size(), REPETITIONS));
+        for (var cell : cells) {
+            bundles.put(cell, bundle(cell));
+            settings.append(", ").append(Checksums.sha256(bundle(cell).resolve(ManifestFile.NAME)));
+        }
+        var file = new ResultFile<>(
+                runFolder.resolve("decoding.json"),
+                settings.toString(),
+                new TypeReference<List<DecodingSpeed.Speed>>() {});
+        var known = file.read();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        display.say("Decoding speed: %,d sentences, %d times with each cell".formatted(sources.size(), REPETITIONS));
+        var speeds = new DecodingSpeed(sources, REPETITIONS).measure(bundles);
+        file.write(speeds);
+        return speeds;
+    }
+
+    private List<CopyRun.Result> copies() throws IOException {
+        var copies = new ArrayList<CopyRun.Result>();
+        int all = cells.size() * copyPlan.gaps().size();
+        for (int gap : copyPlan.gaps()) {
+            for (var cell : cells) {
+                var result = copy(cell, gap);
+                copies.add(result);
+                display.say(String.format(
+                        Locale.ROOT,
+                        "Copy after a gap of %d with %s, %d of %d: %.1f %% of symbols right (%.0f s)",
+                        gap,
+                        name(cell),
+                        copies.size(),
+                        all,
+                        100 * result.symbols(),
+                        result.seconds()));
+            }
+        }
+        return copies;
+    }
+
+    private CopyRun.Result copy(Cell cell, int gap) throws IOException {
+        var settings = copyPlan.task() + " " + copyPlan.training();
+        var file = new ResultFile<>(
+                runFolder.resolve("copy-%s-%d.json".formatted(name(cell), gap)),
+                settings,
+                new TypeReference<CopyRun.Result>() {});
+        var known = file.read();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var result = new CopyRun(copyPlan).run(cell, gap);
+        file.write(result);
+        return result;
+    }
+
+    private Path bundle(Cell cell) {
+        return runFolder.resolve("bundles").resolve(name(cell));
+    }
+
+    private static String name(Cell cell) {
+        return cell.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,38 @@
+package io.lingoduct.training.compare;
+
+import io.lingoduct.training.network.Cell;
+import io.lingoduct.training.network.GradientProbe;
+import java.util.List;
+
+/**
+ * What a cell's training and its model came to.
+ *
+ * @param vocabularySha256 of the bundle's tokenizer.json
+ * @param gradient of the decoder over dev sentences, see {@link GradientProbe#decoder}
+ */
+public record CellResult(
+        Cell cell,
+        long parameters,
+        List<Score> scores,
+        double devPerplexity,
+        TrainingFigures training,
+        Gradient gradient,
+        String vocabularySha256) {
+
+    /**
+     * A score as the bundle states it.
+     *
+     * @param data what was translated, ending in {@code dev} or {@code test}
+     */
+    public record Score(String data, String search, String metric, double value) {}
+
+    /** @param tokensPerSecond target tokens, validation not counted */
+    public record TrainingFigures(int epochs, long updates, double seconds, double tokensPerSecond) {}
+
+    /**
+     * Norms by distance, before the first update and after the last.
+     *
+     * @param sentences how many they were averaged over
+     */
+    public record Gradient(int sentences, GradientProbe.Norms atStart, GradientProbe.Norms trained) {}
+}
