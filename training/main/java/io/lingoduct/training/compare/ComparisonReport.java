@@ -134,7 +134,9 @@ final class ComparisonReport {
                                                 .sentences())
                                 + " A straight fall on this logarithmic axis is a gradient that vanishes exponentially: what lies"
                                 + " that far back is not learnt from. An LSTM also carries a cell state c, whose gradient is"
-                                + " relative to its own at k = 0.")
+                                + " relative to its own at k = 0. Recurrent matrices start orthogonal, which keeps the gradient of"
+                                + " a plain RNN as long as its units are not saturated, and an LSTM starts with its forget gates"
+                                + " open.")
                 .charts(all(charts.gradients()));
     }
 

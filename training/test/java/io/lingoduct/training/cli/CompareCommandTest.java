@@ -3,8 +3,14 @@ package io.lingoduct.training.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lingoduct.training.compare.CellComparison;
+import io.lingoduct.training.compare.CellTraining;
+import io.lingoduct.training.config.RunConfigFile;
+import io.lingoduct.training.loop.ProgressDisplay;
+import io.lingoduct.training.network.Cell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,29 @@ class CompareCommandTest {
         assertThat(second.err().split("It is trained already", -1)).hasSize(3);
         assertThat(second.err().split("Network: ", -1)).hasSize(2);
         assertThat(report.resolve("compare.html")).content().contains(">lstm<");
+    }
+
+    @Test
+    void shouldWriteNoReportWhenTheUserStopsARun() throws IOException {
+        var config = RunConfigFile.read(folder.resolve("config.yaml"));
+        var display = new ProgressDisplay(new PrintStream(OutputStream.nullOutputStream()), false, System::nanoTime);
+        CellTraining stopped = (run, runFolder, bundle) -> Optional.empty();
+
+        var comparison = new CellComparison(config, List.of(Cell.RNN), null, folder, stopped, display);
+
+        assertThat(comparison.execute(folder.resolve("out"))).isFalse();
+        assertThat(folder.resolve("out")).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldStartOverWhenTold() throws IOException {
+        assertThat(compare("--cells", "rnn", "--no-copy-task").exitCode()).isZero();
+        Files.writeString(folder.resolve("config.yaml"), ReverseTask.config(2));
+
+        var run = compare("--cells", "rnn", "--no-copy-task", "--restart");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("epoch 2/2").doesNotContain("It is trained already");
     }
 
     @Test
