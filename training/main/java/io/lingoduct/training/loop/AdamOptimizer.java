@@ -2,6 +2,8 @@ package io.lingoduct.training.loop;
 
 import io.lingoduct.training.loop.TrainingConfig.Optimization;
 import io.lingoduct.training.loop.TrainingConfig.Optimizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -27,14 +29,12 @@ final class AdamOptimizer {
         this.variance = torch.zeros_like(values);
     }
 
-    /** Running mean of the gradient [N]. */
-    Tensor mean() {
-        return mean;
-    }
-
-    /** Running mean of the squared gradient [N]. */
-    Tensor variance() {
-        return variance;
+    /** Running means of the gradient and of its square, [N] each, in a fixed order. */
+    Map<String, Tensor> moments() {
+        var moments = new LinkedHashMap<String, Tensor>();
+        moments.put("mean", mean);
+        moments.put("variance", variance);
+        return moments;
     }
 
     /**

@@ -40,12 +40,12 @@ final class TrainingState {
         return average.map(WeightAverage::values).orElse(values);
     }
 
-    /** The tensors that a checkpoint holds, by the names of their files; loading copies into them. */
+    /** The tensors that a checkpoint holds, by the names of their files, in a fixed order; loading copies into them. */
     Map<String, Map<String, Tensor>> files() {
         var files = new LinkedHashMap<String, Map<String, Tensor>>();
         files.put("network.pt", Map.of("values", values));
         average.ifPresent(follower -> files.put("average.pt", Map.of("values", follower.values())));
-        files.put("optimizer.pt", Map.of("mean", optimizer.mean(), "variance", optimizer.variance()));
+        files.put("optimizer.pt", optimizer.moments());
         return files;
     }
 }

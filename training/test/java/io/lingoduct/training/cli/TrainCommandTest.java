@@ -107,10 +107,8 @@ class TrainCommandTest {
     @Test
     void shouldNotUseTheVocabularyOfAnotherConfigurationBeforeTheFirstCheckpoint() throws IOException {
         assertThat(train(ReverseTask.config(1)).exitCode()).isZero();
-        try (var entries = Files.list(folder.resolve("run"))) {
-            for (var checkpoint : entries.filter(Files::isDirectory).toList()) {
-                Folders.delete(checkpoint);
-            }
+        for (var checkpoint : checkpoints()) {
+            Folders.delete(checkpoint);
         }
 
         var run = train(ReverseTask.config(1).replace("size: 320", "size: 300"));
@@ -143,12 +141,40 @@ class TrainCommandTest {
     @Test
     void shouldSayThatACheckpointIsDamaged() throws IOException {
         assertThat(train(ReverseTask.config(1)).exitCode()).isZero();
-        Files.writeString(folder.resolve("run/epoch-1/network.pt"), "not an archive");
+        for (var checkpoint : checkpoints()) {
+            Files.writeString(checkpoint.resolve("optimizer.pt"), "not an archive");
+        }
 
         var run = train(ReverseTask.config(1));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("epoch-1: is damaged").doesNotContain("frame #");
+        assertThat(run.err()).contains("optimizer.pt: is damaged").doesNotContain("frame #");
+    }
+
+    @Test
+    void shouldGoOnWithAnotherNumberOfThreads() throws IOException {
+        assertThat(train(ReverseTask.config(1)).exitCode()).isZero();
+
+        var run = train(ReverseTask.config(1).replace("threads: 2", "threads: 1"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("Resuming after update");
+    }
+
+    @Test
+    void shouldRefuseADeviceThatIsNotThere() throws IOException {
+        var run = train(ReverseTask.config(1).replace("threads: 2", "device: cuda:63"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("training.device = cuda:63");
+    }
+
+    @Test
+    void shouldLogARunAsLinesOfJson() throws IOException {
+        assertThat(train(ReverseTask.config(1)).exitCode()).isZero();
+
+        assertThat(Files.readString(folder.resolve("run/metrics.jsonl")))
+                .contains("{\"event\":\"validated\",\"epoch\":1");
     }
 
     @Test
@@ -165,6 +191,13 @@ class TrainCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--config").contains("./lingoduct train --help");
+    }
+
+    private List<Path> checkpoints() throws IOException {
+        try (var entries = Files.list(folder.resolve("run"))) {
+            return entries.filter(path -> path.getFileName().toString().startsWith("update-"))
+                    .toList();
+        }
     }
 
     private Run train(String config, String... more) throws IOException {
