@@ -2,6 +2,7 @@ package io.lingoduct.training.cli;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
+import io.lingoduct.config.Key;
 import io.lingoduct.model.BundleManifest;
 import io.lingoduct.model.Tokenizer;
 import io.lingoduct.text.metrics.Bleu;
@@ -10,6 +11,7 @@ import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.export.BundleWriter;
 import io.lingoduct.training.loop.DeviceChoice;
+import io.lingoduct.training.loop.PrecisionCheck;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.loop.Trainer;
 import io.lingoduct.training.loop.Validation;
@@ -158,6 +160,12 @@ final class TrainingRun {
         torch.manual_seed(config.training().seed());
         var network = new Seq2Seq(config.network().withVocabularies(vocabularySize, vocabularySize));
         network.moveTo(device);
+        var precision = config.training().precision();
+        try {
+            PrecisionCheck.require(precision, network);
+        } catch (IllegalArgumentException e) {
+            throw fault("training.precision", Key.written(precision), e);
+        }
         display.say("Network: %,d parameters".formatted(network.parameterCount()));
         return network;
     }
