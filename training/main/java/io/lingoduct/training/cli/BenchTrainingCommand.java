@@ -2,15 +2,21 @@ package io.lingoduct.training.cli;
 
 import io.lingoduct.training.bench.BenchmarkStopped;
 import io.lingoduct.training.bench.MemoryBenchmark;
+import io.lingoduct.training.bench.MemoryFigures;
+import io.lingoduct.training.bench.MemoryPlan;
 import io.lingoduct.training.bench.SpeedBenchmark;
+import io.lingoduct.training.bench.SpeedFigures;
+import io.lingoduct.training.bench.SpeedPlan;
 import io.lingoduct.training.bench.TrainingBenchJson;
 import io.lingoduct.training.bench.TrainingBenchReport;
 import io.lingoduct.training.bench.Watch;
 import io.lingoduct.training.files.UnusableFileException;
+import io.lingoduct.training.network.NetworkConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,25 +53,35 @@ final class BenchTrainingCommand implements Callable<Integer> {
         var memoryPlan = options.memory();
         requireFolder();
         Natives.require();
-        var display = new BenchProgress(System.err, "1".equals(System.getenv("LINGODUCT_TTY")), System::nanoTime);
         try (var stop = StopSignal.onInterrupt()) {
-            var watch = new Watch(display::say, stop);
+            return measure(speedPlan, memoryPlan, stop);
+        }
+    }
+
+    private int measure(SpeedPlan speedPlan, MemoryPlan memoryPlan, BooleanSupplier stop) throws IOException {
+        var display = new BenchProgress(System.err, "1".equals(System.getenv("LINGODUCT_TTY")), System::nanoTime);
+        var watch = new Watch(display::say, stop);
+        try {
             // First, while the process holds no memory that others have left and a leak could fill unseen.
             var memory = memoryPlan.steps() == 0 ? null : new MemoryBenchmark(memoryPlan, watch).run();
             var speed = new SpeedBenchmark(speedPlan, watch).run();
             display.finish();
-            System.out.print(TrainingBenchReport.speed(speedPlan.network(), speed));
-            if (memory != null) {
-                System.out.print(TrainingBenchReport.memory(memory));
-            }
-            if (json != null) {
-                Files.writeString(json, TrainingBenchJson.of(speedPlan.network(), speed, memory));
-            }
+            report(speedPlan.network(), speed, memory);
             return 0;
         } catch (BenchmarkStopped e) {
             display.finish();
             System.err.println("Stopped; no figures were written.");
             return INTERRUPTED;
+        }
+    }
+
+    private void report(NetworkConfig network, SpeedFigures speed, MemoryFigures memory) throws IOException {
+        System.out.print(TrainingBenchReport.speed(network, speed));
+        if (memory != null) {
+            System.out.print(TrainingBenchReport.memory(memory));
+        }
+        if (json != null) {
+            Files.writeString(json, TrainingBenchJson.of(network, speed, memory));
         }
     }
 
