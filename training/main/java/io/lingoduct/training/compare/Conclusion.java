@@ -2,6 +2,7 @@ package io.lingoduct.training.compare;
 
 import io.lingoduct.training.compare.CellResult.Score;
 import io.lingoduct.training.network.Cell;
+import io.lingoduct.training.network.GradientProbe.Norms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,12 +59,13 @@ final class Conclusion {
         for (var search : figures.searches()) {
             add(findings, "fastest decoding, sentences/s, " + search, "%,.0f", 1, cell -> speed(cell, search));
         }
+        var longest = figures.cells().get(0).gradient().trained().hidden().size() - 1;
         add(
                 findings,
-                "trained gradient keeps 1 % of its norm over so many steps",
+                "trained gradient, by h or c, keeps 1 %% of its norm over so many steps of %d".formatted(longest),
                 "%.0f",
                 1,
-                cell -> OptionalDouble.of(reach(cell.gradient().trained().hidden())));
+                cell -> OptionalDouble.of(reach(cell.gradient().trained())));
         if (!figures.copies().isEmpty()) {
             add(
                     findings,
@@ -82,11 +84,12 @@ final class Conclusion {
         if (scored.isEmpty() || figures.searches().isEmpty()) {
             return List.of();
         }
+        var search = figures.searches().get(0);
         var best = scored.stream()
-                .max(Comparator.comparingDouble(cell -> bleu(cell).getAsDouble()))
+                .max(Comparator.comparingDouble((CellResult cell) -> bleu(cell).getAsDouble())
+                        .thenComparingDouble(cell -> speed(cell, search).orElse(0)))
                 .orElseThrow();
         double top = bleu(best).getAsDouble();
-        var search = figures.searches().get(0);
         var level = scored.stream()
                 .filter(cell -> top - bleu(cell).getAsDouble() <= TIE)
                 .toList();
@@ -180,8 +183,12 @@ final class Conclusion {
                         .thenComparing(score -> !score.search().equals("greedy")));
     }
 
-    /** The longest distance up to which the norm keeps its share without a break. */
-    static int reach(List<Double> norms) {
+    /** The longest distance up to which the norm keeps its share without a break, by the hidden state or the cell state. */
+    static int reach(Norms norms) {
+        return Math.max(reach(norms.hidden()), reach(norms.cell()));
+    }
+
+    private static int reach(List<Double> norms) {
         int k = 0;
         while (k + 1 < norms.size() && norms.get(k + 1) >= REACHED) {
             k++;

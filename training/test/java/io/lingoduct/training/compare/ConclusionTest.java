@@ -3,6 +3,7 @@ package io.lingoduct.training.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.training.network.Cell;
+import io.lingoduct.training.network.GradientProbe.Norms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,25 @@ class ConclusionTest {
 
     @Test
     void shouldFollowTheGradientUpToItsFirstBreak() {
-        assertThat(Conclusion.reach(List.of(1.0, 0.5, 0.009, 0.5))).isEqualTo(1);
-        assertThat(Conclusion.reach(List.of(1.0))).isZero();
+        assertThat(Conclusion.reach(new Norms(List.of(1.0, 0.5, 0.009, 0.5), List.of())))
+                .isEqualTo(1);
+        assertThat(Conclusion.reach(new Norms(List.of(1.0), List.of()))).isZero();
+    }
+
+    @Test
+    void shouldFollowTheCellStateWhereItReachesFurther() {
+        assertThat(Conclusion.reach(new Norms(List.of(1.0, 0.001, 0.001), List.of(1.0, 0.9, 0.9))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void shouldChooseTheFasterOneOfTwoWithTheSameBleu() {
+        var conclusion = new Conclusion(
+                new Figures().cell(Cell.LSTM, 35, 200).cell(Cell.GRU, 35, 300).build());
+
+        assertThat(conclusion.advice())
+                .containsExactly(
+                        "Choose gru: it has the best BLEU (35.00), and of the cells within 0.5 BLEU of it none is"
+                                + " faster.");
     }
 }
