@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             TranslateCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            CompareCommand.class,
             BenchCommand.class
         },
         footer = {

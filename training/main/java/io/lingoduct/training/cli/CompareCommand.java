@@ -94,6 +94,7 @@ final class CompareCommand implements Callable<Integer> {
         var compared = cells();
         var copies = noCopyTask ? null : new CopySettings(gaps(), updates());
         var run = RunConfigFile.read(config);
+        Natives.require();
         Corpora.requireFiles(run.data());
         var folder = runDir == null ? Path.of("runs", run.name() + "-compare") : runDir;
         var report = output == null ? folder.resolve("report") : output;

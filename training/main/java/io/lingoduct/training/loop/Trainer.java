@@ -112,7 +112,7 @@ public final class Trainer {
         int threads = network.device().is_cuda() ? 1 : config.running().threads();
         try (var workers = new GradientWorkers(network, threads, config.precision(), config.labelSmoothing())) {
             network.train(true);
-            var state = new TrainingState(network, workers, config);
+            var state = new TrainingState(network, workers, config.optimization(), config.averaging());
             var step = new UpdateStep(workers, state, config.optimization().clipNorm());
             var loop = new TrainingLoop(config, this::plan, store, reporter, state, step, measurement);
             var progress = loop.run(stop);

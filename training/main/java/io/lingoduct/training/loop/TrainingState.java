@@ -15,12 +15,16 @@ final class TrainingState {
     private final Optional<WeightAverage> average;
 
     /** @param workers that train the network */
-    TrainingState(Seq2Seq network, GradientWorkers workers, TrainingConfig config) {
+    TrainingState(
+            Seq2Seq network,
+            GradientWorkers workers,
+            TrainingConfig.Optimization optimization,
+            TrainingConfig.Averaging averaging) {
         this.network = network;
         this.values = workers.values();
-        this.optimizer = new AdamOptimizer(config.optimization(), values, workers.gradient());
-        this.average = config.averaging().average() == TrainingConfig.Average.EMA
-                ? Optional.of(new WeightAverage(config.averaging().emaDecay(), network, values))
+        this.optimizer = new AdamOptimizer(optimization, values, workers.gradient());
+        this.average = averaging.average() == TrainingConfig.Average.EMA
+                ? Optional.of(new WeightAverage(averaging.emaDecay(), network, values))
                 : Optional.empty();
     }
 

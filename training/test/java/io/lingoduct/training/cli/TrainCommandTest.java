@@ -170,11 +170,14 @@ class TrainCommandTest {
     }
 
     @Test
-    void shouldLogARunAsLinesOfJson() throws IOException {
+    void shouldLogARunAsLinesOfJsonAndReportIt() throws IOException {
         assertThat(train(ReverseTask.config(1)).exitCode()).isZero();
 
         assertThat(Files.readString(folder.resolve("run/metrics.jsonl")))
-                .contains("{\"event\":\"validated\",\"epoch\":1");
+                .contains("{\"event\":\"epoch_end\",\"epoch\":1")
+                .contains("{\"event\":\"samples\",\"epoch\":1")
+                .contains("{\"event\":\"alignments\",\"epoch\":1");
+        assertThat(folder.resolve("run/report.html")).isNotEmptyFile();
     }
 
     @Test
