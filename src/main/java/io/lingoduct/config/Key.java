@@ -98,13 +98,23 @@ public final class Key<T> {
 
     /** One of an enum's constants, written in lower case with hyphens: {@code EXACTLY_ONCE} is {@code exactly-once}. */
     public static <E extends Enum<E>> Key<E> choice(String name, Class<E> type, String about) {
+        return choice(name, type, Key::written, about);
+    }
+
+    /**
+     * One of an enum's constants, written in a way of its own; a default goes by {@link #orElseFrom}.
+     *
+     * @param label how each constant is written
+     */
+    public static <E extends Enum<E>> Key<E> choice(
+            String name, Class<E> type, Function<E, String> label, String about) {
         var constants = type.getEnumConstants();
         return new Key<>(
                 name,
-                Arrays.stream(constants).map(Key::written).collect(Collectors.joining(" or ")),
+                Arrays.stream(constants).map(label).collect(Collectors.joining(" or ")),
                 about,
                 node -> text(node).flatMap(text -> Arrays.stream(constants)
-                        .filter(constant -> written(constant).equals(text))
+                        .filter(constant -> label.apply(constant).equals(text))
                         .findFirst()),
                 constants[0],
                 null,

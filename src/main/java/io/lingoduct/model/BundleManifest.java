@@ -58,9 +58,33 @@ public record BundleManifest(
             String tiedEmbeddings,
             long parameters) {}
 
-    /** Vocabulary size and special ids, which must agree with tokenizer.json and with the graph. */
+    /**
+     * Vocabulary size and special ids, which must agree with tokenizer.json and with the graph.
+     *
+     * @param size tokens of tokenizer.json, which serves both languages unless there is a target vocabulary
+     * @param target null where the languages share one vocabulary
+     */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record Vocabulary(int size, int padId, int bosId, int eosId, int unkId) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Vocabulary(int size, int padId, int bosId, int eosId, int unkId, TargetVocabulary target) {
+
+        /** One vocabulary for both languages. */
+        public static Vocabulary shared(int size, int padId, int bosId, int eosId, int unkId) {
+            return new Vocabulary(size, padId, bosId, eosId, unkId, null);
+        }
+
+        public int targetSize() {
+            return target == null ? size : target.size();
+        }
+    }
+
+    /**
+     * The target language's own vocabulary; its special ids are those of the source.
+     *
+     * @param tokenizer name of its file in the bundle
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record TargetVocabulary(String tokenizer, int size) {}
 
     /**
      * Limits of the search. The graph ends a row after {@code min(maxTargetTokens, outputRatio · sourceTokens +

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs encoded batches through a bundle's graph and checks what comes back. The batches must not be empty. */
+/**
+ * Runs encoded batches through a bundle's graph and checks what comes back. The batches must not be empty.
+ *
+ * @param tokenizer of the target language
+ */
 record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph) {
 
     List<Translation> translate(List<EncodedSegment> batch, SearchOptions search) {
@@ -50,9 +54,9 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
         var vocabulary = manifest.vocabulary();
         int end = 0;
         while (end < ids.length && ids[end] != vocabulary.eosId()) {
-            if (ids[end] < 0 || ids[end] >= vocabulary.size()) {
+            if (ids[end] < 0 || ids[end] >= vocabulary.targetSize()) {
                 throw new TranslationException("the graph answered with token id " + ids[end] + "; the vocabulary has "
-                        + vocabulary.size() + " tokens");
+                        + vocabulary.targetSize() + " tokens");
             }
             end++;
         }

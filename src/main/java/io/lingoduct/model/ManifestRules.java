@@ -37,6 +37,11 @@ final class ManifestRules {
         require(vocabulary.size() >= 1, "vocabulary.size must be at least 1, not " + vocabulary.size());
         // Output ends at the end-of-sentence id; were it the pad id too, a row cut short would look complete.
         require(vocabulary.eosId() != vocabulary.padId(), "vocabulary.eos_id and vocabulary.pad_id must differ");
+        if (vocabulary.target() != null) {
+            int size = vocabulary.targetSize();
+            require(size >= 1, "vocabulary.target.size must be at least 1, not " + size);
+            require(vocabulary.target().tokenizer() != null, "vocabulary.target.tokenizer names no file");
+        }
     }
 
     private void checkLimits(BundleManifest.Limits limits) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * A bundle folder whose files have been checked: the manifest is complete and consistent, every listed file is there with
- * its checksum, and the tokenizer agrees with the manifest. What takes the runtime to check, the graph's inputs and
+ * its checksum, and the tokenizers agree with the manifest. What takes the runtime to check, the graph's inputs and
  * outputs, is checked when {@link OnnxTranslator#load(Path)} opens the graph.
  */
 public final class ModelBundle {
@@ -40,7 +40,7 @@ public final class ModelBundle {
         ManifestRules.check(manifestFile, manifest);
         var bundle = new ModelBundle(folder, manifest);
         bundle.checkFiles(manifestFile);
-        bundle.checkTokenizer(manifestFile);
+        bundle.checkTokenizers(manifestFile);
         return bundle;
     }
 
@@ -54,6 +54,16 @@ public final class ModelBundle {
 
     public Path tokenizerFile() {
         return folder.resolve(TokenizerFile.NAME);
+    }
+
+    /** What puts translations together; the source's file where the languages share one vocabulary. */
+    public Path targetTokenizerFile() {
+        return folder.resolve(targetTokenizerName());
+    }
+
+    private String targetTokenizerName() {
+        var target = manifest.vocabulary().target();
+        return target == null ? TokenizerFile.NAME : target.tokenizer();
     }
 
     /** The graph for the CPU; it serves on every device that has none of its own. */
@@ -79,7 +89,8 @@ public final class ModelBundle {
 
     private void checkFiles(Path manifestFile) {
         var files = manifest.files();
-        var needed = Stream.concat(Stream.of(TokenizerFile.NAME), manifest.decoding().graphs().values().stream());
+        var tokenizers = Stream.of(TokenizerFile.NAME, targetTokenizerName());
+        var needed = Stream.concat(tokenizers, manifest.decoding().graphs().values().stream());
         for (var name :
                 Stream.concat(needed, files.keySet().stream()).distinct().toList()) {
             // A manifest is somebody else's data: it must not make us read outside its folder.
@@ -113,15 +124,22 @@ public final class ModelBundle {
         }
     }
 
-    private void checkTokenizer(Path manifestFile) {
-        var tokenizer = TokenizerFile.read(tokenizerFile());
+    private void checkTokenizers(Path manifestFile) {
         var vocabulary = manifest.vocabulary();
-        if (tokenizer.vocabularySize() != vocabulary.size()) {
+        checkTokenizer(manifestFile, TokenizerFile.NAME, "vocabulary.size", vocabulary.size());
+        if (vocabulary.target() != null) {
+            checkTokenizer(manifestFile, targetTokenizerName(), "vocabulary.target.size", vocabulary.targetSize());
+        }
+    }
+
+    private void checkTokenizer(Path manifestFile, String name, String sizeKey, int size) {
+        var tokenizer = TokenizerFile.read(folder.resolve(name));
+        if (tokenizer.vocabularySize() != size) {
             throw new BundleException(
                     manifestFile,
-                    "vocabulary.size is " + vocabulary.size() + ", but " + TokenizerFile.NAME + " has "
-                            + tokenizer.vocabularySize() + " tokens");
+                    sizeKey + " is " + size + ", but " + name + " has " + tokenizer.vocabularySize() + " tokens");
         }
+        var vocabulary = manifest.vocabulary();
         var ids = Map.of(
                 "pad_id", vocabulary.padId(),
                 "bos_id", vocabulary.bosId(),
@@ -131,7 +149,7 @@ public final class ModelBundle {
             if (!tokenizer.specialIds().contains(ids.get(key))) {
                 throw new BundleException(
                         manifestFile,
-                        "vocabulary." + key + " is " + ids.get(key) + ", but " + TokenizerFile.NAME
+                        "vocabulary." + key + " is " + ids.get(key) + ", but " + name
                                 + " marks no added token with that id as special");
             }
         }

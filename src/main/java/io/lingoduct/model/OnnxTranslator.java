@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 public final class OnnxTranslator implements Translator {
 
     private final ModelBundle bundle;
-    private final Tokenizer tokenizer;
+    private final BundleTokenizers tokenizers;
     private final OnnxGraph graph;
     private final GraphRunner runner;
 
@@ -23,11 +23,11 @@ public final class OnnxTranslator implements Translator {
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private OnnxTranslator(ModelBundle bundle, Tokenizer tokenizer, OnnxGraph graph) {
+    private OnnxTranslator(ModelBundle bundle, BundleTokenizers tokenizers, OnnxGraph graph) {
         this.bundle = bundle;
-        this.tokenizer = tokenizer;
+        this.tokenizers = tokenizers;
         this.graph = graph;
-        this.runner = new GraphRunner(bundle.manifest(), tokenizer, graph);
+        this.runner = new GraphRunner(bundle.manifest(), tokenizers.target(), graph);
     }
 
     /**
@@ -41,16 +41,16 @@ public final class OnnxTranslator implements Translator {
 
     /** Loads a bundle that has been opened, as {@link #load(Path)} does. */
     public static OnnxTranslator load(ModelBundle bundle) {
-        var tokenizer = Tokenizer.load(bundle.tokenizerFile());
+        var tokenizers = BundleTokenizers.load(bundle);
         OnnxGraph graph;
         try {
             graph = OnnxGraph.load(
                     bundle.graphFile(), bundle.manifest().decoding().maxBeamSize());
         } catch (RuntimeException e) {
-            tokenizer.close();
+            tokenizers.close();
             throw e;
         }
-        var translator = new OnnxTranslator(bundle, tokenizer, graph);
+        var translator = new OnnxTranslator(bundle, tokenizers, graph);
         try {
             translator.warmUp();
         } catch (RuntimeException e) {
@@ -112,7 +112,7 @@ public final class OnnxTranslator implements Translator {
     }
 
     private long[] tokenize(String segment) {
-        return whileOpen(() -> tokenizer.encode(TextNormalizer.normalize(segment)));
+        return whileOpen(() -> tokenizers.source().encode(TextNormalizer.normalize(segment)));
     }
 
     @Override
@@ -192,7 +192,7 @@ public final class OnnxTranslator implements Translator {
             if (!closed) {
                 closed = true;
                 graph.close();
-                tokenizer.close();
+                tokenizers.close();
             }
         } finally {
             use.writeLock().unlock();

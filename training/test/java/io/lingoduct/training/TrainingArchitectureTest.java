@@ -57,7 +57,8 @@ class TrainingArchitectureTest {
 
     @ArchTest
     static final ArchRule CONFIG_DECLARES_WHAT_THE_OTHERS_ARE_BUILT_FROM =
-            mayUse("config", "training.loop", "training.network", "training.vocabulary", "training.corpus", "config");
+            mayUse(
+            "config", "training.loop", "training.network", "training.vocabulary", "training.corpus", "config", "text");
 
     @ArchTest
     static final ArchRule COMPARE_USES_TRAINED_MODELS_AND_CHARTS = mayUse(

@@ -6,7 +6,6 @@ import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.Translation;
-import io.lingoduct.text.metrics.Bleu;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.SentencePair;
@@ -17,6 +16,7 @@ import io.lingoduct.training.export.TranslationGraph;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.loop.Trainer;
 import io.lingoduct.training.network.GreedySearch;
+import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.io.IOException;
@@ -52,16 +52,18 @@ final class BundleExport {
     }
 
     /**
+     * @param tokenizers files of the run's vocabularies, named as in a bundle
      * @param dev the dev set as token ids
      * @return what the bundle scores
      * @throws IllegalStateException if the exported graph does not agree with the network; the bundle is not put in place
      *     then
      */
-    List<BundleManifest.Score> write(Seq2Seq network, Path tokenizer, Corpora corpora, List<EncodedPair> dev, Trainer.Outcome outcome)
+    List<BundleManifest.Score> write(
+            Seq2Seq network, List<Path> tokenizers, Corpora corpora, List<EncodedPair> dev, Trainer.Outcome outcome)
             throws IOException {
         HalfPrecision.round(network);
         var graph = TranslationGraph.of(network, config.limits());
-        var unfinished = writer.write(graph, tokenizer, files -> manifest(network, files, List.of(), "", outcome));
+        var unfinished = writer.write(graph, tokenizers, files -> manifest(network, files, List.of(), "", outcome));
         var parity = parity(unfinished.resolve(BundleWriter.GRAPH), network, dev);
         var scores = scores(unfinished, corpora);
         writer.finish(files -> manifest(network, files, scores, parity.toString(), outcome));
@@ -114,7 +116,9 @@ final class BundleExport {
     private BundleManifest.Score score(
             OnnxTranslator translator, SearchOptions search, String set, List<SentencePair> pairs) {
         var hypotheses = translate(translator, search, pairs);
-        var bleu = Bleu.cased13a()
+        var bleu = config.data()
+                .scoring()
+                .bleu()
                 .score(hypotheses, pairs.stream().map(SentencePair::target).toList());
         var searchName = search.beamSize() == 1 ? "greedy" : "beam " + search.beamSize();
         display.say(String.format(
@@ -170,11 +174,12 @@ final class BundleExport {
                         n.tiedEmbeddings().name().toLowerCase(Locale.ROOT),
                         network.parameterCount()),
                 new BundleManifest.Vocabulary(
-                        n.targetVocabulary(),
+                        n.sourceVocabulary(),
                         VocabularyBuilder.PAD,
                         VocabularyBuilder.BOS,
                         VocabularyBuilder.EOS,
-                        VocabularyBuilder.UNK),
+                        VocabularyBuilder.UNK,
+                        targetVocabulary(n)),
                 new BundleManifest.Limits(
                         limits.maxSourceTokens(),
                         limits.maxTargetTokens(),
@@ -196,5 +201,11 @@ final class BundleExport {
                         parity,
                         config.text()),
                 files);
+    }
+
+    private BundleManifest.TargetVocabulary targetVocabulary(NetworkConfig network) {
+        return config.vocabulary().joint()
+                ? null
+                : new BundleManifest.TargetVocabulary(BundleWriter.TARGET_TOKENIZER, network.targetVocabulary());
     }
 }

@@ -22,6 +22,7 @@ final class Fingerprint {
             parts.add(Checksums.sha256(corpus.source()));
             parts.add(Checksums.sha256(corpus.target()));
         }
+        parts.add(config.data().scoring().toString());
         parts.add(config.filter().toString());
         parts.add(config.network().toString());
         parts.add(config.limits().toString());

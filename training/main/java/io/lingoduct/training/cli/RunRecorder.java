@@ -42,26 +42,21 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
     private final List<Integer> sampled;
     private Optional<String> obstacle = Optional.empty();
 
-    /**
-     * @param encoded the dev set as token ids, in the same order
-     * @param source tokenizer of the source language
-     * @param target tokenizer of the target language; the same one where the vocabulary is shared
-     */
+    /** @param encoded the dev set as token ids, in the same order */
     RunRecorder(
             Path folder,
             RunSummary summary,
             List<SentencePair> dev,
             List<EncodedPair> encoded,
-            Tokenizer source,
-            Tokenizer target)
+            Vocabularies vocabularies)
             throws IOException {
         this.folder = folder;
         this.log = RunLog.open(folder.resolve(RunLog.FILE_NAME));
         this.summary = summary;
         this.dev = dev;
         this.encoded = encoded;
-        this.source = source;
-        this.target = target;
+        this.source = vocabularies.source();
+        this.target = vocabularies.target();
         this.sampled = sampled(encoded);
     }
 

@@ -4,9 +4,6 @@ import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.Key;
 import io.lingoduct.model.BundleManifest;
-import io.lingoduct.model.Tokenizer;
-import io.lingoduct.text.metrics.Bleu;
-import io.lingoduct.training.batch.PairSource;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.export.BundleWriter;
@@ -18,11 +15,8 @@ import io.lingoduct.training.loop.Validation;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.report.RunReport;
 import io.lingoduct.training.report.RunSummary;
-import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Device;
@@ -60,35 +54,39 @@ final class TrainingRun {
         Corpora.requireFiles(config.data());
         var device = device();
         try (var folder = RunFolder.open(runFolder, Fingerprint.of(config), restart)) {
-            var corpora = Corpora.read(config, display);
-            var vocabulary = vocabulary(folder, corpora);
-            try (var tokenizer = Tokenizer.load(vocabulary)) {
-                return train(folder, corpora, tokenizer, vocabulary, writer, device);
+            var corpora = Corpora.read(config, folder.path(), display);
+            try (var vocabularies = Vocabularies.of(config.vocabulary(), folder.path(), corpora.train(), display)) {
+                return train(folder, corpora, vocabularies, writer, device);
             }
         }
     }
 
     private Optional<Result> train(
-            RunFolder folder, Corpora corpora, Tokenizer tokenizer, Path vocabulary, BundleWriter writer, Device device)
+            RunFolder folder, Corpora corpora, Vocabularies vocabularies, BundleWriter writer, Device device)
             throws IOException {
-        var network = network(tokenizer.vocabularySize(), device);
+        var network = network(vocabularies, device);
         var data = config.data();
         var limits = config.limits();
-        var train = Corpora.encodeWithin(data.train(), corpora.train(), tokenizer, limits, display);
-        var dev = Corpora.encodeAll(data.dev(), corpora.dev(), tokenizer, limits);
-        Corpora.encodeAll(data.test(), corpora.test(), tokenizer, limits);
-        var validation = new Validation(corpora.dev(), dev, tokenizer, limits, Bleu.cased13a());
+        var train = TokenPairs.training(config, corpora.train(), vocabularies, display);
+        var dev = TokenPairs.all(data.dev(), corpora.dev(), vocabularies, limits);
+        TokenPairs.all(data.test(), corpora.test(), vocabularies, limits);
+        var validation = new Validation(
+                corpora.dev(),
+                dev,
+                vocabularies.target(),
+                limits,
+                data.scoring().bleu());
         var summary = summary(network, List.of());
-        try (var recorder = new RunRecorder(folder.path(), summary, corpora.dev(), dev, tokenizer, tokenizer)) {
-            var trainer =
-                    new Trainer(network, config.training(), PairSource.fixed(train), folder.path(), display, recorder);
+        try (var recorder = new RunRecorder(folder.path(), summary, corpora.dev(), dev, vocabularies)) {
+            var trainer = new Trainer(network, config.training(), train, folder.path(), display, recorder);
             var outcome = untilStopped(trainer, validation);
             if (!outcome.finished()) {
                 return Optional.empty();
             }
             display.say("Best dev BLEU %.2f, in epoch %d".formatted(outcome.bestBleu(), outcome.bestEpoch()));
             network.moveTo(new Device("cpu"));
-            var scores = new BundleExport(config, writer, display).write(network, vocabulary, corpora, dev, outcome);
+            var scores =
+                    new BundleExport(config, writer, display).write(network, vocabularies.files(), corpora, dev, outcome);
             display.say("Bundle written: " + bundle);
             recorder.finish(scores.stream().map(TrainingRun::row).toList()).ifPresent(display::say);
             display.say("Report: " + folder.path().resolve(RunReport.FILE_NAME));
@@ -121,27 +119,6 @@ final class TrainingRun {
         }
     }
 
-    /** Learnt once per run folder; a resumed run must see the same ids. */
-    private Path vocabulary(RunFolder folder, Corpora corpora) throws IOException {
-        var file = folder.path().resolve("tokenizer.json");
-        if (!Files.exists(file)) {
-            var unfinished = folder.path().resolve("tokenizer.json.unfinished");
-            display.say("Vocabulary: %,d tokens learnt".formatted(learn(corpora, unfinished)));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return file;
-    }
-
-    private int learn(Corpora corpora, Path file) throws IOException {
-        int size = config.vocabulary().size();
-        try {
-            return VocabularyBuilder.build(
-                    corpora.train(), size, config.vocabulary().minCharacterCount(), file);
-        } catch (IllegalArgumentException e) {
-            throw fault("vocabulary.size", String.valueOf(size), e);
-        }
-    }
-
     private static ConfigException fault(String key, String value, IllegalArgumentException cause) {
         return new ConfigException("training configuration", List.of(new ConfigFault(key, value, cause.getMessage())));
     }
@@ -155,10 +132,13 @@ final class TrainingRun {
         }
     }
 
-    private Seq2Seq network(int vocabularySize, Device device) {
+    private Seq2Seq network(Vocabularies vocabularies, Device device) {
         torch.set_num_threads(1);
         torch.manual_seed(config.training().seed());
-        var network = new Seq2Seq(config.network().withVocabularies(vocabularySize, vocabularySize));
+        var network = new Seq2Seq(config.network()
+                .withVocabularies(
+                        vocabularies.source().vocabularySize(),
+                        vocabularies.target().vocabularySize()));
         network.moveTo(device);
         var precision = config.training().precision();
         try {

@@ -79,8 +79,8 @@ final class NetworkSection {
         double dropout = section.get(DROPOUT);
         var config = new NetworkConfig(
                 section.get(CELL),
-                vocabulary.size(),
-                vocabulary.size(),
+                vocabulary.sourceSize(),
+                vocabulary.targetSize(),
                 section.get(EMBEDDING),
                 section.get(ENCODER_LAYERS),
                 section.get(ENCODER_HIDDEN),

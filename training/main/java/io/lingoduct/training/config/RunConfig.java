@@ -1,9 +1,12 @@
 package io.lingoduct.training.config;
 
+import io.lingoduct.text.metrics.Bleu;
+import io.lingoduct.text.metrics.BleuTokenizer;
 import io.lingoduct.training.corpus.CorpusFilter;
 import io.lingoduct.training.loop.TrainingConfig;
 import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.SearchLimits;
+import io.lingoduct.training.vocabulary.VocabularyOptions;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -67,8 +70,9 @@ public record RunConfig(
     /**
      * @param credits one line per corpus: what it is and its licence
      * @param test null where there is none; touched only to report scores
+     * @param scoring how BLEU is computed on dev and test
      */
-    public record Data(Corpus train, Corpus dev, Corpus test, String label, List<String> credits) {
+    public record Data(Corpus train, Corpus dev, Corpus test, Scoring scoring, String label, List<String> credits) {
 
         public List<Corpus> corpora() {
             return test == null ? List.of(train, dev) : List.of(train, dev, test);
@@ -76,10 +80,51 @@ public record RunConfig(
     }
 
     /**
-     * @param size tokens wanted, everything included
-     * @param minCharacterCount rarer characters are written as bytes
+     * How translations are compared with the references. Text that is in pieces already is counted as it is.
+     *
+     * @param lowercase whether case is ignored
      */
-    public record Vocabulary(int size, int minCharacterCount) {}
+    public record Scoring(BleuTokenizer tokenizer, boolean lowercase) {
+
+        public Bleu bleu() {
+            return new Bleu(tokenizer, lowercase);
+        }
+    }
+
+    /** Whether the languages have their tokens in common. */
+    public enum Sharing {
+        /** One vocabulary for both. */
+        JOINT,
+        /** One for each. */
+        SEPARATE
+    }
+
+    /**
+     * @param sourceSize tokens wanted, everything included
+     * @param targetSize the same where the vocabulary is one for both
+     * @param minCharacterCount rarer characters are written as bytes
+     * @param dropout probability that a merge is left out when training pairs are cut into tokens
+     */
+    public record Vocabulary(
+            VocabularyOptions.Kind kind,
+            Sharing sharing,
+            int sourceSize,
+            int targetSize,
+            int minCharacterCount,
+            double dropout) {
+
+        public boolean joint() {
+            return sharing == Sharing.JOINT;
+        }
+
+        public VocabularyOptions source() {
+            return new VocabularyOptions(kind, sourceSize, minCharacterCount);
+        }
+
+        public VocabularyOptions target() {
+            return new VocabularyOptions(kind, targetSize, minCharacterCount);
+        }
+    }
 
     /** Defaults that the bundle states for its users. */
     public record Search(int maxBeamSize, int defaultBeamSize, double lengthPenalty) {}

@@ -3,6 +3,7 @@ package io.lingoduct.training.config;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.config.Key;
+import io.lingoduct.training.network.NetworkConfig.TiedEmbeddings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class RunConfigFile {
         sections.put("", List.of(NAME, VERSION, SOURCE_LANGUAGE, TARGET_LANGUAGE));
         sections.put("data.", DataSection.KEYS);
         sections.put("data.{train,dev,test}.", DataSection.CORPUS_KEYS);
+        sections.put("data.scoring.", DataSection.SCORING_KEYS);
         sections.put("cleaning.", CleaningSection.KEYS);
         sections.put("vocabulary.", VocabularySection.KEYS);
         sections.put("network.", NetworkSection.KEYS);
@@ -52,6 +54,7 @@ public final class RunConfigFile {
         var reader = ConfigReader.read(file);
         var root = reader.root();
         var vocabulary = VocabularySection.read(root.section("vocabulary"));
+        var network = root.section("network");
         var search = root.section("search");
         var config = new RunConfig(
                 root.get(NAME),
@@ -61,7 +64,7 @@ public final class RunConfigFile {
                 DataSection.read(root.section("data"), file.toAbsolutePath().getParent()),
                 CleaningSection.read(root.section("cleaning")),
                 vocabulary,
-                NetworkSection.read(root.section("network"), vocabulary),
+                NetworkSection.read(network, vocabulary),
                 TrainingSection.read(root.section("training")),
                 SearchSection.limits(search),
                 SearchSection.defaults(search),
@@ -69,8 +72,12 @@ public final class RunConfigFile {
         if (!config.name().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             root.fault(NAME.name(), "may hold letters, digits, dots, hyphens and underscores only");
         }
-        if (config.sourceLanguage().equals(config.targetLanguage())) {
+        if (config.sourceLanguage().equalsIgnoreCase(config.targetLanguage())) {
             root.fault(TARGET_LANGUAGE.name(), "is the source language too");
+        }
+        if (!vocabulary.joint() && config.network().tiedEmbeddings() == TiedEmbeddings.ALL) {
+            network.fault(
+                    "tied-embeddings", "all, the default, needs vocabulary.sharing: joint; choose target or none");
         }
         reader.finish();
         return config;

@@ -1,15 +1,34 @@
 package io.lingoduct.training.corpus;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Drops the pairs a model should not learn from: an empty side, a side longer than {@code maxWords} words, or sides whose
- * lengths in characters differ by more than a factor of {@code maxRatio} (short pairs, under 20 characters, are exempt).
+ * Drops the pairs a model should not learn from. A pair is dropped for the first {@link Reason} that holds, in their order.
+ *
+ * @param maxWords longest side, in words
+ * @param maxCharacters longest side, in UTF-16 units
+ * @param maxRatio of the sides' lengths in characters; pairs under 20 characters are exempt
+ * @param dropIdentical whether pairs whose sides are equal go
+ * @param minLetterShare smallest share of letters among the characters of a side that are no space; 0 for any
+ * @param sourceScript what most letters of the source belong to; null for any
+ * @param targetScript what most letters of the target belong to; null for any
+ * @param dropDuplicates whether pairs go that stood earlier in the corpus
  */
-public record CorpusFilter(int maxWords, double maxRatio) {
+public record CorpusFilter(
+        int maxWords,
+        int maxCharacters,
+        double maxRatio,
+        boolean dropIdentical,
+        double minLetterShare,
+        UnicodeScript sourceScript,
+        UnicodeScript targetScript,
+        boolean dropDuplicates) {
 
     private static final int RATIO_EXEMPT_CHARACTERS = 20;
 
@@ -17,57 +36,81 @@ public record CorpusFilter(int maxWords, double maxRatio) {
     public enum Reason {
         EMPTY("a side is empty"),
         TOO_LONG("a side has too many words"),
-        RATIO("lengths differ too much");
+        TOO_MANY_CHARACTERS("a side has too many characters"),
+        RATIO("lengths differ too much"),
+        IDENTICAL("both sides are the same"),
+        FEW_LETTERS("a side is mostly not letters"),
+        WRONG_SCRIPT("a side is in another script"),
+        HELD_OUT("the pair is in dev or test"),
+        DUPLICATE("the pair stood before");
 
         private final String text;
 
         Reason(String text) {
             this.text = text;
         }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** Lets every pair pass that has two sides of at most so many words and lengths of about the same. */
+    public static CorpusFilter of(int maxWords, double maxRatio) {
+        return new CorpusFilter(maxWords, Integer.MAX_VALUE, maxRatio, false, 0, null, null, false);
     }
 
     /**
-     * The pairs that stay, and how many were dropped and why.
-     *
-     * @param dropped count per reason; reasons that never occurred are absent
+     * @param pairs in the order of the files
+     * @param heldOut pairs of dev and test, which are never learnt from
      */
-    public record Result(List<SentencePair> kept, Map<Reason, Integer> dropped) {
-
-        /** One line for people. */
-        public String summary() {
-            var text = new StringBuilder("%,d sentence pairs kept".formatted(kept.size()));
-            dropped.forEach((reason, count) -> text.append(", %,d dropped (%s)".formatted(count, reason.text)));
-            return text.toString();
-        }
-    }
-
-    public Result apply(List<SentencePair> pairs) {
+    public CleaningResult apply(List<SentencePair> pairs, Set<SentencePair> heldOut) {
         var kept = new ArrayList<SentencePair>(pairs.size());
-        var dropped = new EnumMap<Reason, Integer>(Reason.class);
-        for (var pair : pairs) {
+        var dropped = new EnumMap<Reason, List<Integer>>(Reason.class);
+        var seen = new HashSet<SentencePair>();
+        for (int i = 0; i < pairs.size(); i++) {
+            var pair = pairs.get(i);
             var reason = fault(pair);
+            if (reason == null && heldOut.contains(pair)) {
+                reason = Reason.HELD_OUT;
+            }
+            if (reason == null && dropDuplicates && !seen.add(pair)) {
+                reason = Reason.DUPLICATE;
+            }
             if (reason == null) {
                 kept.add(pair);
             } else {
-                dropped.merge(reason, 1, Integer::sum);
+                dropped.computeIfAbsent(reason, r -> new ArrayList<>()).add(i + 1);
             }
         }
-        return new Result(kept, dropped);
+        return new CleaningResult(kept, Map.copyOf(dropped));
     }
 
     private Reason fault(SentencePair pair) {
-        if (pair.source().isEmpty() || pair.target().isEmpty()) {
+        var source = pair.source();
+        var target = pair.target();
+        if (source.isEmpty() || target.isEmpty()) {
             return Reason.EMPTY;
         }
-        if (words(pair.source()) > maxWords || words(pair.target()) > maxWords) {
+        if (Letters.words(source) > maxWords || Letters.words(target) > maxWords) {
             return Reason.TOO_LONG;
         }
-        int shorter = Math.min(pair.source().length(), pair.target().length());
-        int longer = Math.max(pair.source().length(), pair.target().length());
-        return longer > RATIO_EXEMPT_CHARACTERS && longer > maxRatio * shorter ? Reason.RATIO : null;
-    }
-
-    private static int words(String normalized) {
-        return 1 + (int) normalized.chars().filter(c -> c == ' ').count();
+        int shorter = Math.min(source.length(), target.length());
+        int longer = Math.max(source.length(), target.length());
+        if (longer > maxCharacters) {
+            return Reason.TOO_MANY_CHARACTERS;
+        }
+        if (longer > RATIO_EXEMPT_CHARACTERS && longer > maxRatio * shorter) {
+            return Reason.RATIO;
+        }
+        if (dropIdentical && source.equals(target)) {
+            return Reason.IDENTICAL;
+        }
+        if (Math.min(Letters.share(source), Letters.share(target)) < minLetterShare) {
+            return Reason.FEW_LETTERS;
+        }
+        boolean expected = Letters.mostlyIn(sourceScript, source) && Letters.mostlyIn(targetScript, target);
+        return expected ? null : Reason.WRONG_SCRIPT;
     }
 }

@@ -22,6 +22,7 @@ public final class BundleWriter {
 
     public static final String GRAPH = "translate.cpu.onnx";
     public static final String TOKENIZER = "tokenizer.json";
+    public static final String TARGET_TOKENIZER = "tokenizer.target.json";
     private static final String CARD = "README.md";
 
     private final Path place;
@@ -40,15 +41,18 @@ public final class BundleWriter {
     /**
      * Writes everything but the card, with a manifest that has no scores yet.
      *
+     * @param tokenizers named as in a bundle: one, or the source's and the target's
      * @param manifest the manifest for the given checksums
      * @return the folder, which can be loaded already
      */
-    public Path write(byte[] graph, Path tokenizer, Function<Map<String, String>, BundleManifest> manifest)
+    public Path write(byte[] graph, List<Path> tokenizers, Function<Map<String, String>, BundleManifest> manifest)
             throws IOException {
         Folders.delete(unfinished);
         Files.createDirectories(unfinished);
         Files.write(unfinished.resolve(GRAPH), graph);
-        Files.copy(tokenizer, unfinished.resolve(TOKENIZER));
+        for (var tokenizer : tokenizers) {
+            Files.copy(tokenizer, unfinished.resolve(tokenizer.getFileName()));
+        }
         ManifestFile.write(unfinished.resolve(ManifestFile.NAME), manifest.apply(checksums()));
         return unfinished;
     }
@@ -70,8 +74,10 @@ public final class BundleWriter {
     // The card is for people, who may want to add to it: it is not pinned.
     private Map<String, String> checksums() throws IOException {
         var checksums = new TreeMap<String, String>();
-        for (var name : List.of(GRAPH, TOKENIZER)) {
-            checksums.put(name, Checksums.sha256(unfinished.resolve(name)));
+        for (var name : List.of(GRAPH, TOKENIZER, TARGET_TOKENIZER)) {
+            if (Files.exists(unfinished.resolve(name))) {
+                checksums.put(name, Checksums.sha256(unfinished.resolve(name)));
+            }
         }
         return checksums;
     }

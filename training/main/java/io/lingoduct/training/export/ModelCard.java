@@ -18,7 +18,7 @@ final class ModelCard {
                 # %s %s: %s → %s
 
                 A recurrent encoder-decoder: bidirectional %s encoder (%d × 2·%d units), %s attention, %s decoder (%d × %d units),
-                embeddings of %d (tied: %s), %,d subword tokens shared by both languages with byte fallback,
+                embeddings of %d (tied: %s), %s with byte fallback,
                 %,d parameters. The graph computes in float32; its matrices are stored in half precision.
 
                 ## Scores
@@ -65,7 +65,7 @@ final class ModelCard {
                 a.decoderHidden(),
                 a.embedding(),
                 a.tiedEmbeddings(),
-                manifest.vocabulary().size(),
+                tokens(manifest.vocabulary()),
                 a.parameters(),
                 manifest.scores().stream().map(ModelCard::row).collect(Collectors.joining("\n")),
                 p.parity(),
@@ -80,6 +80,13 @@ final class ModelCard {
                 manifest.limits().maxSourceTokens(),
                 manifest.limits().outputRatio(),
                 manifest.limits().outputOffset());
+    }
+
+    private static String tokens(BundleManifest.Vocabulary vocabulary) {
+        return vocabulary.target() == null
+                ? String.format(Locale.ROOT, "%,d tokens shared by both languages", vocabulary.size())
+                : String.format(
+                        Locale.ROOT, "%,d source and %,d target tokens", vocabulary.size(), vocabulary.targetSize());
     }
 
     private static String row(BundleManifest.Score score) {

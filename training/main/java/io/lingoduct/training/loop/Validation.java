@@ -24,7 +24,7 @@ public final class Validation {
 
     /**
      * @param perplexity per target token, end-of-sentence included
-     * @param bleu 0 to 100
+     * @param bleu of greedy translations, 0 to 100
      * @param hypotheses the translations that the BLEU is of, one per sentence of the dev set
      */
     public record Scores(double perplexity, double bleu, List<String> hypotheses) {
@@ -43,13 +43,17 @@ public final class Validation {
     private final SearchLimits limits;
     private final Bleu bleu;
 
+    /**
+     * @param tokenizer of the target language
+     * @param bleu how translations are compared with the references
+     */
     public Validation(
             List<SentencePair> dev, List<EncodedPair> encoded, Tokenizer tokenizer, SearchLimits limits, Bleu bleu) {
-        this.bleu = bleu;
         this.pairs = encoded;
         this.references = dev.stream().map(SentencePair::target).toList();
         this.tokenizer = tokenizer;
         this.limits = limits;
+        this.bleu = bleu;
     }
 
     /** Leaves the network in the mode it was in. */

@@ -1,5 +1,6 @@
 package io.lingoduct.training.vocabulary;
 
+import io.lingoduct.training.vocabulary.LearntVocabulary.Merge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,19 +22,6 @@ import java.util.TreeMap;
  * the result does not depend on the order of the input.
  */
 final class BpeLearner {
-
-    /** A pair that was joined, in the order of learning. */
-    record Merge(String left, String right) {
-        String joined() {
-            return left + right;
-        }
-    }
-
-    /**
-     * @param alphabet characters that occur often enough, most frequent first
-     * @param merges in the order in which they apply
-     */
-    record Result(List<String> alphabet, List<Merge> merges) {}
 
     private record Pair(String left, String right) {}
 
@@ -57,25 +45,14 @@ final class BpeLearner {
      * @param minCharacterCount characters seen less often are left to byte fallback
      * @param tokens how many alphabet characters and merged tokens there may be together
      */
-    static Result learn(Map<String, Long> pieceCounts, int minCharacterCount, int tokens) {
-        var alphabet = alphabet(pieceCounts, minCharacterCount);
+    static LearntVocabulary learn(Map<String, Long> pieceCounts, int minCharacterCount, int tokens) {
+        var alphabet = new LinkedHashSet<>(Alphabet.of(pieceCounts, minCharacterCount));
         var learner = new BpeLearner();
         // Sorted, so that equal input in another order gives equal output.
         new TreeMap<>(pieceCounts).forEach((piece, count) -> learner.add(piece, count, alphabet));
         learner.counts.forEach((pair, count) -> learner.queue.add(new Candidate(pair, count)));
-        return new Result(List.copyOf(alphabet), learner.merge(alphabet, tokens - alphabet.size()));
-    }
-
-    private static Set<String> alphabet(Map<String, Long> pieceCounts, int minCount) {
-        var counts = new TreeMap<String, Long>();
-        pieceCounts.forEach((piece, count) ->
-                piece.codePoints().forEach(c -> counts.merge(Character.toString(c), count, Long::sum)));
-        var alphabet = new LinkedHashSet<String>();
-        counts.entrySet().stream()
-                .filter(e -> e.getValue() >= minCount)
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .forEach(e -> alphabet.add(e.getKey()));
-        return alphabet;
+        var merges = learner.merge(alphabet, tokens - alphabet.size());
+        return new LearntVocabulary(List.copyOf(alphabet), merges, List.of());
     }
 
     private void add(String piece, long count, Set<String> alphabet) {
@@ -86,8 +63,9 @@ final class BpeLearner {
             int index = pieces.size();
             pieces.add(run);
             frequencies.add(count);
-            for (int i = 0; i + 1 < run.size(); i++) {
-                count(new Pair(run.get(i), run.get(i + 1)), count, index);
+            for (var pair : neighbours(run)) {
+                counts.merge(pair, count, Long::sum);
+                holders.computeIfAbsent(pair, p -> new HashSet<>()).add(index);
             }
         }
     }
@@ -107,11 +85,6 @@ final class BpeLearner {
             runs.add(run);
         }
         return runs;
-    }
-
-    private void count(Pair pair, long delta, int piece) {
-        counts.merge(pair, delta, Long::sum);
-        holders.computeIfAbsent(pair, p -> new HashSet<>()).add(piece);
     }
 
     private List<Merge> merge(Set<String> known, int wanted) {
@@ -138,32 +111,37 @@ final class BpeLearner {
     }
 
     private void apply(Pair pair, String joined) {
-        var changed = new HashSet<Pair>();
-        for (int index : List.copyOf(holders.get(pair))) {
+        var changes = new HashMap<Pair, Long>();
+        for (int index : holders.remove(pair)) {
             var symbols = pieces.get(index);
             long frequency = frequencies.get(index);
-            for (int i = 0; i + 1 < symbols.size(); i++) {
-                var neighbours = new Pair(symbols.get(i), symbols.get(i + 1));
-                counts.merge(neighbours, -frequency, Long::sum);
-                changed.add(neighbours);
-            }
+            neighbours(symbols).forEach(neighbours -> changes.merge(neighbours, -frequency, Long::sum));
             for (int i = 0; i + 1 < symbols.size(); i++) {
                 if (symbols.get(i).equals(pair.left()) && symbols.get(i + 1).equals(pair.right())) {
                     symbols.set(i, joined);
                     symbols.remove(i + 1);
                 }
             }
-            for (int i = 0; i + 1 < symbols.size(); i++) {
-                var neighbours = new Pair(symbols.get(i), symbols.get(i + 1));
-                count(neighbours, frequency, index);
-                changed.add(neighbours);
-            }
+            neighbours(symbols).forEach(neighbours -> {
+                changes.merge(neighbours, frequency, Long::sum);
+                holders.computeIfAbsent(neighbours, p -> new HashSet<>()).add(index);
+            });
         }
-        holders.remove(pair);
+        changes.remove(pair);
         counts.remove(pair);
-        changed.remove(pair);
-        for (var neighbours : changed) {
-            queue.add(new Candidate(neighbours, counts.get(neighbours)));
+        changes.forEach((neighbours, change) -> {
+            // What stays as it was is in the queue already.
+            if (change != 0) {
+                queue.add(new Candidate(neighbours, counts.merge(neighbours, change, Long::sum)));
+            }
+        });
+    }
+
+    private static List<Pair> neighbours(List<String> symbols) {
+        var pairs = new ArrayList<Pair>(symbols.size());
+        for (int i = 0; i + 1 < symbols.size(); i++) {
+            pairs.add(new Pair(symbols.get(i), symbols.get(i + 1)));
         }
+        return pairs;
     }
 }

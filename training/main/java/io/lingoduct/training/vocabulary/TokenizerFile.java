@@ -9,8 +9,9 @@ import java.nio.file.Path;
 
 /**
  * Writes a learnt vocabulary as {@code tokenizer.json} in the format of the Hugging Face tokenizers library: NFC, words led
- * by a space mark, BPE with byte fallback, and a decoder that gives back exactly the text that went in. Ids: four special
- * tokens, 256 bytes, the alphabet, then the merged tokens in the order of learning.
+ * by a space mark, BPE with byte fallback, and a decoder that gives back exactly the text that went in. Characters and words
+ * are BPE too, with nothing to merge: the library's other models know no bytes, or cut words where they please. Ids: four
+ * special tokens, 256 bytes, the alphabet, then merged tokens in the order of learning, or words, most frequent first.
  */
 final class TokenizerFile {
 
@@ -21,7 +22,7 @@ final class TokenizerFile {
 
     private TokenizerFile() {}
 
-    static void write(Path file, BpeLearner.Result bpe) throws IOException {
+    static void write(Path file, LearntVocabulary learnt) throws IOException {
         var root = JSON.createObjectNode();
         root.put("version", "1.0");
         root.putNull("truncation");
@@ -31,8 +32,12 @@ final class TokenizerFile {
         addPreTokenizer(root.putObject("pre_tokenizer"));
         root.putNull("post_processor");
         addDecoder(root.putObject("decoder"));
-        addModel(root.putObject("model"), bpe);
+        addModel(root.putObject("model"), learnt);
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+    }
+
+    static String byteToken(int value) {
+        return "<0x%02X>".formatted(value);
     }
 
     private static void addSpecialTokens(ArrayNode tokens) {
@@ -73,7 +78,7 @@ final class TokenizerFile {
                 .put("stop", 0);
     }
 
-    private static void addModel(ObjectNode model, BpeLearner.Result bpe) {
+    private static void addModel(ObjectNode model, LearntVocabulary learnt) {
         model.put("type", "BPE");
         model.putNull("dropout");
         model.put("unk_token", SPECIAL_TOKENS[3]);
@@ -81,21 +86,17 @@ final class TokenizerFile {
         model.putNull("end_of_word_suffix");
         model.put("fuse_unk", true);
         model.put("byte_fallback", true);
-        model.put("ignore_merges", false);
+        // A piece that is a token as a whole is taken before anything is merged: so words are found without merges.
+        model.put("ignore_merges", !learnt.words().isEmpty());
         var vocabulary = model.putObject("vocab");
         for (var token : SPECIAL_TOKENS) {
             vocabulary.put(token, vocabulary.size());
         }
         for (int b = 0; b < BYTES; b++) {
-            vocabulary.put("<0x%02X>".formatted(b), vocabulary.size());
+            vocabulary.put(byteToken(b), vocabulary.size());
         }
-        bpe.alphabet().forEach(character -> vocabulary.put(character, vocabulary.size()));
+        learnt.tokens().forEach(token -> vocabulary.put(token, vocabulary.size()));
         var merges = model.putArray("merges");
-        for (var merge : bpe.merges()) {
-            merges.addArray().add(merge.left()).add(merge.right());
-            if (!vocabulary.has(merge.joined())) {
-                vocabulary.put(merge.joined(), vocabulary.size());
-            }
-        }
+        learnt.merges().forEach(merge -> merges.addArray().add(merge.left()).add(merge.right()));
     }
 }

@@ -2,6 +2,7 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.training.files.Folders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,7 +73,88 @@ class TrainCommandTest {
         var run = train(ReverseTask.config(1));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("train.source: is not UTF-8");
+        assertThat(run.err()).contains("train.source: line 2 is not UTF-8");
+    }
+
+    @Test
+    void shouldRefuseAnEmptyFile() throws IOException {
+        Files.writeString(folder.resolve("train.target"), "");
+
+        var run = train(ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("train.target: is empty");
+    }
+
+    @Test
+    void shouldRefuseAnEmptyLineInTheDevSet() throws IOException {
+        Files.writeString(folder.resolve("dev.source"), "ba ke\nli\n");
+        Files.writeString(folder.resolve("dev.target"), "ke ba\n \n");
+
+        var run = train(ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("dev.target: line 2 is empty");
+    }
+
+    @Test
+    void shouldRefuseOneLanguageTwice() throws IOException {
+        Files.copy(folder.resolve("train.source"), folder.resolve("train.copy"));
+
+        var run = train(ReverseTask.config(1).replace("target: train.target", "target: train.copy"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("train.copy: holds the same text as").contains("one language twice");
+    }
+
+    @Test
+    void shouldSayWhyNothingIsLeftOfALineOfTenThousandWords() throws IOException {
+        Files.writeString(folder.resolve("train.source"), "ba ".repeat(10_000) + "\n");
+        Files.writeString(folder.resolve("train.target"), "ke ".repeat(10_000) + "\n");
+
+        var run = train(ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("train.source: no sentence pair is left after cleaning")
+                .contains("1 dropped (a side has too many words)");
+        assertThat(folder.resolve("run/cleaning.md")).content().contains("| a side has too many words | 1 | 100.00 %");
+    }
+
+    @Test
+    void shouldRefuseAVocabularyFarLargerThanTheDataSupports() throws IOException {
+        var run = train(ReverseTask.config(1).replace("size: 320", "size: 8000"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).containsPattern("vocabulary.size = 8000: the training data supports \\d+ tokens");
+    }
+
+    @Test
+    void shouldNotTieWhatIsSeparate() throws IOException {
+        var run = train(
+                ReverseTask.config(1).replace("{size: 320", "{sharing: separate, kind: word, dropout: 0.1, size: 320"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("network.tied-embeddings: all, the default, needs vocabulary.sharing: joint")
+                .contains("vocabulary.dropout = 0.1: needs vocabulary.kind: bpe");
+    }
+
+    @Test
+    void shouldTrainWithAVocabularyForEachLanguage() throws IOException {
+        var run = train(ReverseTask.config(1)
+                .replace("{size: 320", "{sharing: separate, kind: word, source-size: 290, target-size: 283")
+                .replace("dropout: 0.1}", "tied-embeddings: target}")
+                .replace("label: reversal", "label: reversal\n  scoring: {tokenizer: none, lowercase: true}"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        try (var translator = OnnxTranslator.load(folder.resolve("bundle"))) {
+            assertThat(translator.countTokens("ba ke")).isEqualTo(2);
+        }
+        assertThat(folder.resolve("bundle/manifest.json"))
+                .content()
+                .contains("\"tokenizer\" : \"tokenizer.target.json\"")
+                .contains("case:lc|eff:no|tok:none");
     }
 
     @Test

@@ -3,25 +3,32 @@ package io.lingoduct.training.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.training.corpus.CorpusFilter.Reason;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CorpusFilterTest {
 
-    private final CorpusFilter filter = new CorpusFilter(10, 2);
+    private final CorpusFilter filter = CorpusFilter.of(10, 2);
 
     @Test
     void shouldCountWhatItDropsByReason() {
-        var result = filter.apply(List.of(
-                new SentencePair("good enough", "gut genug"),
-                new SentencePair("", "leer"),
-                new SentencePair("leer", ""),
-                new SentencePair("w ".repeat(11).strip(), "zu lang"),
-                new SentencePair("a sentence of some length", "kurz")));
+        var result = filter.apply(
+                List.of(
+                        new SentencePair("good enough", "gut genug"),
+                        new SentencePair("", "leer"),
+                        new SentencePair("leer", ""),
+                        new SentencePair("w ".repeat(11).strip(), "zu lang"),
+                        new SentencePair("a sentence of some length", "kurz")),
+                Set.of());
 
         assertThat(result.kept()).containsExactly(new SentencePair("good enough", "gut genug"));
-        assertThat(result.dropped()).isEqualTo(Map.of(Reason.EMPTY, 2, Reason.TOO_LONG, 1, Reason.RATIO, 1));
+        assertThat(result.dropped())
+                .isEqualTo(Map.of(Reason.EMPTY, List.of(2, 3), Reason.TOO_LONG, List.of(4), Reason.RATIO, List.of(5)));
         assertThat(result.summary())
                 .isEqualTo("1 sentence pairs kept, 2 dropped (a side is empty), 1 dropped (a side has too many words),"
                         + " 1 dropped (lengths differ too much)");
@@ -31,13 +38,69 @@ class CorpusFilterTest {
     void shouldNotMindTheRatioOfShortSentences() {
         var pair = new SentencePair("Go.", "Gehen Sie weg.");
 
-        assertThat(filter.apply(List.of(pair)).kept()).containsExactly(pair);
+        assertThat(filter.apply(List.of(pair), Set.of()).kept()).containsExactly(pair);
     }
 
     @Test
     void shouldDropALineOfTenThousandWords() {
         var line = "w ".repeat(10_000).strip();
 
-        assertThat(filter.apply(List.of(new SentencePair(line, line))).kept()).isEmpty();
+        assertThat(filter.apply(List.of(new SentencePair(line, line)), Set.of()).kept())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldDropWhatIsHeldOutForScores() {
+        var known = new SentencePair("held out", "zurückgehalten");
+        var sameSource = new SentencePair("held out", "ausgestreckt");
+
+        var result = filter.apply(List.of(known, sameSource), Set.of(known));
+
+        assertThat(result.kept()).containsExactly(sameSource);
+        assertThat(result.dropped()).containsOnlyKeys(Reason.HELD_OUT);
+    }
+
+    @Test
+    void shouldDropMoreWhenTold() {
+        var strict = new CorpusFilter(10, 30, 2, true, 0.5, UnicodeScript.CYRILLIC, UnicodeScript.LATIN, true);
+
+        var result = strict.apply(
+                List.of(
+                        new SentencePair("доброе утро", "good morning"),
+                        new SentencePair("доброе утро", "good morning"),
+                        new SentencePair("ОК 1", "ОК 1"),
+                        new SentencePair("12:30 - да", "12:30 – yes"),
+                        new SentencePair("dobroye utro", "good morning"),
+                        new SentencePair("д".repeat(31), "d".repeat(20))),
+                Set.of());
+
+        assertThat(result.kept()).hasSize(1);
+        assertThat(result.dropped())
+                .isEqualTo(Map.of(
+                        Reason.DUPLICATE, List.of(2),
+                        Reason.IDENTICAL, List.of(3),
+                        Reason.FEW_LETTERS, List.of(4),
+                        Reason.WRONG_SCRIPT, List.of(5),
+                        Reason.TOO_MANY_CHARACTERS, List.of(6)));
+    }
+
+    @Test
+    void shouldKeepForeignWordsWithinASentenceOfTheRightScript() {
+        var cyrillic = new CorpusFilter(10, 100, 9, false, 0, UnicodeScript.CYRILLIC, null, false);
+        var pair = new SentencePair("мой новый iPhone", "my new iPhone");
+
+        assertThat(cyrillic.apply(List.of(pair), Set.of()).kept()).containsExactly(pair);
+    }
+
+    @Test
+    void shouldReportReasonsWithSharesAndLineNumbersButNoSentences() {
+        var pairs = new ArrayList<>(Collections.nCopies(7, new SentencePair("secret words", "")));
+        pairs.add(new SentencePair("secret words", "geheime Worte"));
+
+        assertThat(filter.apply(pairs, Set.of()).report("train.en and train.de"))
+                .contains("train.en and train.de: 8 sentence pairs read")
+                .contains("| a side is empty | 7 | 87.50 % | 1, 2, 3, 4, 5 |")
+                .contains("| kept | 1 | 12.50 % | |")
+                .doesNotContain("secret");
     }
 }

@@ -32,8 +32,9 @@ class ParallelTextTest {
     @Test
     void shouldNormaliseEverySentence() throws IOException {
         var file = Files.writeString(folder.resolve("a"), "\u00a0cafe\u0301  noir\t\n");
+        var other = Files.writeString(folder.resolve("b"), "x\n");
 
-        assertThat(ParallelText.read(file, file).get(0).source()).isEqualTo("café noir");
+        assertThat(ParallelText.read(file, other).get(0).source()).isEqualTo("café noir");
     }
 
     @Test
@@ -62,5 +63,47 @@ class ParallelTextTest {
         assertThatThrownBy(() -> ParallelText.read(file, file))
                 .isInstanceOf(UnusableFileException.class)
                 .hasMessageContaining("is not a gzip file");
+    }
+
+    @Test
+    void shouldNameTheVeryLineThatIsNotUtf8() throws IOException {
+        var file = folder.resolve("a");
+        try (var out = Files.newOutputStream(file)) {
+            for (int line = 1; line < 1500; line++) {
+                out.write("ein Satz mit Umläuten\n".getBytes(StandardCharsets.UTF_8));
+            }
+            out.write(new byte[] {'a', (byte) 0xc3, '\n', 'b', '\n'});
+        }
+
+        assertThatThrownBy(() -> ParallelText.read(file, file))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessage(file + ": line 1,500 is not UTF-8");
+    }
+
+    @Test
+    void shouldCallAnEmptyGzipFileEmpty() throws IOException {
+        var file = Files.createFile(folder.resolve("a.gz"));
+
+        assertThatThrownBy(() -> ParallelText.read(file, file)).hasMessage(file + ": is empty");
+    }
+
+    @Test
+    void shouldRefuseOneLanguageTwice() throws IOException {
+        var source = Files.writeString(folder.resolve("a"), "one\ntwo\n");
+        var target = Files.writeString(folder.resolve("b"), "one\ntwo\n");
+
+        assertThatThrownBy(() -> ParallelText.read(source, target))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("one language twice");
+    }
+
+    @Test
+    void shouldEndLinesAtLineFeedsOnly() throws IOException {
+        var source = Files.writeString(folder.resolve("a"), "\ufeffeins\r\nzw\rei\n");
+        var target = Files.writeString(folder.resolve("b"), "one\ntwo\n");
+
+        assertThat(ParallelText.read(source, target))
+                .extracting(SentencePair::source)
+                .containsExactly("eins", "zw ei");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lingoduct.model.Tokenizer;
-import io.lingoduct.training.corpus.SentencePair;
+import io.lingoduct.training.vocabulary.VocabularyOptions.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,28 +22,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyBuilderTest {
 
-    private static final List<SentencePair> PAIRS = List.of(
-            new SentencePair("the theme of the thesis", "das Thema der These"),
-            new SentencePair("the other theory, then", "die andere Theorie, dann"),
-            new SentencePair("there and then in 1990", "dort und dann 1990"));
+    private static final List<String> SENTENCES = List.of(
+            "the theme of the thesis",
+            "das Thema der These",
+            "the other theory, then",
+            "die andere Theorie, dann",
+            "there and then in 1990",
+            "dort und dann 1990");
 
     @TempDir
     Path folder;
 
     @Test
     void shouldBuildTheSameFileWhateverTheOrderOfTheCorpus() throws IOException {
-        var reversed = new ArrayList<>(PAIRS);
+        var reversed = new ArrayList<>(SENTENCES);
         Collections.reverse(reversed);
 
-        VocabularyBuilder.build(PAIRS, 300, 1, folder.resolve("a.json"));
-        VocabularyBuilder.build(reversed, 300, 1, folder.resolve("b.json"));
+        VocabularyBuilder.build(SENTENCES, bpe(300, 1), folder.resolve("a.json"));
+        VocabularyBuilder.build(reversed, bpe(300, 1), folder.resolve("b.json"));
 
         assertThat(folder.resolve("b.json")).hasSameBinaryContentAs(folder.resolve("a.json"));
     }
 
     @Test
     void shouldReachTheSizeThatItReports() throws IOException {
-        int size = VocabularyBuilder.build(PAIRS, 290, 1, folder.resolve("tokenizer.json"));
+        int size = VocabularyBuilder.build(SENTENCES, bpe(290, 1), folder.resolve("tokenizer.json"));
 
         try (var tokenizer = Tokenizer.load(folder.resolve("tokenizer.json"))) {
             assertThat(tokenizer.vocabularySize()).isEqualTo(size).isEqualTo(290);
@@ -52,14 +55,14 @@ class VocabularyBuilderTest {
 
     @Test
     void shouldStayBelowTheSizeThatASmallCorpusCannotSupport() throws IOException {
-        int size = VocabularyBuilder.build(PAIRS, 5000, 1, folder.resolve("tokenizer.json"));
+        int size = VocabularyBuilder.build(SENTENCES, bpe(5000, 1), folder.resolve("tokenizer.json"));
 
         assertThat(size).isLessThan(400);
     }
 
     @Test
     void shouldJoinFrequentWordsIntoOneToken() throws IOException {
-        VocabularyBuilder.build(PAIRS, 320, 1, folder.resolve("tokenizer.json"));
+        VocabularyBuilder.build(SENTENCES, bpe(320, 1), folder.resolve("tokenizer.json"));
 
         try (var tokenizer = Tokenizer.load(folder.resolve("tokenizer.json"))) {
             assertThat(tokenizer.encode("the")).hasSize(1);
@@ -68,17 +71,49 @@ class VocabularyBuilderTest {
 
     @Test
     void shouldRefuseASizeWithoutRoomForTheAlphabet() {
-        assertThatThrownBy(() -> VocabularyBuilder.build(PAIRS, 265, 1, folder.resolve("tokenizer.json")))
+        assertThatThrownBy(() -> VocabularyBuilder.build(SENTENCES, bpe(265, 1), folder.resolve("tokenizer.json")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the alphabet need");
     }
 
     @Test
     void shouldWriteRareCharactersAsBytes() throws IOException {
-        VocabularyBuilder.build(PAIRS, 300, 2, folder.resolve("tokenizer.json"));
+        VocabularyBuilder.build(SENTENCES, bpe(300, 2), folder.resolve("tokenizer.json"));
 
         try (var tokenizer = Tokenizer.load(folder.resolve("tokenizer.json"))) {
             assertThat(tokenizer.encode("日")).hasSize(4).doesNotContain(VocabularyBuilder.UNK);
+        }
+    }
+
+    @Test
+    void shouldKeepFrequentWordsWholeAndSpellTheOthers() throws IOException {
+        VocabularyBuilder.build(SENTENCES, new VocabularyOptions(Kind.WORD, 320, 1), folder.resolve("tokenizer.json"));
+
+        try (var tokenizer = Tokenizer.load(folder.resolve("tokenizer.json"))) {
+            assertThat(tokenizer.encode("then")).hasSize(1);
+            assertThat(tokenizer.encode("thesis")).hasSize("_thesis".length());
+            assertThat(tokenizer.encode("thenthe")).hasSize("_thenthe".length());
+        }
+    }
+
+    @Test
+    void shouldKeepTheMostFrequentCharactersThatThereIsRoomFor() throws IOException {
+        int size = VocabularyBuilder.build(
+                SENTENCES, new VocabularyOptions(Kind.CHAR, 262, 1), folder.resolve("tokenizer.json"));
+
+        try (var tokenizer = Tokenizer.load(folder.resolve("tokenizer.json"))) {
+            assertThat(tokenizer.vocabularySize()).isEqualTo(size).isEqualTo(262);
+            assertThat(tokenizer.encode("e")).hasSize(2);
+            assertThat(tokenizer.decode(tokenizer.encode("then ex"))).isEqualTo("then ex");
+        }
+    }
+
+    @Test
+    void shouldTurnSpaceMarksIntoSpacesHoweverSmallTheCorpus() throws IOException {
+        VocabularyBuilder.build(List.of("a b"), bpe(300, 100), folder.resolve("tokenizer.json"));
+
+        try (var tokenizer = Tokenizer.load(folder.resolve("tokenizer.json"))) {
+            assertThat(tokenizer.decode(tokenizer.encode("a b"))).isEqualTo("a b");
         }
     }
 
@@ -95,7 +130,7 @@ class VocabularyBuilderTest {
                 "a\u2028b"
             })
     void shouldGiveBackWhatWentIn(String text) throws IOException {
-        VocabularyBuilder.build(PAIRS, 300, 1, folder.resolve("tokenizer.json"));
+        VocabularyBuilder.build(SENTENCES, bpe(300, 1), folder.resolve("tokenizer.json"));
         var normalized = io.lingoduct.text.TextNormalizer.normalize(text);
 
         try (var tokenizer = Tokenizer.load(folder.resolve("tokenizer.json"))) {
@@ -110,11 +145,15 @@ class VocabularyBuilderTest {
         var uncut = PreTokenizer.SPACE_MARK + text.replace(' ', PreTokenizer.SPACE_MARK);
         TokenizerFile.write(folder.resolve("uncut.json"), BpeLearner.learn(Map.of(uncut, 3L), 1, 1000));
         // Merges within pieces only: wherever a token ends, a piece does.
-        var pairs = Collections.nCopies(3, new SentencePair(text, text));
-        VocabularyBuilder.build(pairs, 1000, 1, folder.resolve("cut.json"));
+        var sentences = Collections.nCopies(6, text);
+        VocabularyBuilder.build(sentences, bpe(1000, 1), folder.resolve("cut.json"));
 
         assertThat(ends(text, folder.resolve("uncut.json"))).containsAll(pieceEnds(text));
         assertThat(pieceEnds(text)).containsAll(ends(text, folder.resolve("cut.json")));
+    }
+
+    private static VocabularyOptions bpe(int size, int minCharacterCount) {
+        return new VocabularyOptions(Kind.BPE, size, minCharacterCount);
     }
 
     private static List<Integer> pieceEnds(String text) {

@@ -1,0 +1,20 @@
+package io.lingoduct.training.vocabulary;
+
+/**
+ * What a vocabulary is to be like.
+ *
+ * @param size tokens wanted, special tokens and bytes included
+ * @param minCharacterCount rarer characters are written as bytes
+ */
+public record VocabularyOptions(Kind kind, int size, int minCharacterCount) {
+
+    /** What a token is; whatever the kind, bytes write what has no token, so that no text is unknown. */
+    public enum Kind {
+        /** Parts of words, joined by byte-pair encoding. */
+        BPE,
+        /** Single characters, the most frequent ones; the size is a maximum. */
+        CHAR,
+        /** Whole words, the most frequent ones; the others are spelt in characters. */
+        WORD
+    }
+}
