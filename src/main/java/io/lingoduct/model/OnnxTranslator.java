@@ -112,7 +112,11 @@ public final class OnnxTranslator implements Translator {
     }
 
     private long[] tokenize(String segment) {
-        return whileOpen(() -> tokenizers.source().encode(TextNormalizer.normalize(segment)));
+        return tokenize(tokenizers.source(), segment);
+    }
+
+    private long[] tokenize(Tokenizer tokenizer, String text) {
+        return whileOpen(() -> tokenizer.encode(TextNormalizer.normalize(text)));
     }
 
     @Override
@@ -142,7 +146,9 @@ public final class OnnxTranslator implements Translator {
                     sources.size() + " sources cannot be scored with " + targets.size() + " targets");
         }
         sources.forEach(this::requireIdsOfVocabulary);
-        var forced = targets.stream().map(target -> ended(tokenize(target))).toList();
+        var forced = targets.stream()
+                .map(target -> ended(tokenize(tokenizers.target(), target)))
+                .toList();
         return sources.isEmpty() ? List.of() : whileOpen(() -> runner.score(sources, forced));
     }
 

@@ -56,8 +56,7 @@ class TrainingArchitectureTest {
             mayUse("bench", "training.loop", "training.network", "training.batch", "training.vocabulary");
 
     @ArchTest
-    static final ArchRule CONFIG_DECLARES_WHAT_THE_OTHERS_ARE_BUILT_FROM =
-            mayUse(
+    static final ArchRule CONFIG_DECLARES_WHAT_THE_OTHERS_ARE_BUILT_FROM = mayUse(
             "config", "training.loop", "training.network", "training.vocabulary", "training.corpus", "config", "text");
 
     @ArchTest

@@ -3,8 +3,8 @@ package io.lingoduct.training.batch;
 import java.util.List;
 
 /**
- * Where an epoch's training pairs come from: the same token ids each time, or the same sentences cut anew. The same epoch always
- * gives the same pairs, since a run that is resumed asks again.
+ * Where an epoch's pairs come from. They may differ from epoch to epoch, such as by another segmentation into subwords, but
+ * the same epoch must always give the same pairs: a run that is resumed asks again.
  */
 @FunctionalInterface
 public interface PairSource {

@@ -67,7 +67,7 @@ record Corpora(List<SentencePair> train, List<SentencePair> dev, List<SentencePa
             var pair = pairs.get(i);
             if (pair.source().isEmpty() || pair.target().isEmpty()) {
                 var file = pair.source().isEmpty() ? corpus.source() : corpus.target();
-                throw new UnusableFileException(file, "line %,d is empty; remove the pair".formatted(i + 1));
+                throw new UnusableFileException(file, "line %d is empty; remove the pair".formatted(i + 1));
             }
         }
         return pairs;

@@ -42,21 +42,26 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
     private final List<Integer> sampled;
     private Optional<String> obstacle = Optional.empty();
 
-    /** @param encoded the dev set as token ids, in the same order */
+    /**
+     * @param encoded the dev set as token ids, in the same order
+     * @param source tokenizer of the source language
+     * @param target tokenizer of the target language; the same one where the vocabulary is shared
+     */
     RunRecorder(
             Path folder,
             RunSummary summary,
             List<SentencePair> dev,
             List<EncodedPair> encoded,
-            Vocabularies vocabularies)
+            Tokenizer source,
+            Tokenizer target)
             throws IOException {
         this.folder = folder;
         this.log = RunLog.open(folder.resolve(RunLog.FILE_NAME));
         this.summary = summary;
         this.dev = dev;
         this.encoded = encoded;
-        this.source = vocabularies.source();
-        this.target = vocabularies.target();
+        this.source = source;
+        this.target = target;
         this.sampled = sampled(encoded);
     }
 

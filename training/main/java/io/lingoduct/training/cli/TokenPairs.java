@@ -71,7 +71,7 @@ final class TokenPairs {
             if (tokens > limits.maxSourceTokens()) {
                 throw new UnusableFileException(
                         corpus.source(),
-                        "line %,d has %,d tokens; raise search.max-source-tokens (%d), or remove the pair"
+                        "line %d has %,d tokens; raise search.max-source-tokens (%d), or remove the pair"
                                 .formatted(encoded.size() + 1, tokens, limits.maxSourceTokens()));
             }
             encoded.add(ids);

@@ -77,7 +77,8 @@ final class TrainingRun {
                 limits,
                 data.scoring().bleu());
         var summary = summary(network, List.of());
-        try (var recorder = new RunRecorder(folder.path(), summary, corpora.dev(), dev, vocabularies)) {
+        try (var recorder = new RunRecorder(
+                folder.path(), summary, corpora.dev(), dev, vocabularies.source(), vocabularies.target())) {
             var trainer = new Trainer(network, config.training(), train, folder.path(), display, recorder);
             var outcome = untilStopped(trainer, validation);
             if (!outcome.finished()) {
@@ -85,8 +86,8 @@ final class TrainingRun {
             }
             display.say("Best dev BLEU %.2f, in epoch %d".formatted(outcome.bestBleu(), outcome.bestEpoch()));
             network.moveTo(new Device("cpu"));
-            var scores =
-                    new BundleExport(config, writer, display).write(network, vocabularies.files(), corpora, dev, outcome);
+            var scores = new BundleExport(config, writer, display)
+                    .write(network, vocabularies.files(), corpora, dev, outcome);
             display.say("Bundle written: " + bundle);
             recorder.finish(scores.stream().map(TrainingRun::row).toList()).ifPresent(display::say);
             display.say("Report: " + folder.path().resolve(RunReport.FILE_NAME));

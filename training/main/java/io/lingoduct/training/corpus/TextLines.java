@@ -41,7 +41,7 @@ final class TextLines {
                 lines.add(decode(line));
             }
         } catch (CharacterCodingException e) {
-            throw new UnusableFileException(file, "line %,d is not UTF-8".formatted(lines.size() + 1), e);
+            throw new UnusableFileException(file, "line %d is not UTF-8".formatted(lines.size() + 1), e);
         } catch (ZipException e) {
             throw new UnusableFileException(file, "is not a gzip file", e);
         } catch (EOFException e) {

@@ -24,7 +24,7 @@ public final class Validation {
 
     /**
      * @param perplexity per target token, end-of-sentence included
-     * @param bleu of greedy translations, 0 to 100
+     * @param bleu 0 to 100
      * @param hypotheses the translations that the BLEU is of, one per sentence of the dev set
      */
     public record Scores(double perplexity, double bleu, List<String> hypotheses) {

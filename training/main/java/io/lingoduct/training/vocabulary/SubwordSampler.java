@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  * model sees the same sentence cut in many ways, and learns what tokens are made of.
  *
  * <p>The tokenizers library offers dropout without a seed, so the encoder is written out here. Without dropout it cuts text
- * exactly as the library does with the same file, except beside a few rare characters that {@link PreTokenizer} names. A word costs the square of its length. Safe to use from many threads.
+ * exactly as the library does with the same file, save beside the few characters that {@link PreTokenizer} tells of. A word
+ * costs the square of its length. Safe to use from many threads.
  */
 public final class SubwordSampler {
 

@@ -141,6 +141,24 @@ class TrainCommandTest {
     }
 
     @Test
+    void shouldTrainOnWordsCutAnewForEachEpoch() throws IOException {
+        assertThat(train(ReverseTask.config(1)).exitCode()).isZero();
+        var ordinary = trainingLosses();
+
+        var run = train(ReverseTask.config(1).replace("{size: 320", "{dropout: 0.3, size: 320"), "--restart");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(trainingLosses()).isNotEqualTo(ordinary);
+    }
+
+    private List<String> trainingLosses() throws IOException {
+        return Files.readAllLines(folder.resolve("run/metrics.jsonl")).stream()
+                .filter(line -> line.contains("train_loss"))
+                .map(line -> line.replaceAll(".*\"train_loss\":([^,]+),.*", "$1"))
+                .toList();
+    }
+
+    @Test
     void shouldTrainWithAVocabularyForEachLanguage() throws IOException {
         var run = train(ReverseTask.config(1)
                 .replace("{size: 320", "{sharing: separate, kind: word, source-size: 290, target-size: 283")
