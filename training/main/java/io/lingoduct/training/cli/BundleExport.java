@@ -5,7 +5,9 @@ import io.lingoduct.model.BundleManifest;
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.Tokenizer;
 import io.lingoduct.model.Translation;
+import io.lingoduct.text.TextNormalizer;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.SentencePair;
@@ -20,6 +22,7 @@ import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +39,6 @@ import java.util.stream.IntStream;
  */
 final class BundleExport {
 
-    private static final int PARITY_SENTENCES = 200;
     private static final double TOLERATED_SHARE = 0.005;
     private static final int REPORTED_BEAM = 4;
     private static final int ROWS = 32;
@@ -53,38 +55,65 @@ final class BundleExport {
 
     /**
      * @param tokenizers files of the run's vocabularies, named as in a bundle
-     * @param dev the dev set as token ids
+     * @param compared as token ids the test set, or where there is none the dev set
      * @return what the bundle scores
      * @throws IllegalStateException if the exported graph does not agree with the network; the bundle is not put in place
      *     then
      */
     List<BundleManifest.Score> write(
-            Seq2Seq network, List<Path> tokenizers, Corpora corpora, List<EncodedPair> dev, Trainer.Outcome outcome)
+            Seq2Seq network,
+            List<Path> tokenizers,
+            Corpora corpora,
+            List<EncodedPair> compared,
+            Trainer.Outcome outcome)
             throws IOException {
         HalfPrecision.round(network);
         var graph = TranslationGraph.of(network, config.limits());
         var unfinished = writer.write(graph, tokenizers, files -> manifest(network, files, List.of(), "", outcome));
-        var parity = parity(unfinished.resolve(BundleWriter.GRAPH), network, dev);
+        var pairs = corpora.test().isEmpty() ? corpora.dev() : corpora.test();
+        var references = pairs.stream().map(SentencePair::target).toList();
+        var parity = parity(unfinished, network, compared, references);
         var scores = scores(unfinished, corpora);
-        writer.finish(files -> manifest(network, files, scores, parity.toString(), outcome));
+        writer.finish(files -> manifest(network, files, scores, parity, outcome));
         return scores;
     }
 
-    private ParityCheck.Result parity(Path graph, Seq2Seq network, List<EncodedPair> dev) {
-        var sources =
-                dev.stream().limit(PARITY_SENTENCES).map(EncodedPair::source).toList();
+    private String parity(Path folder, Seq2Seq network, List<EncodedPair> encoded, List<String> references) {
+        var sources = encoded.stream().map(EncodedPair::source).toList();
         var expected = new GreedySearch(network, config.limits()).translate(sources);
         try {
-            var result = ParityCheck.greedy(graph, config.limits(), sources, expected);
-            display.say("Exported graph against trainer: " + result);
+            var graph = folder.resolve(BundleWriter.GRAPH);
+            var actual = ParityCheck.translate(graph, config.limits(), sources, SearchOptions.GREEDY);
+            var result = ParityCheck.compare(actual, expected);
+            var text = String.format(
+                    Locale.ROOT,
+                    "%s, BLEU %.2f against %.2f",
+                    result,
+                    bleu(folder, actual, references),
+                    bleu(folder, expected, references));
+            display.say("Exported graph against trainer: " + text);
             if (result.sentences() - result.equal() > tolerated(result.sentences())) {
                 throw new IllegalStateException(
                         "the exported graph does not say what the network says: " + result + "; no bundle was written");
             }
-            return result;
+            return text;
         } catch (OrtException e) {
             throw new IllegalStateException("the exported graph cannot be run: " + e.getMessage(), e);
         }
+    }
+
+    private double bleu(Path folder, List<long[]> ids, List<String> references) {
+        try (var tokenizer = Tokenizer.load(targetTokenizer(folder))) {
+            var texts = ids.stream()
+                    .map(row -> TextNormalizer.normalize(tokenizer.decode(row)))
+                    .toList();
+            return config.data().scoring().bleu().score(texts, references).value();
+        }
+    }
+
+    private static Path targetTokenizer(Path folder) {
+        var separate = folder.resolve(BundleWriter.TARGET_TOKENIZER);
+        return Files.exists(separate) ? separate : folder.resolve(BundleWriter.TOKENIZER);
     }
 
     // Rounding may decide between two equally good tokens once, even where the dev set is small.
@@ -106,7 +135,10 @@ final class BundleExport {
     }
 
     private List<SearchOptions> searches() {
-        int size = Math.min(REPORTED_BEAM, config.search().maxBeamSize());
+        int wanted = config.search().defaultBeamSize() == 1
+                ? REPORTED_BEAM
+                : config.search().defaultBeamSize();
+        int size = Math.min(wanted, config.search().maxBeamSize());
         return size == 1
                 ? List.of(SearchOptions.GREEDY)
                 : List.of(SearchOptions.GREEDY, new SearchOptions(size, (float)

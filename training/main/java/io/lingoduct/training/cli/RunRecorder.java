@@ -119,11 +119,11 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
         for (var i : fit.subList(Math.max(0, fit.size() - ALIGNMENTS), fit.size())) {
             var pair = new EncodedPair(encoded.get(i).source(), target.encode(hypotheses.get(i)));
             var weights = Arrays.stream(network.attention(pair))
-                    .map(row -> IntStream.range(0, row.length)
-                            .mapToObj(s -> row[s])
-                            .toList())
+                    .map(row ->
+                            IntStream.range(0, row.length).mapToObj(s -> row[s]).toList())
                     .toList();
-            alignments.add(new Alignment(withEnd(source, pair.source(), false), withEnd(target, pair.target(), true), weights));
+            alignments.add(new Alignment(
+                    withEnd(source, pair.source(), false), withEnd(target, pair.target(), true), weights));
         }
         return alignments;
     }

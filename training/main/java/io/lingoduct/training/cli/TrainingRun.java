@@ -69,7 +69,7 @@ final class TrainingRun {
         var limits = config.limits();
         var train = TokenPairs.training(config, corpora.train(), vocabularies, display);
         var dev = TokenPairs.all(data.dev(), corpora.dev(), vocabularies, limits);
-        TokenPairs.all(data.test(), corpora.test(), vocabularies, limits);
+        var test = TokenPairs.all(data.test(), corpora.test(), vocabularies, limits);
         var validation = new Validation(
                 corpora.dev(),
                 dev,
@@ -87,7 +87,7 @@ final class TrainingRun {
             display.say("Best dev BLEU %.2f, in epoch %d".formatted(outcome.bestBleu(), outcome.bestEpoch()));
             network.moveTo(new Device("cpu"));
             var scores = new BundleExport(config, writer, display)
-                    .write(network, vocabularies.files(), corpora, dev, outcome);
+                    .write(network, vocabularies.files(), corpora, test.isEmpty() ? dev : test, outcome);
             display.say("Bundle written: " + bundle);
             recorder.finish(scores.stream().map(TrainingRun::row).toList()).ifPresent(display::say);
             display.say("Report: " + folder.path().resolve(RunReport.FILE_NAME));

@@ -27,7 +27,7 @@ final class ModelCard {
                 |---|---|---|---|---|
                 %s
 
-                Exported graph against trainer, greedy, on the dev set: %s.
+                Exported graph against trainer, greedy, on the held-out sentences: %s.
 
                 ## How it was made
 
