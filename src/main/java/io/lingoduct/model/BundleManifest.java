@@ -45,16 +45,21 @@ public record BundleManifest(
      *
      * @param cell {@code lstm}, {@code gru} or {@code rnn}
      * @param encoderHidden units per direction
+     * @param bidirectional null where the writer did not say
+     * @param inputFeeding null where the writer did not say
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonNaming(SnakeCaseStrategy.class)
     public record Architecture(
             String cell,
             int embedding,
             int encoderLayers,
             int encoderHidden,
+            Boolean bidirectional,
             int decoderLayers,
             int decoderHidden,
             String attention,
+            Boolean inputFeeding,
             String tiedEmbeddings,
             long parameters) {}
 

@@ -11,6 +11,7 @@ import io.lingoduct.training.compare.CopyRun.CopyPlan;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.ParallelText;
 import io.lingoduct.training.corpus.SentencePair;
+import io.lingoduct.training.loop.Perplexity;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.GradientProbe;

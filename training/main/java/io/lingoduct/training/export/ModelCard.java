@@ -17,7 +17,7 @@ final class ModelCard {
                 """
                 # %s %s: %s → %s
 
-                A recurrent encoder-decoder: bidirectional %s encoder (%d × 2·%d units), %s attention, %s decoder (%d × %d units),
+                A recurrent encoder-decoder: %s encoder (%s), %s attention%s, %s decoder (%d × %d units),
                 embeddings of %d (tied: %s), %s with byte fallback,
                 %,d parameters. The graph computes in float32; its matrices are stored in half precision.
 
@@ -57,9 +57,9 @@ final class ModelCard {
                 manifest.sourceLanguage(),
                 manifest.targetLanguage(),
                 a.cell().toUpperCase(Locale.ROOT),
-                a.encoderLayers(),
-                a.encoderHidden(),
+                encoder(a),
                 a.attention(),
+                Boolean.TRUE.equals(a.inputFeeding()) ? " with input feeding" : "",
                 a.cell().toUpperCase(Locale.ROOT),
                 a.decoderLayers(),
                 a.decoderHidden(),
@@ -87,6 +87,12 @@ final class ModelCard {
                 ? String.format(Locale.ROOT, "%,d tokens shared by both languages", vocabulary.size())
                 : String.format(
                         Locale.ROOT, "%,d source and %,d target tokens", vocabulary.size(), vocabulary.targetSize());
+    }
+
+    private static String encoder(BundleManifest.Architecture a) {
+        return Boolean.FALSE.equals(a.bidirectional())
+                ? "%d × %d units".formatted(a.encoderLayers(), a.encoderHidden())
+                : "%d × 2·%d units in both directions".formatted(a.encoderLayers(), a.encoderHidden());
     }
 
     private static String row(BundleManifest.Score score) {

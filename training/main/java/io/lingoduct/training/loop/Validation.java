@@ -2,22 +2,12 @@ package io.lingoduct.training.loop;
 
 import io.lingoduct.model.Tokenizer;
 import io.lingoduct.text.metrics.Bleu;
-import io.lingoduct.training.batch.Batch;
 import io.lingoduct.training.batch.EncodedPair;
-import io.lingoduct.training.batch.EpochPlan;
 import io.lingoduct.training.corpus.SentencePair;
 import io.lingoduct.training.network.GreedySearch;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;
-import io.lingoduct.training.network.Tensors;
-import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.util.List;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.CrossEntropyLossOptions;
-import org.bytedeco.pytorch.NoGradGuard;
-import org.bytedeco.pytorch.global.torch;
-import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.bytedeco.pytorch.kSum;
 
 /** Measures a network on the dev set: perplexity per token of the reference, and BLEU of greedy translations. */
 public final class Validation {
@@ -34,8 +24,6 @@ public final class Validation {
             return metric.quality(perplexity, bleu);
         }
     }
-
-    private static final int BATCH_TOKENS = 1000;
 
     private final List<EncodedPair> pairs;
     private final List<String> references;
@@ -65,29 +53,8 @@ public final class Validation {
                 .map(tokenizer::decode)
                 .toList();
         return new Scores(
-                perplexity(network), bleu.score(hypotheses, references).value(), hypotheses);
-    }
-
-    private double perplexity(Seq2Seq network) {
-        boolean training = network.is_training();
-        network.eval();
-        double loss = 0;
-        long tokens = 0;
-        for (var pairsOfBatch : EpochPlan.of(pairs, BATCH_TOKENS, 0, 0)) {
-            var batch = Batch.of(pairsOfBatch);
-            try (var scope = new PointerScope();
-                    var noGradient = new NoGradGuard()) {
-                var options = new CrossEntropyLossOptions();
-                options.ignore_index().put(VocabularyBuilder.PAD);
-                options.reduction().put(new kSum());
-                var expected = Tensors.of(batch.targetOutput(), batch.targetOutput().length)
-                        .to(network.device(), ScalarType.Long);
-                loss += torch.cross_entropy(network.logits(batch), expected, options)
-                        .item_double();
-                tokens += batch.targetTokens();
-            }
-        }
-        network.train(training);
-        return Math.exp(loss / tokens);
+                Perplexity.of(network, pairs),
+                bleu.score(hypotheses, references).value(),
+                hypotheses);
     }
 }

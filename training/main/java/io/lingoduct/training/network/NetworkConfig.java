@@ -75,8 +75,22 @@ public record NetworkConfig(
 
     /** The same shape for vocabularies of other sizes. */
     public NetworkConfig withVocabularies(int source, int target) {
+        return with(cell, source, target, inputFeeding);
+    }
+
+    /** The same shape with another cell. */
+    public NetworkConfig withCell(Cell other) {
+        return with(other, sourceVocabulary, targetVocabulary, inputFeeding);
+    }
+
+    /** The same shape with input feeding. */
+    public NetworkConfig withInputFeeding() {
+        return with(cell, sourceVocabulary, targetVocabulary, true);
+    }
+
+    private NetworkConfig with(Cell newCell, int source, int target, boolean feeding) {
         return new NetworkConfig(
-                cell,
+                newCell,
                 source,
                 target,
                 embedding,
@@ -86,47 +100,7 @@ public record NetworkConfig(
                 decoderLayers,
                 decoderHidden,
                 attention,
-                inputFeeding,
-                startState,
-                residual,
-                dropouts,
-                tiedEmbeddings);
-    }
-
-    /** The same shape with another cell. */
-    public NetworkConfig withCell(Cell other) {
-        return new NetworkConfig(
-                other,
-                sourceVocabulary,
-                targetVocabulary,
-                embedding,
-                encoderLayers,
-                encoderHidden,
-                bidirectional,
-                decoderLayers,
-                decoderHidden,
-                attention,
-                inputFeeding,
-                startState,
-                residual,
-                dropouts,
-                tiedEmbeddings);
-    }
-
-    /** The same shape with input feeding. */
-    public NetworkConfig withInputFeeding() {
-        return new NetworkConfig(
-                cell,
-                sourceVocabulary,
-                targetVocabulary,
-                embedding,
-                encoderLayers,
-                encoderHidden,
-                bidirectional,
-                decoderLayers,
-                decoderHidden,
-                attention,
-                true,
+                feeding,
                 startState,
                 residual,
                 dropouts,

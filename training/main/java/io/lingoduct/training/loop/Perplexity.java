@@ -1,4 +1,4 @@
-package io.lingoduct.training.compare;
+package io.lingoduct.training.loop;
 
 import io.lingoduct.training.batch.Batch;
 import io.lingoduct.training.batch.EncodedPair;
@@ -11,17 +11,19 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.CrossEntropyLossOptions;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.bytedeco.pytorch.kSum;
 
 /** How surprised a network is by given targets. */
-final class Perplexity {
+public final class Perplexity {
 
     private static final int BATCH_TOKENS = 1000;
 
     private Perplexity() {}
 
-    /** The perplexity per target token, end-of-sentence included; leaves the network in evaluation mode. */
-    static double of(Seq2Seq network, List<EncodedPair> pairs) {
+    /** Per target token, end-of-sentence included; leaves the network in the mode it was in. */
+    public static double of(Seq2Seq network, List<EncodedPair> pairs) {
+        boolean training = network.is_training();
         network.eval();
         double loss = 0;
         long tokens = 0;
@@ -32,12 +34,14 @@ final class Perplexity {
                 var options = new CrossEntropyLossOptions();
                 options.ignore_index().put(VocabularyBuilder.PAD);
                 options.reduction().put(new kSum());
-                var expected = Tensors.of(batch.targetOutput(), batch.targetOutput().length);
+                var expected = Tensors.of(batch.targetOutput(), batch.targetOutput().length)
+                        .to(network.device(), ScalarType.Long);
                 loss += torch.cross_entropy(network.logits(batch), expected, options)
                         .item_double();
                 tokens += batch.targetTokens();
             }
         }
+        network.train(training);
         return Math.exp(loss / tokens);
     }
 }
