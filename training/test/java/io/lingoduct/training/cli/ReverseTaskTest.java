@@ -62,7 +62,7 @@ class ReverseTaskTest {
     @Test
     void shouldStateItsScoresAndProvenance() throws IOException {
         assertThat(Files.readString(folder.resolve("bundle/manifest.json")))
-                .contains("\"parity\" : \"100 of 100 sentences equal token for token (100.00 %)\"")
+                .contains("\"parity\" : \"100 of 100 sentences equal token for token (100.00 %), BLEU ")
                 .contains("\"search\" : \"greedy\"")
                 .contains("\"search\" : \"beam 4\"");
         assertThat(Files.readString(folder.resolve("bundle/README.md"))).contains("made-up words, public domain");
