@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
             "       lingoduct evaluate --model=DIR --source=FILE --references=FILE [OPTIONS]"
         },
         description = {
-            "",
             "Score translations against references: BLEU, BLEU without case, chrF2 and chrF2++, with sacreBLEU's figures"
                     + " and signatures.",
             "Files are UTF-8, plain or .gz, one segment a line; line N of one belongs to line N of the other. An empty"

@@ -142,6 +142,7 @@ final class GradientWorkers implements AutoCloseable {
     private double forwardAndBackward(Seq2Seq network, Batch batch, int tokens) {
         torch.set_num_threads(1);
         try (var scope = new PointerScope()) {
+            network.collectSteps();
             autocast(network, true);
             var places = batch.targetPlaces();
             var positions = Tensors.of(places, places.length);
@@ -155,6 +156,7 @@ final class GradientWorkers implements AutoCloseable {
                     .to(network.device(), ScalarType.Long);
             var loss = torch.cross_entropy(logits.to(ScalarType.Float), expected, options);
             loss.div(new Scalar((double) tokens)).backward();
+            network.learnSteps();
             return loss.item_double();
         }
     }

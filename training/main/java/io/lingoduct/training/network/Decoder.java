@@ -27,6 +27,8 @@ final class Decoder extends Module {
     private final List<LinearImpl> start = new ArrayList<>();
     private final AttentionLayer attention;
     private final LinearImpl readout;
+    private final Tensor readoutWeight;
+    private final StepWeights weights = new StepWeights();
 
     /**
      * What the decoder carries from step to step.
@@ -70,12 +72,14 @@ final class Decoder extends Module {
         for (int i = 0; i < config.decoderLayers(); i++) {
             int input = i == 0 ? config.embedding() : size;
             int fed = i == 0 && config.inputFeeding() ? config.readout() : 0;
-            layers.add(register_module(String.valueOf(i), new RecurrentLayer(config.cell(), input, size, false, fed)));
+            layers.add(register_module(
+                    String.valueOf(i), new RecurrentLayer(config.cell(), input, size, false, fed, weights)));
             start.add(register_module("start_" + i, new LinearImpl(config.contextSize(), size)));
         }
         attention = register_module("attention", new AttentionLayer(config.attention(), config.contextSize(), size));
         int context = config.attention() == Attention.NONE ? 0 : config.contextSize();
         readout = register_module("readout", new LinearImpl(context + size, config.readout()));
+        readoutWeight = readout.weight();
         try (var noGradient = new NoGradGuard()) {
             var linear = new ArrayList<>(start);
             linear.add(readout);
@@ -84,6 +88,10 @@ final class Decoder extends Module {
                 layer.bias().zero_();
             });
         }
+    }
+
+    StepWeights stepWeights() {
+        return weights;
     }
 
     Tensor keys(Tensor states) {
@@ -123,14 +131,14 @@ final class Decoder extends Module {
         var projected = layers.get(0).project(x).unbind(1); // T times [B, G·D]
         var state = from;
         var readouts = new TensorVector();
-        var weights = new TensorVector();
+        var attentions = new TensorVector();
         for (long t = 0; t < projected.size(); t++) {
             var step = step(projected.get(t), source, state);
             state = step.state();
             readouts.push_back(step.output().readout());
-            weights.push_back(step.output().attention());
+            attentions.push_back(step.output().attention());
         }
-        return new Output(torch.cat(readouts, 1), torch.cat(weights, 1));
+        return new Output(torch.cat(readouts, 1), torch.cat(attentions, 1));
     }
 
     /** One step's output, T being 1, and the state after it. */
@@ -138,7 +146,7 @@ final class Decoder extends Module {
 
     /** One step of a search: embedded tokens [B, E]. */
     Step next(Tensor x, Source source, State state) {
-        return step(layers.get(0).project(x), source, state);
+        return step(layers.get(0).projectStep(x), source, state);
     }
 
     private Step step(Tensor projected, Source source, State state) {
@@ -149,11 +157,11 @@ final class Decoder extends Module {
         for (int i = 1; i < layers.size(); i++) {
             x = drop(x, config.dropouts().state());
             var layer = layers.get(i);
-            var next = layer.step(layer.project(x), null, state.layers().get(i));
+            var next = layer.step(layer.projectStep(x), null, state.layers().get(i));
             after.add(next);
             x = residual(i, next.hidden(), x);
         }
-        var output = attend(x.unsqueeze(1), source);
+        var output = attendStep(x, source);
         return new Step(
                 output,
                 new State(after, config.inputFeeding() ? output.readout().squeeze(1) : null));
@@ -163,14 +171,33 @@ final class Decoder extends Module {
         return layer > 0 && config.residual() ? output.add(input) : output;
     }
 
+    /** States [B, T, D] of all positions at once. */
     private Output attend(Tensor x, Source source) {
+        var looked = look(x, source);
+        return new Output(spoken(readout.forward(looked.joined())), looked.weights());
+    }
+
+    /** The state [B, D] of one position; T is 1 in what comes of it. */
+    private Output attendStep(Tensor x, Source source) {
+        var looked = look(x.unsqueeze(1), source);
+        var said = weights.linear(looked.joined().squeeze(1), readoutWeight, readout.bias());
+        return new Output(spoken(said).unsqueeze(1), looked.weights());
+    }
+
+    /** @param joined [B, T, C + D], or [B, T, D] without attention */
+    private record Looked(Tensor joined, Tensor weights) {}
+
+    private Looked look(Tensor x, Source source) {
         if (config.attention() == Attention.NONE) {
-            return new Output(drop(readout.forward(x).tanh(), config.dropouts().output()), null);
+            return new Looked(x, null);
         }
-        var weights = attention.weights(x, source.keys(), source.mask()); // [B, T, S]
-        var context = weights.to(source.states().scalar_type()).bmm(source.states()); // [B, T, C]
-        var said = readout.forward(torch.cat(new TensorVector(context, x), 2)).tanh();
-        return new Output(drop(said, config.dropouts().output()), weights);
+        var spread = attention.weights(x, source.keys(), source.mask()); // [B, T, S]
+        var context = spread.to(source.states().scalar_type()).bmm(source.states()); // [B, T, C]
+        return new Looked(torch.cat(new TensorVector(context, x), 2), spread);
+    }
+
+    private Tensor spoken(Tensor sums) {
+        return drop(sums.tanh(), config.dropouts().output());
     }
 
     private Tensor drop(Tensor x, double share) {

@@ -20,7 +20,8 @@ final class Encoder extends Module {
         this.dropout = dropout;
         for (int i = 0; i < config.encoderLayers(); i++) {
             int input = i == 0 ? config.embedding() : config.contextSize();
-            var layer = new RecurrentLayer(config.cell(), input, config.encoderHidden(), config.bidirectional(), 0);
+            var layer = new RecurrentLayer(
+                    config.cell(), input, config.encoderHidden(), config.bidirectional(), 0, new StepWeights());
             layers.add(register_module(String.valueOf(i), layer));
         }
     }
@@ -79,7 +80,7 @@ final class Encoder extends Module {
         var input = x; // [B, E], from the second layer on [B, C]
         for (int i = 0; i < layers.size(); i++) {
             var layer = layers.get(i);
-            var state = layer.step(layer.project(input), null, before.get(i));
+            var state = layer.step(layer.projectStep(input), null, before.get(i));
             after.add(state);
             input = i > 0 && config.residual() ? state.hidden().add(input) : state.hidden();
         }

@@ -27,6 +27,7 @@ final class RecurrentLayer extends Module {
     private final boolean bidirectional;
     private final List<Direction> directions = new ArrayList<>();
     private final Tensor fedWeight;
+    private final StepWeights weights;
 
     /** Parameters of one direction: [G·H, X], [G·H, H], [G·H] and [G·H]. */
     private record Direction(Tensor input, Tensor recurrent, Tensor inputBias, Tensor recurrentBias) {}
@@ -39,12 +40,16 @@ final class RecurrentLayer extends Module {
      */
     record Sequence(Tensor states, Tensor last) {}
 
-    /** @param fed width of a second input, known only step by step; 0 for none */
-    RecurrentLayer(Cell cell, int input, int hidden, boolean bidirectional, int fed) {
+    /**
+     * @param fed width of a second input, known only step by step; 0 for none
+     * @param weights how single steps apply theirs
+     */
+    RecurrentLayer(Cell cell, int input, int hidden, boolean bidirectional, int fed, StepWeights weights) {
         super("recurrent");
         this.cell = cell;
         this.hidden = hidden;
         this.bidirectional = bidirectional;
+        this.weights = weights;
         for (var suffix : bidirectional ? List.of("", "_reverse") : List.of("")) {
             directions.add(new Direction(
                     parameter("weight_ih" + suffix, cell.gates() * (long) hidden, input),
@@ -105,7 +110,7 @@ final class RecurrentLayer extends Module {
                         packed.data(),
                         packed.batch_sizes(),
                         new TensorVector(zero, zero),
-                        weights(),
+                        all(),
                         true,
                         1,
                         0,
@@ -116,13 +121,13 @@ final class RecurrentLayer extends Module {
             }
             case GRU -> {
                 var result = torch.gru(
-                        packed.data(), packed.batch_sizes(), zero, weights(), true, 1, 0, is_training(), bidirectional);
+                        packed.data(), packed.batch_sizes(), zero, all(), true, 1, 0, is_training(), bidirectional);
                 data = result.get0();
                 last = result.get1();
             }
             default -> {
                 var result = torch.rnn_tanh(
-                        packed.data(), packed.batch_sizes(), zero, weights(), true, 1, 0, is_training(), bidirectional);
+                        packed.data(), packed.batch_sizes(), zero, all(), true, 1, 0, is_training(), bidirectional);
                 data = result.get0();
                 last = result.get1();
             }
@@ -143,7 +148,7 @@ final class RecurrentLayer extends Module {
                 torch.lstm(
                                 x,
                                 new TensorVector(h, from.cell().unsqueeze(0).contiguous()),
-                                weights(),
+                                all(),
                                 true,
                                 1,
                                 0,
@@ -152,15 +157,14 @@ final class RecurrentLayer extends Module {
                                 true)
                         .get0();
             case GRU ->
-                torch.gru(x, h, weights(), true, 1, 0, is_training(), false, true)
-                        .get0();
+                torch.gru(x, h, all(), true, 1, 0, is_training(), false, true).get0();
             case RNN ->
-                torch.rnn_tanh(x, h, weights(), true, 1, 0, is_training(), false, true)
+                torch.rnn_tanh(x, h, all(), true, 1, 0, is_training(), false, true)
                         .get0();
         };
     }
 
-    private TensorVector weights() {
+    private TensorVector all() {
         var all = new ArrayList<Tensor>();
         directions.forEach(d -> all.addAll(List.of(d.input(), d.recurrent(), d.inputBias(), d.recurrentBias())));
         return new TensorVector(all.toArray(Tensor[]::new));
@@ -172,6 +176,12 @@ final class RecurrentLayer extends Module {
         return torch.linear(x, forward.input(), forward.inputBias());
     }
 
+    /** The same for one step: [B, X] to [B, G·H]. */
+    Tensor projectStep(Tensor x) {
+        var forward = directions.get(0);
+        return weights.linear(x, forward.input(), forward.inputBias());
+    }
+
     /**
      * One step.
      *
@@ -180,8 +190,8 @@ final class RecurrentLayer extends Module {
      */
     RecurrentState step(Tensor projected, Tensor fed, RecurrentState state) {
         var forward = directions.get(0);
-        var input = fed == null ? projected : projected.add(torch.linear(fed, fedWeight));
-        var recurrent = torch.linear(state.hidden(), forward.recurrent(), forward.recurrentBias());
+        var input = fed == null ? projected : projected.add(weights.linear(fed, fedWeight, null));
+        var recurrent = weights.linear(state.hidden(), forward.recurrent(), forward.recurrentBias());
         return switch (cell) {
             case RNN -> new RecurrentState(input.add(recurrent).tanh(), null);
             case GRU -> gru(input, recurrent, state.hidden());

@@ -140,6 +140,21 @@ public final class Seq2Seq extends Module {
         }
     }
 
+    /**
+     * To be called before the forward pass of a training step: where the decoder goes step by step, its weights get their
+     * gradient from {@link #learnSteps} then, which is faster.
+     */
+    public void collectSteps() {
+        if (config.inputFeeding()) {
+            decoder.stepWeights().collect();
+        }
+    }
+
+    /** To be called after the backward pass; adds to gradients that must be there already. */
+    public void learnSteps() {
+        decoder.stepWeights().learn();
+    }
+
     /** Teacher-forced scores [B·T, V] of every next token. */
     public Tensor logits(Batch batch) {
         return scores(batch).logits();

@@ -8,6 +8,8 @@ import io.lingoduct.training.batch.Batch;
 import io.lingoduct.training.batch.EncodedPair;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,8 @@ class Seq2SeqTest {
     @ParameterizedTest
     @EnumSource(Cell.class)
     void shouldNotLetPaddingChangeWhatARowSays(Cell cell) {
-        var network = new Seq2Seq(NetworkShapes.small(VOCABULARY).cell(cell).layers(2, 2).build());
+        var network = new Seq2Seq(
+                NetworkShapes.small(VOCABULARY).cell(cell).layers(2, 2).build());
         network.eval();
 
         var alone = Tensors.floats(network.logits(Batch.of(List.of(SHORT))));
@@ -56,6 +59,37 @@ class Seq2SeqTest {
             assertThat(Arrays.copyOfRange(chosen, i * VOCABULARY, (i + 1) * VOCABULARY))
                     .containsExactly(Arrays.copyOfRange(all, at, at + VOCABULARY), within(1e-5f));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void shouldLearnTheSameFromStepsCollectedAsFromEachStep(Cell cell) {
+        var network = new Seq2Seq(NetworkShapes.small(VOCABULARY)
+                .cell(cell)
+                .layers(1, 2)
+                .inputFeeding()
+                .build());
+        var batch = Batch.of(List.of(SHORT, LONG));
+
+        network.logits(batch).square().sum().backward();
+        var expected = gradients(network);
+        network.weights().values().forEach(weight -> weight.grad().zero_());
+        network.collectSteps();
+        network.logits(batch).square().sum().backward();
+        network.learnSteps();
+
+        gradients(network)
+                .forEach((name, gradient) ->
+                        assertThat(gradient).as(name).containsExactly(expected.get(name), within(1e-3f)));
+        assertThat(expected.get("decoder.0.weight_fed"))
+                .as("something to compare")
+                .isNotEqualTo(new float[0]);
+    }
+
+    private static Map<String, float[]> gradients(Seq2Seq network) {
+        var gradients = new TreeMap<String, float[]>();
+        network.weights().forEach((name, weight) -> gradients.put(name, Tensors.floats(weight.grad())));
+        return gradients;
     }
 
     @ParameterizedTest
