@@ -11,7 +11,8 @@ import io.lingoduct.training.network.NetworkConfig;
  */
 public record MemoryPlan(NetworkConfig network, int threads, int batchTokens, int steps, int every, long seed) {
 
-    private static final int SETTLED = 500;
+    // By then the largest batches have come by, and the allocator keeps what they took.
+    private static final int SETTLED = 1000;
 
     /** Updates after which memory should be flat: by then most shapes of batch have occurred. */
     int settled() {
