@@ -41,11 +41,8 @@ final class BenchTrainingCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
     private Path json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help and exits.")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     @Override
     public Integer call() throws IOException {
@@ -59,7 +56,7 @@ final class BenchTrainingCommand implements Callable<Integer> {
     }
 
     private int measure(SpeedPlan speedPlan, MemoryPlan memoryPlan, BooleanSupplier stop) throws IOException {
-        var display = new BenchProgress(System.err, "1".equals(System.getenv("LINGODUCT_TTY")), System::nanoTime);
+        var display = new BenchProgress(System.err, Terminal.isWatched(), System::nanoTime);
         var watch = new Watch(display::say, stop);
         try {
             // First, while the process holds no memory that others have left and a leak could fill unseen.

@@ -5,7 +5,6 @@ import io.lingoduct.training.compare.CellComparison;
 import io.lingoduct.training.compare.CellComparison.CopySettings;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.config.RunConfigFile;
-import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.network.Cell;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,11 +80,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--restart", description = "Throws away what is in the run directory and starts over.")
     private boolean restart;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help and exits.")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;
@@ -98,8 +95,7 @@ final class CompareCommand implements Callable<Integer> {
         Corpora.requireFiles(run.data());
         var folder = runDir == null ? Path.of("runs", run.name() + "-compare") : runDir;
         var report = output == null ? folder.resolve("report") : output;
-        var terminal = "1".equals(System.getenv("LINGODUCT_TTY"));
-        var display = new ProgressDisplay(System.err, terminal, System::nanoTime);
+        var display = Terminal.display();
         try (var ours = RunFolder.open(folder, fingerprint(run), restart)) {
             new CellComparison(run, compared, copies, ours.path(), new CellTrainingRun(display), display)
                     .execute(report);

@@ -1,11 +1,11 @@
 package io.lingoduct.training.cli;
 
 import io.lingoduct.training.config.RunConfigFile;
-import io.lingoduct.training.loop.ProgressDisplay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lingoduct train}. */
@@ -42,11 +42,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--restart", description = "Throws away what is in the run directory and starts over.")
     private boolean restart;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help and exits.")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     @Override
     public Integer call() throws IOException {
@@ -58,8 +55,7 @@ final class TrainCommand implements Callable<Integer> {
         Natives.require();
         var runFolder = runDir == null ? Path.of("runs", run.name()) : runDir;
         var bundle = output == null ? Path.of("models", run.name()) : output;
-        var terminal = "1".equals(System.getenv("LINGODUCT_TTY"));
-        var display = new ProgressDisplay(System.err, terminal, System::nanoTime);
+        var display = Terminal.display();
         new TrainingRun(run, runFolder, bundle, display).execute(restart);
         return 0;
     }
