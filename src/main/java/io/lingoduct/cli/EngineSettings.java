@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** The options of every command that translates lines: how a model is searched and how its batches are run. */
 final class EngineSettings {
 
-    private static final List<String> NAMES = List.of("--beam", "--length-penalty", "--threads", "--batch-tokens");
+    private static final List<String> NAMES =
+            List.of("--beam", "--length-penalty", "--threads", "--batch-tokens", "--cache-segments");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -39,6 +40,12 @@ final class EngineSettings {
             description = "Source tokens in a batch, padding included. Default: 2048.")
     private Integer batchTokens;
 
+    @Option(
+            names = "--cache-segments",
+            paramLabel = "N",
+            description = "Translations kept for sentences that come again; changes no translation. Default: 0, none.")
+    private Integer cacheSegments;
+
     /** The names of those that were given. */
     List<String> given() {
         return NAMES.stream()
@@ -55,7 +62,8 @@ final class EngineSettings {
                             beamSize == null ? ofBundle.beamSize() : beamSize,
                             lengthPenalty == null ? ofBundle.lengthPenalty() : lengthPenalty));
             options = threads == null ? options : options.withParallelRuns(threads);
-            return batchTokens == null ? options : options.withBatchTokens(batchTokens);
+            options = batchTokens == null ? options : options.withBatchTokens(batchTokens);
+            return cacheSegments == null ? options : options.withCacheSegments(cacheSegments);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

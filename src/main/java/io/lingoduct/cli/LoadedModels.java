@@ -7,6 +7,7 @@ import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.engine.TranslationEngine;
 import io.lingoduct.model.BundleException;
+import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The models of a service, each loaded once however many routes use it, with an engine in front of it. */
+/**
+ * The models of a service, each loaded once however many routes use it, with an engine in front of it. Together they stay
+ * within the configured memory, by estimate.
+ */
 final class LoadedModels implements AutoCloseable {
 
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(1);
@@ -22,16 +26,18 @@ final class LoadedModels implements AutoCloseable {
     private record Model(OnnxTranslator translator, TranslationEngine engine, TextTranslator texts) {}
 
     private final EngineConfig config;
+    private final ModelMemory memory;
     private final Map<Path, Model> models = new LinkedHashMap<>();
 
     LoadedModels(EngineConfig config) {
         this.config = config;
+        this.memory = ModelMemory.limitedTo(config.modelMemoryMb());
     }
 
     /**
      * The translator of a route; loads its model when it is first asked for.
      *
-     * @throws BundleException if the bundle is refused or cannot be searched as configured
+     * @throws BundleException if the bundle is refused, cannot be searched as configured or does not fit in the memory
      */
     TextTranslator translator(RouteConfig route) {
         var folder = route.model().toAbsolutePath().normalize();
@@ -49,7 +55,9 @@ final class LoadedModels implements AutoCloseable {
     }
 
     private Model load(Path folder) {
-        var translator = OnnxTranslator.load(folder);
+        var bundle = ModelBundle.open(folder);
+        memory.reserve(bundle);
+        var translator = OnnxTranslator.load(bundle);
         try {
             var engine = new TranslationEngine(translator, options(translator.defaultSearch()));
             return new Model(translator, engine, new SegmentingTextTranslator(engine));
@@ -64,6 +72,8 @@ final class LoadedModels implements AutoCloseable {
                 .withBatchTokens(config.batchTokens())
                 .withLinger(Duration.ofMillis(config.lingerMs()))
                 .withQueueCapacity(config.queueCapacity())
+                .withSegmentTimeout(Duration.ofMillis(config.segmentTimeoutMs()))
+                .withCacheSegments(config.cacheSegments())
                 .withParallelRuns(config.threads())
                 .withSearch(new SearchOptions(
                         config.beamSize() == null ? ofBundle.beamSize() : config.beamSize(),

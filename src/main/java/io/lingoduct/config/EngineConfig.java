@@ -8,12 +8,23 @@ import java.util.List;
  * @param batchTokens source tokens in one batch, padding included
  * @param lingerMs longest wait for a batch to fill, in milliseconds
  * @param queueCapacity segments that may wait for a batch
+ * @param segmentTimeoutMs longest time that a segment may wait and run, in milliseconds; 0 sets no limit
+ * @param cacheSegments translations kept for segments that come again, for each model; 0 keeps none
  * @param threads batches that run at once, for each model
  * @param beamSize hypotheses kept by the search, 1 is greedy; null is what the bundle's manifest says
  * @param lengthPenalty exponent of the length in a hypothesis' final score; null is what the bundle's manifest says
+ * @param modelMemoryMb what all models together may take, in MiB by estimate; null sets no limit
  */
 public record EngineConfig(
-        int batchTokens, int lingerMs, int queueCapacity, int threads, Integer beamSize, Double lengthPenalty) {
+        int batchTokens,
+        int lingerMs,
+        int queueCapacity,
+        int segmentTimeoutMs,
+        int cacheSegments,
+        int threads,
+        Integer beamSize,
+        Double lengthPenalty,
+        Integer modelMemoryMb) {
 
     static final Key<Integer> BATCH_TOKENS = Key.integer(
                     "batch-tokens",
@@ -27,6 +38,19 @@ public record EngineConfig(
     static final Key<Integer> QUEUE_CAPACITY = Key.integer(
                     "queue-capacity", 1, 10_000_000, "Segments that may wait for a batch before reading pauses.")
             .orElse(4096);
+    static final Key<Integer> SEGMENT_TIMEOUT_MS = Key.integer(
+                    "segment-timeout-ms",
+                    0,
+                    3_600_000,
+                    "Longest time that a sentence may wait and run before the stream stops as at any fault of the service; 0"
+                            + " sets no limit.")
+            .orElse(0);
+    static final Key<Integer> CACHE_SEGMENTS = Key.integer(
+                    "cache-segments",
+                    0,
+                    10_000_000,
+                    "Translations kept for sentences that come again, for each model; changes no translation; 0 keeps none.")
+            .orElse(0);
     static final Key<Integer> THREADS = Key.integer("threads", 1, 1024, "Batches that run at once, one processor each.")
             .orElseFrom("all processors");
     static final Key<Integer> BEAM_SIZE = Key.integer("beam-size", 1, 64, "Hypotheses kept by the search; 1 is greedy.")
@@ -34,16 +58,34 @@ public record EngineConfig(
     static final Key<Double> LENGTH_PENALTY = Key.decimal(
                     "length-penalty", 0, 10, "Exponent of the length by which a hypothesis' score is divided.")
             .orElseFrom("as the model bundle says");
-    static final List<Key<?>> KEYS =
-            List.of(BATCH_TOKENS, LINGER_MS, QUEUE_CAPACITY, THREADS, BEAM_SIZE, LENGTH_PENALTY);
+    static final Key<Integer> MODEL_MEMORY_MB = Key.integer(
+                    "model-memory-mb",
+                    1,
+                    10_000_000,
+                    "What the models of all routes may take together, by an estimate from the sizes of their files, in MiB; a"
+                            + " model beyond that is refused at start.")
+            .orElseFrom("no limit");
+    static final List<Key<?>> KEYS = List.of(
+            BATCH_TOKENS,
+            LINGER_MS,
+            QUEUE_CAPACITY,
+            SEGMENT_TIMEOUT_MS,
+            CACHE_SEGMENTS,
+            THREADS,
+            BEAM_SIZE,
+            LENGTH_PENALTY,
+            MODEL_MEMORY_MB);
 
     static EngineConfig read(Section section) {
         return new EngineConfig(
                 section.get(BATCH_TOKENS),
                 section.get(LINGER_MS),
                 section.get(QUEUE_CAPACITY),
+                section.get(SEGMENT_TIMEOUT_MS),
+                section.get(CACHE_SEGMENTS),
                 section.find(THREADS).orElse(Runtime.getRuntime().availableProcessors()),
                 section.find(BEAM_SIZE).orElse(null),
-                section.find(LENGTH_PENALTY).orElse(null));
+                section.find(LENGTH_PENALTY).orElse(null),
+                section.find(MODEL_MEMORY_MB).orElse(null));
     }
 }

@@ -139,9 +139,12 @@ public final class Demo implements AutoCloseable {
                 options.batchTokens(),
                 (int) options.linger().toMillis(),
                 options.queueCapacity(),
+                (int) options.segmentTimeout().toMillis(),
+                options.cacheSegments(),
                 options.parallelRuns(),
                 options.search().beamSize(),
-                (double) options.search().lengthPenalty());
+                (double) options.search().lengthPenalty(),
+                null);
         var route = new RouteConfig(List.of(topics.source()), topics.target(), bundleFolder, Format.TEXT);
         return new ServeConfig(
                 APPLICATION_ID,

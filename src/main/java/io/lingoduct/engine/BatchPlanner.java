@@ -3,18 +3,19 @@ package io.lingoduct.engine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
 
 /**
- * Chooses the next batch from what waits. The segment that has waited longest is always in it, so none starves; its
- * companions are its neighbours by length, so little of the batch is padding. Starting at the oldest, the batch grows to
- * the shorter or the longer side, whichever adds less padding, until the token budget, the number of segments or the
- * tolerance for padding is used up. One step costs a tree look-up at most, however many segments wait.
+ * Chooses the next batch from what waits. The segment that has waited longest is always in it, so none starves; the
+ * interactive segment that has waited longest rides along whatever its length, where the token budget allows. The longer of
+ * the two is the seed: the other companions are its neighbours by length, so little of the batch is padding, at the price of
+ * one row that may be mostly padding. Starting at the seed, the batch grows to the shorter or the longer side, whichever
+ * adds less padding, until the token budget, the number of segments or the tolerance for padding is used up. One step costs
+ * a tree look-up at most, however many segments wait.
  */
 final class BatchPlanner {
 
     /** Padding that a row may have whatever its length: short rows of unequal length are still cheap together. */
-    private static final int TOLERATED_PADDING = 8;
+    static final int TOLERATED_PADDING = 8;
 
     private final int batchTokens;
     private final int maxSegments;
@@ -30,21 +31,20 @@ final class BatchPlanner {
     }
 
     /**
-     * The next batch.
+     * The next batch, the segment that has waited longest first.
      *
-     * @param waiting all waiting segments in the order {@link QueuedSegment#BY_LENGTH}; not modified
-     * @param oldest the one among them that has waited longest
+     * @param waiting at least one segment; not modified
      */
-    List<QueuedSegment> plan(NavigableSet<QueuedSegment> waiting, QueuedSegment oldest) {
-        var batch = new ArrayList<QueuedSegment>();
-        batch.add(oldest);
-        var shorterSide = waiting.headSet(oldest, false).descendingIterator();
-        var longerSide = waiting.tailSet(oldest, false).iterator();
-        var shorter = next(shorterSide);
-        var longer = next(longerSide);
-        int shortest = oldest.length();
-        int longest = oldest.length();
+    List<QueuedSegment> plan(WaitingSegments waiting) {
+        var batch = longestWaiting(waiting);
+        var seed = batch.stream().max(QueuedSegment.BY_LENGTH).orElseThrow();
+        var shorterSide = new Side(waiting.byLength().headSet(seed, false).descendingIterator(), List.copyOf(batch));
+        var longerSide = new Side(waiting.byLength().tailSet(seed, false).iterator(), List.copyOf(batch));
+        int shortest = seed.length();
+        int longest = seed.length();
         while (batch.size() < maxSegments) {
+            var shorter = shorterSide.next;
+            var longer = longerSide.next;
             int rows = batch.size() + 1;
             boolean shorterFits = shorter != null && fits(rows, shorter.length(), longest);
             boolean longerFits = longer != null && fits(rows, shortest, longer.length());
@@ -56,23 +56,54 @@ final class BatchPlanner {
             if (paddingIfShorter <= paddingIfLonger) {
                 batch.add(shorter);
                 shortest = shorter.length();
-                shorter = next(shorterSide);
+                shorterSide.advance();
             } else {
                 batch.add(longer);
                 longest = longer.length();
-                longer = next(longerSide);
+                longerSide.advance();
             }
         }
         return batch;
     }
 
-    private boolean fits(int rows, int shortest, int longest) {
-        boolean inBudget = (long) rows * longest <= batchTokens;
-        boolean nearInLength = longest - shortest <= Math.max(TOLERATED_PADDING, longest / 2);
-        return inBudget && nearInLength;
+    private List<QueuedSegment> longestWaiting(WaitingSegments waiting) {
+        var batch = new ArrayList<QueuedSegment>();
+        var oldest = waiting.oldest();
+        batch.add(oldest);
+        waiting.oldestInteractive()
+                .filter(interactive -> interactive != oldest && maxSegments >= 2)
+                .filter(interactive -> inBudget(2, Math.max(interactive.length(), oldest.length())))
+                .ifPresent(batch::add);
+        return batch;
     }
 
-    private static QueuedSegment next(Iterator<QueuedSegment> side) {
-        return side.hasNext() ? side.next() : null;
+    private boolean fits(int rows, int shortest, int longest) {
+        boolean nearInLength = longest - shortest <= Math.max(TOLERATED_PADDING, longest / 2);
+        return nearInLength && inBudget(rows, longest);
+    }
+
+    private boolean inBudget(int rows, int longest) {
+        return (long) rows * longest <= batchTokens;
+    }
+
+    /** The neighbours of the seed on one side of it, nearest first. */
+    private static final class Side {
+
+        private final Iterator<QueuedSegment> neighbours;
+        private final List<QueuedSegment> taken;
+        private QueuedSegment next;
+
+        /** @param taken what is in the batch already and must not be taken twice */
+        Side(Iterator<QueuedSegment> neighbours, List<QueuedSegment> taken) {
+            this.neighbours = neighbours;
+            this.taken = taken;
+            advance();
+        }
+
+        void advance() {
+            do {
+                next = neighbours.hasNext() ? neighbours.next() : null;
+            } while (next != null && taken.contains(next));
+        }
     }
 }

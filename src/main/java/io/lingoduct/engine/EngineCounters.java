@@ -8,7 +8,9 @@ final class EngineCounters {
 
     private final LongAdder batches = new LongAdder();
     private final LongAdder segments = new LongAdder();
+    private final LongAdder cacheHits = new LongAdder();
     private final LongAdder failedSegments = new LongAdder();
+    private final LongAdder timedOutSegments = new LongAdder();
     private final LongAdder sourceTokens = new LongAdder();
     private final LongAdder paddedTokens = new LongAdder();
 
@@ -23,15 +25,24 @@ final class EngineCounters {
         segments.increment();
     }
 
-    void segmentFailed() {
+    void segmentFoundInCache() {
+        cacheHits.increment();
+    }
+
+    void segmentFailed(Throwable failure) {
         failedSegments.increment();
+        if (failure instanceof SegmentTimeoutException) {
+            timedOutSegments.increment();
+        }
     }
 
     EngineStats snapshot(int queueDepth) {
         return new EngineStats(
                 batches.sum(),
                 segments.sum(),
+                cacheHits.sum(),
                 failedSegments.sum(),
+                timedOutSegments.sum(),
                 sourceTokens.sum(),
                 paddedTokens.sum(),
                 queueDepth);

@@ -2,14 +2,17 @@ package io.lingoduct.engine;
 
 import io.lingoduct.model.SearchOptions;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
- * How an engine forms and runs batches.
+ * How an engine forms and runs batches. Start at {@link #defaults()} and change what should be different.
  *
  * @param batchTokens most source tokens in a batch, padding included: rows times the longest row
  * @param maxBatchSegments most segments in a batch
  * @param linger how long a segment may wait for companions while no full batch is there
  * @param queueCapacity most segments that wait; whoever submits more is blocked until there is room
+ * @param segmentTimeout how long a segment may wait in the queue and run, together, before it fails; zero sets no limit
+ * @param cacheSegments most translations kept for segments that come again; 0 keeps none
  * @param parallelRuns batches run at the same time, each on one core
  * @param drainLimit how long closing waits for segments that were accepted before
  * @param search how every batch is searched
@@ -19,6 +22,8 @@ public record EngineOptions(
         int maxBatchSegments,
         Duration linger,
         int queueCapacity,
+        Duration segmentTimeout,
+        int cacheSegments,
         int parallelRuns,
         Duration drainLimit,
         SearchOptions search) {
@@ -30,49 +35,110 @@ public record EngineOptions(
         requirePositive("batch segments", maxBatchSegments);
         requireWait("linger", linger);
         requirePositive("queue capacity", queueCapacity);
+        requireWait("segment time-out", segmentTimeout);
+        if (cacheSegments < 0) {
+            throw new IllegalArgumentException("cache segments must be at least 0, not " + cacheSegments);
+        }
         requirePositive("parallel runs", parallelRuns);
         requireWait("drain limit", drainLimit);
     }
 
-    /** Greedy search, all cores, 2,048 tokens and 64 segments a batch, 5 ms linger, 4,096 waiting segments. */
+    /**
+     * Greedy search, all cores, 2,048 tokens and 64 segments a batch, 5 ms linger, 4,096 waiting segments, no time-out, no
+     * cache.
+     */
     public static EngineOptions defaults() {
         return new EngineOptions(
                 2_048,
                 64,
                 Duration.ofMillis(5),
                 4_096,
+                Duration.ZERO,
+                0,
                 Runtime.getRuntime().availableProcessors(),
                 Duration.ofSeconds(30),
                 SearchOptions.GREEDY);
     }
 
     public EngineOptions withBatchTokens(int tokens) {
-        return new EngineOptions(tokens, maxBatchSegments, linger, queueCapacity, parallelRuns, drainLimit, search);
+        return with(draft -> draft.batchTokens = tokens);
     }
 
     public EngineOptions withMaxBatchSegments(int segments) {
-        return new EngineOptions(batchTokens, segments, linger, queueCapacity, parallelRuns, drainLimit, search);
+        return with(draft -> draft.maxBatchSegments = segments);
     }
 
     public EngineOptions withLinger(Duration wait) {
-        return new EngineOptions(batchTokens, maxBatchSegments, wait, queueCapacity, parallelRuns, drainLimit, search);
+        return with(draft -> draft.linger = wait);
     }
 
     public EngineOptions withQueueCapacity(int segments) {
-        return new EngineOptions(batchTokens, maxBatchSegments, linger, segments, parallelRuns, drainLimit, search);
+        return with(draft -> draft.queueCapacity = segments);
+    }
+
+    public EngineOptions withSegmentTimeout(Duration limit) {
+        return with(draft -> draft.segmentTimeout = limit);
+    }
+
+    public EngineOptions withCacheSegments(int segments) {
+        return with(draft -> draft.cacheSegments = segments);
     }
 
     public EngineOptions withParallelRuns(int runs) {
-        return new EngineOptions(batchTokens, maxBatchSegments, linger, queueCapacity, runs, drainLimit, search);
+        return with(draft -> draft.parallelRuns = runs);
     }
 
     public EngineOptions withDrainLimit(Duration limit) {
-        return new EngineOptions(batchTokens, maxBatchSegments, linger, queueCapacity, parallelRuns, limit, search);
+        return with(draft -> draft.drainLimit = limit);
     }
 
     public EngineOptions withSearch(SearchOptions options) {
-        return new EngineOptions(
-                batchTokens, maxBatchSegments, linger, queueCapacity, parallelRuns, drainLimit, options);
+        return with(draft -> draft.search = options);
+    }
+
+    private EngineOptions with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.toOptions();
+    }
+
+    /** The components as variables, so that a change names one of them and the others are copied in one place. */
+    private static final class Draft {
+
+        private int batchTokens;
+        private int maxBatchSegments;
+        private Duration linger;
+        private int queueCapacity;
+        private Duration segmentTimeout;
+        private int cacheSegments;
+        private int parallelRuns;
+        private Duration drainLimit;
+        private SearchOptions search;
+
+        Draft(EngineOptions options) {
+            batchTokens = options.batchTokens;
+            maxBatchSegments = options.maxBatchSegments;
+            linger = options.linger;
+            queueCapacity = options.queueCapacity;
+            segmentTimeout = options.segmentTimeout;
+            cacheSegments = options.cacheSegments;
+            parallelRuns = options.parallelRuns;
+            drainLimit = options.drainLimit;
+            search = options.search;
+        }
+
+        EngineOptions toOptions() {
+            return new EngineOptions(
+                    batchTokens,
+                    maxBatchSegments,
+                    linger,
+                    queueCapacity,
+                    segmentTimeout,
+                    cacheSegments,
+                    parallelRuns,
+                    drainLimit,
+                    search);
+        }
     }
 
     private static void requirePositive(String name, int value) {

@@ -4,8 +4,9 @@ import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.Translation;
 import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A segment that waits for its batch; two are never equal. */
+/** A segment between its submission and its translation; two are never equal. */
 final class QueuedSegment {
 
     /** By length, then by arrival. */
@@ -13,13 +14,21 @@ final class QueuedSegment {
             Comparator.comparingInt(QueuedSegment::length).thenComparingLong(QueuedSegment::sequence);
 
     private final EncodedSegment segment;
+    private final Priority priority;
     private final CompletableFuture<Translation> result;
     private final long sequence;
     private final long arrivalNanos;
+    private final AtomicBoolean settled = new AtomicBoolean();
 
     /** @param sequence position in the order of arrival, unique in its queue */
-    QueuedSegment(EncodedSegment segment, CompletableFuture<Translation> result, long sequence, long arrivalNanos) {
+    QueuedSegment(
+            EncodedSegment segment,
+            Priority priority,
+            CompletableFuture<Translation> result,
+            long sequence,
+            long arrivalNanos) {
         this.segment = segment;
+        this.priority = priority;
         this.result = result;
         this.sequence = sequence;
         this.arrivalNanos = arrivalNanos;
@@ -29,8 +38,22 @@ final class QueuedSegment {
         return segment;
     }
 
+    Priority priority() {
+        return priority;
+    }
+
     CompletableFuture<Translation> result() {
         return result;
+    }
+
+    /** Whether somebody still waits for it: it was neither answered nor cancelled. */
+    boolean isOpen() {
+        return !settled.get() && !result.isDone();
+    }
+
+    /** True once, and never after a cancellation: whoever gets it counts the outcome, then completes the result. */
+    boolean settle() {
+        return !result.isDone() && settled.compareAndSet(false, true);
     }
 
     long sequence() {

@@ -5,56 +5,57 @@ import io.lingoduct.model.Translation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * The segments that wait: bounded, filled one by one, emptied batch by batch. A batch is due when a full one is there, when
- * the oldest segment has lingered long enough, or when the queue is closed.
+ * The segments on their way through the engine: those that wait, bounded, filled one by one and emptied batch by batch, and
+ * those of the batches that are being run. A batch is due when a full one is there, when the oldest segment has lingered
+ * long enough, or when the queue is closed. A segment goes from waiting to running in one step, so that whoever closes the
+ * queue or looks for what is overdue misses none.
  */
 final class SegmentQueue {
 
     private final BatchPlanner planner;
     private final int capacity;
     private final long lingerNanos;
+    private final long timeoutNanos;
     private final LongSupplier nanoTime;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final Condition work = lock.newCondition();
-    private final LinkedHashSet<QueuedSegment> byArrival = new LinkedHashSet<>();
-    private final TreeSet<QueuedSegment> byLength = new TreeSet<>(QueuedSegment.BY_LENGTH);
-    private long waitingTokens;
+    private final WaitingSegments waiting = new WaitingSegments();
+    private final Set<QueuedSegment> running = new LinkedHashSet<>();
     private long nextSequence;
     private boolean closed;
 
-    /** @param nanoTime a clock like {@link System#nanoTime()}, by which linger is measured */
+    /** @param nanoTime a clock like {@link System#nanoTime()}, by which linger and time-out are measured */
     SegmentQueue(EngineOptions options, LongSupplier nanoTime) {
         this.planner = new BatchPlanner(options.batchTokens(), options.maxBatchSegments());
         this.capacity = options.queueCapacity();
         this.lingerNanos = options.linger().toNanos();
+        this.timeoutNanos = options.segmentTimeout().toNanos();
         this.nanoTime = nanoTime;
     }
 
     /** Adds a segment, waiting for room. Returns false, and adds nothing, once the queue is closed. */
-    boolean put(EncodedSegment segment, CompletableFuture<Translation> result) throws InterruptedException {
+    boolean put(EncodedSegment segment, Priority priority, CompletableFuture<Translation> result)
+            throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && byArrival.size() >= capacity) {
+            while (!closed && waiting.size() >= capacity) {
                 room.await();
             }
             if (closed) {
                 return false;
             }
-            var queued = new QueuedSegment(segment, result, nextSequence++, nanoTime.getAsLong());
-            byArrival.add(queued);
-            byLength.add(queued);
-            waitingTokens += queued.length();
+            waiting.add(new QueuedSegment(segment, priority, result, nextSequence++, nanoTime.getAsLong()));
             // In between, a worker already lingers for the oldest segment.
-            if (byArrival.size() == 1 || isFull()) {
+            if (waiting.size() == 1 || isFull()) {
                 work.signal();
             }
             return true;
@@ -63,16 +64,19 @@ final class SegmentQueue {
         }
     }
 
-    /** The next batch, waiting until it is due; empty once the queue is closed and has been emptied. */
+    /**
+     * The next batch, waiting until it is due; empty once the queue is closed and nothing waits. To be given back with
+     * {@link #finish}.
+     */
     List<QueuedSegment> take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (true) {
                 var batch = poll();
-                if (!batch.isEmpty() || (closed && byArrival.isEmpty())) {
+                if (!batch.isEmpty() || (closed && waiting.isEmpty())) {
                     return batch;
                 }
-                if (byArrival.isEmpty()) {
+                if (waiting.isEmpty()) {
                     work.await();
                 } else {
                     work.awaitNanos(nanosUntilDue());
@@ -87,11 +91,12 @@ final class SegmentQueue {
     List<QueuedSegment> poll() {
         lock.lock();
         try {
-            while (!byArrival.isEmpty() && nanosUntilDue() <= 0) {
-                var batch = planner.plan(byLength, byArrival.iterator().next());
+            while (!waiting.isEmpty() && nanosUntilDue() <= 0) {
+                var batch = planner.plan(waiting);
                 batch.forEach(this::remove);
-                batch.removeIf(segment -> segment.result().isDone()); // cancelled while it waited
+                batch.removeIf(segment -> !segment.isOpen()); // cancelled while it waited
                 if (!batch.isEmpty()) {
+                    running.addAll(batch);
                     return batch;
                 }
             }
@@ -101,10 +106,62 @@ final class SegmentQueue {
         }
     }
 
+    /** Forgets a batch that has been run. */
+    void finish(List<QueuedSegment> batch) {
+        lock.lock();
+        try {
+            batch.forEach(running::remove);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes out what was put in longer ago than the time-out, whether it waits or is being run. */
+    List<QueuedSegment> takeOverdue() {
+        lock.lock();
+        try {
+            var overdue = new ArrayList<QueuedSegment>();
+            while (!waiting.isEmpty() && nanosUntilOverdue(waiting.oldest()) <= 0) {
+                var oldest = waiting.oldest();
+                overdue.add(oldest);
+                remove(oldest);
+            }
+            running.stream().filter(segment -> nanosUntilOverdue(segment) <= 0).forEach(overdue::add);
+            overdue.forEach(running::remove);
+            return overdue;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How long it takes until a segment that is here, or one that comes now, is overdue. */
+    long nanosUntilOverdue() {
+        lock.lock();
+        try {
+            long nanos = waiting.isEmpty() ? timeoutNanos : nanosUntilOverdue(waiting.oldest());
+            for (var segment : running) {
+                nanos = Math.min(nanos, nanosUntilOverdue(segment));
+            }
+            return nanos;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Segments that wait. */
     int depth() {
         lock.lock();
         try {
-            return byArrival.size();
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
         } finally {
             lock.unlock();
         }
@@ -122,12 +179,14 @@ final class SegmentQueue {
         }
     }
 
-    /** Takes everything out. */
+    /** Takes everything out, also what is being run. */
     List<QueuedSegment> drain() {
         lock.lock();
         try {
-            var all = new ArrayList<>(byArrival);
-            all.forEach(this::remove);
+            var all = new ArrayList<>(running);
+            all.addAll(waiting.all());
+            running.clear();
+            waiting.all().forEach(this::remove);
             return all;
         } finally {
             lock.unlock();
@@ -135,24 +194,27 @@ final class SegmentQueue {
     }
 
     private void remove(QueuedSegment segment) {
-        byArrival.remove(segment);
-        byLength.remove(segment);
-        waitingTokens -= segment.length();
+        waiting.remove(segment);
         room.signal();
-        if (!byArrival.isEmpty()) {
+        if (!waiting.isEmpty()) {
             work.signal(); // somebody has to linger for those that stay
         }
     }
 
     private boolean isFull() {
-        return planner.isFull(byArrival.size(), waitingTokens);
+        return planner.isFull(waiting.size(), waiting.tokens());
     }
 
     private long nanosUntilDue() {
-        if (closed || isFull()) {
-            return 0;
-        }
-        var oldest = byArrival.iterator().next();
-        return oldest.arrivalNanos() + lingerNanos - nanoTime.getAsLong();
+        return closed || isFull() ? 0 : nanosLeft(waiting.oldest(), lingerNanos);
+    }
+
+    private long nanosUntilOverdue(QueuedSegment segment) {
+        return nanosLeft(segment, timeoutNanos);
+    }
+
+    /** What is left of a span that began when the segment arrived. */
+    private long nanosLeft(QueuedSegment segment, long span) {
+        return segment.arrivalNanos() + span - nanoTime.getAsLong();
     }
 }

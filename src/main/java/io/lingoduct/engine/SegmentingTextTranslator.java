@@ -12,9 +12,14 @@ import java.util.function.BiFunction;
 
 /**
  * Cuts texts into segments, sends these through an engine and rebuilds the texts around the translations. Keeps the order
- * of a text's segments whatever the order in which batches end. Cancelling a text's future cancels its segments.
+ * of a text's segments whatever the order in which batches end. Cancelling a text's future cancels its segments. A text of
+ * at most {@value #INTERACTIVE_SEGMENTS} segments is taken for a small request and gets ahead of larger ones, see
+ * {@link Priority}.
  */
 public final class SegmentingTextTranslator implements TextTranslator {
+
+    /** Most segments of a text whose sender is taken to wait for it: a chat message, not a document. */
+    static final int INTERACTIVE_SEGMENTS = 4;
 
     private final TranslationEngine engine;
     private final TextSegmenter segmenter;
@@ -54,7 +59,8 @@ public final class SegmentingTextTranslator implements TextTranslator {
             var source = segmenter.split(text);
             var segments = new ArrayList<CompletableFuture<Translation>>(
                     source.segments().size());
-            source.segments().forEach(segment -> segments.add(engine.submit(segment)));
+            var priority = source.segments().size() <= INTERACTIVE_SEGMENTS ? Priority.INTERACTIVE : Priority.BULK;
+            source.segments().forEach(segment -> segments.add(engine.submit(segment, priority)));
             CompletableFuture.allOf(segments.toArray(CompletableFuture[]::new)).whenComplete((done, failure) -> {
                 if (failure == null) {
                     var translations =

@@ -6,10 +6,7 @@ import io.lingoduct.model.Translation;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.Translator;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -22,9 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Batches the segments of many callers for one translator. Callers queue segments and get futures; a few worker threads
  * form batches of what waits and run them. One bad segment harms no other: the segments of a batch that fails are run once
- * more, each alone.
+ * more, each alone. A segment that has been translated before may be answered from a cache, if the options ask for one.
  *
- * <p>A future's dependent actions run on a worker thread unless they say otherwise; they must be short and must not submit
+ * <p>A future's dependent actions run on a thread of the engine unless they say otherwise; they must be short and must not submit
  * segments, because submitting may block.
  *
  * <p>The translator stays the caller's: close the engine first, then the translator.
@@ -37,11 +34,10 @@ public final class TranslationEngine implements AutoCloseable {
     private final EngineOptions options;
     private final SegmentQueue queue;
     private final EngineCounters counters = new EngineCounters();
-    private final Set<QueuedSegment> running = ConcurrentHashMap.newKeySet();
+    private final TranslationCache cache;
+    private final BatchRunner runner;
+    private final SegmentTimer timer = new SegmentTimer(this::failOverdue);
     private final ExecutorService workers;
-
-    /** Set before the open futures are failed, so that a batch taken meanwhile is failed by its worker. */
-    private volatile boolean abandoned;
 
     /** @throws IllegalArgumentException if the translator's model cannot be searched as the options say */
     public TranslationEngine(Translator translator, EngineOptions options) {
@@ -58,9 +54,14 @@ public final class TranslationEngine implements AutoCloseable {
         this.translator = translator;
         this.options = options;
         this.queue = new SegmentQueue(options, nanoTime);
+        this.cache = new TranslationCache(options.cacheSegments());
+        this.runner = new BatchRunner(translator, options.search(), cache, counters);
         this.workers = Executors.newFixedThreadPool(options.parallelRuns(), workerThreads());
         for (int worker = 0; worker < options.parallelRuns(); worker++) {
             workers.execute(this::work);
+        }
+        if (!options.segmentTimeout().isZero()) {
+            timer.start();
         }
     }
 
@@ -73,14 +74,20 @@ public final class TranslationEngine implements AutoCloseable {
     }
 
     /**
-     * Queues a segment, blocking while the queue is full. Never throws for the segment itself: the future fails, with a
-     * {@link EngineClosedException} if the engine is closed, and with whatever the translator threw otherwise. Cancelling the
-     * future takes the segment out of the queue.
+     * Queues a segment, blocking while the queue is full. Never throws for the segment itself: the future fails, with an
+     * {@link EngineClosedException} if the engine is closed, with a {@link SegmentTimeoutException} if the time-out of the
+     * options has passed since the segment got its place in the queue, and with whatever the translator threw otherwise.
+     * Cancelling the future takes the segment out of the queue.
      */
-    public CompletableFuture<Translation> submit(EncodedSegment segment) {
+    public CompletableFuture<Translation> submit(EncodedSegment segment, Priority priority) {
+        var known = cache.find(segment);
+        if (known.isPresent() && !queue.isClosed()) {
+            counters.segmentFoundInCache();
+            return CompletableFuture.completedFuture(known.get());
+        }
         var result = new CompletableFuture<Translation>();
         try {
-            if (!queue.put(segment, result)) {
+            if (!queue.put(segment, priority, result)) {
                 result.completeExceptionally(new EngineClosedException("the engine is closed"));
             }
         } catch (InterruptedException e) {
@@ -91,15 +98,25 @@ public final class TranslationEngine implements AutoCloseable {
         return result;
     }
 
-    /** Encodes a segment on the calling thread and queues it as {@link #submit(EncodedSegment)} does. */
-    public CompletableFuture<Translation> submit(String segment) {
+    /** Encodes a segment on the calling thread and queues it as {@link #submit(EncodedSegment, Priority)} does. */
+    public CompletableFuture<Translation> submit(String segment, Priority priority) {
         EncodedSegment encoded;
         try {
             encoded = translator.encode(segment);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return submit(encoded);
+        return submit(encoded, priority);
+    }
+
+    /** Queues a segment as {@link Priority#BULK}. */
+    public CompletableFuture<Translation> submit(EncodedSegment segment) {
+        return submit(segment, Priority.BULK);
+    }
+
+    /** Encodes a segment and queues it as {@link Priority#BULK}. */
+    public CompletableFuture<Translation> submit(String segment) {
+        return submit(segment, Priority.BULK);
     }
 
     public EngineStats stats() {
@@ -128,18 +145,21 @@ public final class TranslationEngine implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         failWhatIsLeft();
+        timer.close();
+    }
+
+    /** Fails what has been here for too long; returns the nanoseconds until it is worth to look again. */
+    long failOverdue() {
+        var timeout = new SegmentTimeoutException(options.segmentTimeout());
+        queue.takeOverdue().forEach(segment -> runner.fail(segment, timeout));
+        return queue.nanosUntilOverdue();
     }
 
     private void work() {
         try {
             for (var batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
-                running.addAll(batch);
-                if (abandoned) {
-                    failWhatIsLeft();
-                } else {
-                    run(batch);
-                }
-                batch.forEach(running::remove);
+                runner.run(batch);
+                queue.finish(batch);
             }
         } catch (InterruptedException e) {
             // Nobody should; without its workers the queue would never empty.
@@ -149,40 +169,9 @@ public final class TranslationEngine implements AutoCloseable {
         }
     }
 
-    private void run(List<QueuedSegment> batch) {
-        counters.batchStarted(batch);
-        try {
-            var translations = translator.translate(
-                    batch.stream().map(QueuedSegment::segment).toList(), options.search());
-            if (translations.size() != batch.size()) {
-                throw new TranslationException(
-                        "the translator answered a batch of " + batch.size() + " segments with " + translations.size());
-            }
-            for (int i = 0; i < batch.size(); i++) {
-                counters.segmentTranslated();
-                batch.get(i).result().complete(translations.get(i));
-            }
-        } catch (RuntimeException | Error failure) {
-            if (batch.size() == 1) {
-                fail(batch.get(0), failure);
-            } else {
-                LOG.warn("a batch of {} segments failed; each is run alone: {}", batch.size(), failure.toString());
-                batch.stream().filter(segment -> !segment.result().isDone()).forEach(segment -> run(List.of(segment)));
-            }
-        }
-    }
-
     private void failWhatIsLeft() {
-        abandoned = true;
         var closing = new EngineClosedException("the engine was closed before this segment was translated");
-        queue.drain().forEach(segment -> fail(segment, closing));
-        running.forEach(segment -> fail(segment, closing));
-    }
-
-    private void fail(QueuedSegment segment, Throwable failure) {
-        if (segment.result().completeExceptionally(failure)) {
-            counters.segmentFailed();
-        }
+        queue.drain().forEach(segment -> runner.fail(segment, closing));
     }
 
     private static ThreadFactory workerThreads() {

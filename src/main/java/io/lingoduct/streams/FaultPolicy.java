@@ -1,6 +1,7 @@
 package io.lingoduct.streams;
 
 import io.lingoduct.engine.EngineClosedException;
+import io.lingoduct.engine.SegmentTimeoutException;
 import io.lingoduct.model.SegmentTooLongException;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.serde.MalformedMessageException;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
  * Decides what becomes of a message that failed. Faults of the message go to the dead-letter topic, in the same
  * transaction as everything else, and the stream goes on. Faults of the service stop the stream thread, and the message is
  * read again: nobody's message is dropped because of a fault of ours.
+ *
+ * <p>A time-out of the engine is a fault of the service: it tells of too much load or too small a limit, and on an idle
+ * machine the same message would pass. So it stops the thread, and the message is read again.
  *
  * <p>A batch that the runtime could not translate is taken for the message's fault, since the engine has tried it alone.
  * But where that happens to one message after the other, it is the runtime that is broken.
@@ -54,7 +58,9 @@ final class FaultPolicy {
     }
 
     private boolean isFaultOfMessage(Exception fault) {
-        if (causedByError(fault) || fault instanceof EngineClosedException) {
+        if (causedByError(fault)
+                || fault instanceof EngineClosedException
+                || fault instanceof SegmentTimeoutException) {
             return false;
         }
         if (fault instanceof TranslationException && !(fault instanceof SegmentTooLongException)) {

@@ -104,6 +104,20 @@ class TranslateCommandTest {
     }
 
     @Test
+    void shouldTranslateTheSameWithACacheOfRepeatedSentences() {
+        run(stream("one\ntwo\none\n".repeat(100)), out, "--cache-segments", "10");
+        assertThat(out.toString(UTF_8)).isEqualTo("ONE\nTWO\nONE\n".repeat(100));
+    }
+
+    @Test
+    void shouldRefuseANegativeCacheSize() {
+        assertThat(run(stream("one\n"), out, "--cache-segments", "-1")).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("cache segments must be at least 0, not -1")
+                .hasLineCount(1);
+    }
+
+    @Test
     void shouldPutScoresBeforeTheLines() {
         run(stream("one\n42\n"), out, "--scores");
         assertThat(out.toString(UTF_8)).isEqualTo("-0.5000\tONE\n0.0000\t42\n");

@@ -36,7 +36,8 @@ class ServeConfigTest {
                 guarantee: at-least-once
                 dead-letters: lost
                 kafka: {bootstrap.servers: "broker:9092", num.stream.threads: 3}
-                engine: {batch-tokens: 512, linger-ms: 1, queue-capacity: 9, threads: 2, beam-size: 4, length-penalty: 0.6}
+                engine: {batch-tokens: 512, linger-ms: 1, queue-capacity: 9, segment-timeout-ms: 700, cache-segments: 80,
+                  threads: 2, beam-size: 4, length-penalty: 0.6, model-memory-mb: 600}
                 routes:
                   - {from: [a, b], to: c, model: m, format: avro}
                 """);
@@ -46,9 +47,18 @@ class ServeConfigTest {
                         "shop",
                         Map.of("bootstrap.servers", "broker:9092", "num.stream.threads", "3"),
                         Guarantee.AT_LEAST_ONCE,
-                        new EngineConfig(512, 1, 9, 2, 4, 0.6),
+                        new EngineConfig(512, 1, 9, 700, 80, 2, 4, 0.6, 600),
                         List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
                         "lost"));
+    }
+
+    @Test
+    void shouldNeitherTimeOutNorCacheNorLimitMemoryUnlessTold() {
+        var engine = read(SMALLEST).engine();
+
+        assertThat(engine.segmentTimeoutMs()).isZero();
+        assertThat(engine.cacheSegments()).isZero();
+        assertThat(engine.modelMemoryMb()).isNull();
     }
 
     @Test
@@ -124,6 +134,9 @@ class ServeConfigTest {
     void shouldDescribeEveryKey() {
         assertThat(ServeConfig.reference())
                 .contains("guarantee: exactly-once or at-least-once; default exactly-once")
+                .contains("engine.segment-timeout-ms: a whole number from 0 to 3600000; default 0")
+                .contains("engine.cache-segments: a whole number from 0 to 10000000; default 0")
+                .contains("engine.model-memory-mb: a whole number from 1 to 10000000; default no limit")
                 .contains("engine.threads: a whole number from 1 to 1024; default all processors")
                 .contains("routes[].from: text or a list of texts; required");
     }

@@ -3,15 +3,9 @@ package io.lingoduct.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.model.EncodedSegment;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Random;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchPlannerTest {
 
@@ -19,6 +13,7 @@ class BatchPlannerTest {
     private static final int MAX_SEGMENTS = 8;
 
     private final BatchPlanner planner = new BatchPlanner(BUDGET, MAX_SEGMENTS);
+    private final WaitingSegments waiting = new WaitingSegments();
 
     @Test
     void shouldTakeAllThatFits() {
@@ -56,39 +51,64 @@ class BatchPlannerTest {
         assertThat(lengthsOfNextBatch(2, 9, 5)).hasSize(3);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void shouldServeEverySegmentWithinBudgetAndOldestFirst(long seed) {
-        var random = new Random(seed);
-        var arrivals = segments(random.ints(300, 1, 130).toArray());
-        var waiting = new TreeSet<>(QueuedSegment.BY_LENGTH);
-        waiting.addAll(arrivals);
-        while (!arrivals.isEmpty()) {
-            var batch = planner.plan(waiting, arrivals.get(0));
-            int longest = batch.stream().mapToInt(QueuedSegment::length).max().orElseThrow();
-            assertThat(batch).doesNotHaveDuplicates().contains(arrivals.get(0)).hasSizeLessThanOrEqualTo(MAX_SEGMENTS);
-            assertThat(batch.size() == 1 || longest * batch.size() <= BUDGET).isTrue();
-            arrivals.removeAll(batch);
-            batch.forEach(waiting::remove);
-        }
+    @Test
+    void shouldTakeTheOldestInteractiveSegmentWhateverItsLength() {
+        add(40, Priority.BULK);
+        add(39, Priority.BULK);
+        add(3, Priority.INTERACTIVE);
+        add(3, Priority.INTERACTIVE);
+        assertThat(lengths(planner.plan(waiting))).containsExactly(40, 3);
+    }
+
+    @Test
+    void shouldPreferTheOldestInteractiveSegmentToNeighboursOfTheOldest() {
+        var oldest = add(20, Priority.BULK);
+        add(20, Priority.BULK);
+        add(20, Priority.BULK);
+        var interactive = add(50, Priority.INTERACTIVE);
+        assertThat(planner.plan(waiting)).containsExactly(oldest, interactive);
+    }
+
+    @Test
+    void shouldTakeNeighboursOfTheLongerOneSinceItsLengthIsPaidForAnyway() {
+        add(3, Priority.BULK);
+        add(3, Priority.BULK);
+        add(25, Priority.INTERACTIVE);
+        add(24, Priority.BULK);
+        add(23, Priority.BULK);
+        assertThat(lengths(planner.plan(waiting))).containsExactly(3, 25, 24, 23);
+    }
+
+    @Test
+    void shouldLeaveAnInteractiveSegmentThatWouldExceedTheBudget() {
+        var oldest = add(60, Priority.BULK);
+        add(3, Priority.INTERACTIVE);
+        assertThat(planner.plan(waiting)).containsExactly(oldest);
+    }
+
+    @Test
+    void shouldTakeTheOldestEvenBeforeInteractiveSegmentsWhenABatchHoldsOne() {
+        var oldest = add(3, Priority.BULK);
+        add(3, Priority.INTERACTIVE);
+        assertThat(new BatchPlanner(BUDGET, 1).plan(waiting)).containsExactly(oldest);
     }
 
     /** The first length is that of the oldest. */
     private List<Integer> lengthsOfNextBatch(int... lengths) {
-        var arrivals = segments(lengths);
-        NavigableSet<QueuedSegment> waiting = new TreeSet<>(QueuedSegment.BY_LENGTH);
-        waiting.addAll(arrivals);
-        return planner.plan(waiting, arrivals.get(0)).stream()
-                .map(QueuedSegment::length)
-                .toList();
+        for (int length : lengths) {
+            add(length, Priority.BULK);
+        }
+        return lengths(planner.plan(waiting));
     }
 
-    private static List<QueuedSegment> segments(int... lengths) {
-        var segments = new ArrayList<QueuedSegment>();
-        for (int length : lengths) {
-            var encoded = new EncodedSegment(new long[length]);
-            segments.add(new QueuedSegment(encoded, new CompletableFuture<>(), segments.size(), 0));
-        }
-        return segments;
+    private QueuedSegment add(int length, Priority priority) {
+        var encoded = new EncodedSegment(new long[length]);
+        var segment = new QueuedSegment(encoded, priority, new CompletableFuture<>(), waiting.size(), 0);
+        waiting.add(segment);
+        return segment;
+    }
+
+    private static List<Integer> lengths(List<QueuedSegment> batch) {
+        return batch.stream().map(QueuedSegment::length).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.lingoduct.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.lingoduct.model.SearchOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +33,49 @@ class EngineOptionsTest {
     @Test
     void shouldAcceptNoLingerAtAll() {
         assertThat(DEFAULTS.withLinger(Duration.ZERO).linger()).isZero();
+    }
+
+    @Test
+    void shouldRefuseANegativeTimeout() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.withSegmentTimeout(Duration.ofMillis(-1)))
+                .withMessageContaining("segment time-out");
+    }
+
+    @Test
+    void shouldRefuseANegativeCacheSize() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.withCacheSegments(-1))
+                .withMessage("cache segments must be at least 0, not -1");
+    }
+
+    @Test
+    void shouldNeitherTimeOutNorCacheUnlessTold() {
+        assertThat(DEFAULTS.segmentTimeout()).isZero();
+        assertThat(DEFAULTS.cacheSegments()).isZero();
+    }
+
+    @Test
+    void shouldChangeWhatIsNamedAndNothingElse() {
+        var changed = DEFAULTS.withBatchTokens(1)
+                .withMaxBatchSegments(2)
+                .withLinger(Duration.ofMillis(3))
+                .withQueueCapacity(4)
+                .withSegmentTimeout(Duration.ofMillis(5))
+                .withCacheSegments(6)
+                .withParallelRuns(7)
+                .withDrainLimit(Duration.ofMillis(8))
+                .withSearch(SearchOptions.beam(9));
+        assertThat(changed)
+                .isEqualTo(new EngineOptions(
+                        1,
+                        2,
+                        Duration.ofMillis(3),
+                        4,
+                        Duration.ofMillis(5),
+                        6,
+                        7,
+                        Duration.ofMillis(8),
+                        SearchOptions.beam(9)));
     }
 }

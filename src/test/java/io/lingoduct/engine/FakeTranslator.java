@@ -24,6 +24,9 @@ final class FakeTranslator implements Translator {
     /** Rows of each run, in the order of the runs. */
     final List<Integer> batchSizes = new CopyOnWriteArrayList<>();
 
+    /** Segments of each run, in the order of the runs. */
+    final List<List<String>> batches = new CopyOnWriteArrayList<>();
+
     private final CountDownLatch gate;
 
     private FakeTranslator(int gates) {
@@ -68,13 +71,14 @@ final class FakeTranslator implements Translator {
 
     @Override
     public List<Translation> translate(List<EncodedSegment> batch, SearchOptions options) {
+        var texts = batch.stream().map(FakeTranslator::decode).toList();
+        batches.add(texts);
         batchSizes.add(batch.size());
         try {
             gate.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        var texts = batch.stream().map(FakeTranslator::decode).toList();
         if (texts.contains("poison")) {
             throw new TranslationException("poisoned");
         }

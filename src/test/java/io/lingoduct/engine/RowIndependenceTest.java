@@ -2,6 +2,7 @@ package io.lingoduct.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.TestBundles;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +53,39 @@ class RowIndependenceTest {
                     .isEqualTo(IntStream.range(0, 500)
                             .mapToObj(i -> i % 50 == 0 ? "failed" : "GOOD " + i)
                             .toList());
+        }
+    }
+
+    @Test
+    void shouldFailOnlyTheSegmentWhoseIdsAreOutsideTheVocabulary() {
+        var allInOneBatch = OPTIONS.withMaxBatchSegments(3).withLinger(Duration.ofMinutes(1));
+        try (var translator = OnnxTranslator.load(TestBundles.greedy().write(folder));
+                var engine = new TranslationEngine(translator, allInOneBatch)) {
+            var before = engine.submit("one");
+            var stray = engine.submit(new EncodedSegment(new long[] {1_000_000, 2}));
+            var after = engine.submit("two");
+            assertThat(stray)
+                    .failsWithin(10, TimeUnit.SECONDS)
+                    .withThrowableThat()
+                    .withMessageContaining("not in the vocabulary");
+            assertThat(before.join().text()).isEqualTo("ONE");
+            assertThat(after.join().text()).isEqualTo("TWO");
+            assertThat(engine.stats().batches()).isEqualTo(1 + 3);
+        }
+    }
+
+    @Test
+    void shouldTranslateTheSameWithACacheAsWithoutOne() {
+        try (var translator = OnnxTranslator.load(TestBundles.greedy().write(folder));
+                var without = new TranslationEngine(translator, OPTIONS);
+                var with = new TranslationEngine(translator, OPTIONS.withCacheSegments(50))) {
+            var random = new Random(5);
+            for (int i = 0; i < 1_000; i++) {
+                var segment = "segment " + random.nextInt(100);
+                assertThat(with.submit(segment).join())
+                        .isEqualTo(without.submit(segment).join());
+            }
+            assertThat(with.stats().cacheHits()).isPositive();
         }
     }
 

@@ -8,14 +8,18 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SegmentQueueTest {
+
+    private static final Duration TIMEOUT = Duration.ofMillis(100);
 
     private static final EngineOptions OPTIONS = EngineOptions.defaults()
             .withBatchTokens(100)
             .withMaxBatchSegments(4)
             .withLinger(Duration.ofMillis(5))
-            .withQueueCapacity(10);
+            .withQueueCapacity(10)
+            .withSegmentTimeout(TIMEOUT);
 
     private final AtomicLong nanos = new AtomicLong();
     private final SegmentQueue queue = new SegmentQueue(OPTIONS, nanos::get);
@@ -91,13 +95,84 @@ class SegmentQueueTest {
     @Test
     void shouldRefuseSegmentsOnceClosed() throws InterruptedException {
         queue.close();
-        assertThat(queue.put(new EncodedSegment(new long[1]), new CompletableFuture<>()))
+        assertThat(queue.put(new EncodedSegment(new long[1]), Priority.BULK, new CompletableFuture<>()))
                 .isFalse();
+    }
+
+    @Test
+    void shouldHandOutAnInteractiveSegmentWithTheNextBatch() throws InterruptedException {
+        for (int i = 0; i < 8; i++) {
+            put(20);
+        }
+        queue.put(new EncodedSegment(new long[3]), Priority.INTERACTIVE, new CompletableFuture<>());
+        assertThat(queue.poll()).extracting(QueuedSegment::length).containsExactly(20, 3, 20, 20);
+    }
+
+    @Test
+    void shouldFindNothingOverdueBeforeTheTimeout() throws InterruptedException {
+        put(10);
+        advance(TIMEOUT.minusNanos(1));
+        assertThat(queue.takeOverdue()).isEmpty();
+        assertThat(queue.nanosUntilOverdue()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTakeOutWhatHasWaitedForTheTimeout() throws InterruptedException {
+        put(10);
+        advance(TIMEOUT.minusNanos(1));
+        put(10);
+        advance(Duration.ofNanos(1));
+        assertThat(queue.takeOverdue()).hasSize(1);
+        assertThat(queue.depth()).isEqualTo(1);
+        assertThat(queue.nanosUntilOverdue()).isEqualTo(TIMEOUT.minusNanos(1).toNanos());
+    }
+
+    @Test
+    void shouldCountTheTimeOfTheRunToo() throws InterruptedException {
+        put(10);
+        advance(Duration.ofMillis(60));
+        var batch = queue.poll();
+        advance(Duration.ofMillis(40));
+        assertThat(queue.takeOverdue()).isEqualTo(batch);
+        assertThat(queue.takeOverdue()).isEmpty();
+    }
+
+    @Test
+    void shouldForgetABatchThatIsFinished() throws InterruptedException {
+        put(10);
+        advance(Duration.ofMillis(60));
+        queue.finish(queue.poll());
+        advance(Duration.ofMillis(40));
+        assertThat(queue.takeOverdue()).isEmpty();
+        assertThat(queue.nanosUntilOverdue()).isEqualTo(TIMEOUT.toNanos());
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldMakeRoomWhenSegmentsAreOverdue() throws InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            put(1);
+        }
+        advance(TIMEOUT);
+        queue.takeOverdue();
+        put(1);
+        assertThat(queue.depth()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldDrainWhatWaitsAndWhatRuns() throws InterruptedException {
+        for (int i = 0; i < 6; i++) {
+            put(1);
+        }
+        queue.poll();
+        assertThat(queue.drain()).hasSize(6);
+        assertThat(queue.drain()).isEmpty();
     }
 
     private CompletableFuture<Translation> put(int length) throws InterruptedException {
         var result = new CompletableFuture<Translation>();
-        assertThat(queue.put(new EncodedSegment(new long[length]), result)).isTrue();
+        assertThat(queue.put(new EncodedSegment(new long[length]), Priority.BULK, result))
+                .isTrue();
         return result;
     }
 

@@ -83,4 +83,38 @@ class SegmentingTextTranslatorTest {
         }
         assertThat(gated.batchSizes).containsExactly(1);
     }
+
+    @Test
+    void shouldLetASmallTextGetAheadOfALargeOne() {
+        var gated = FakeTranslator.gated();
+        var options = EngineOptions.defaults().withParallelRuns(1).withMaxBatchSegments(4);
+        try (var busy = new TranslationEngine(gated, options)) {
+            busy.submit("first");
+            await().until(() -> gated.batchSizes.size() == 1);
+            var texts = new SegmentingTextTranslator(busy);
+            var large = texts.translate("a line of a document, among others\n".repeat(20));
+            var small = texts.translate("hey");
+            gated.openGate();
+            assertThat(small.join().text()).isEqualTo("HEY");
+            assertThat(large.join().segments()).isEqualTo(20);
+        }
+        assertThat(gated.batches.get(1)).hasSize(4).contains("hey");
+    }
+
+    @Test
+    void shouldNotTakeATextOfManySegmentsForASmallRequest() {
+        var gated = FakeTranslator.gated();
+        var options = EngineOptions.defaults().withParallelRuns(1).withMaxBatchSegments(4);
+        try (var busy = new TranslationEngine(gated, options)) {
+            busy.submit("first");
+            await().until(() -> gated.batchSizes.size() == 1);
+            var texts = new SegmentingTextTranslator(busy);
+            var large = texts.translate("a line of a document, among others\n".repeat(20));
+            var next = texts.translate("hey\n".repeat(SegmentingTextTranslator.INTERACTIVE_SEGMENTS + 1));
+            gated.openGate();
+            large.join();
+            next.join();
+        }
+        assertThat(gated.batches.get(1)).hasSize(4).doesNotContain("hey");
+    }
 }

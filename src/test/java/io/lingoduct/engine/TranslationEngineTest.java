@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,16 +34,25 @@ class TranslationEngineTest {
     }
 
     @Test
-    void shouldTakeTenThousandSegmentsThroughAQueueOfAHundred() {
-        try (var engine = new TranslationEngine(FakeTranslator.open(), OPTIONS.withQueueCapacity(100))) {
-            var futures = IntStream.range(0, 10_000)
-                    .mapToObj(i -> engine.submit("segment " + i))
-                    .toList();
-            assertThat(futures)
+    void shouldTakeTenThousandSegmentsThroughAQueueOfAThousand() {
+        var translator = FakeTranslator.gated();
+        try (var engine = new TranslationEngine(translator, OPTIONS.withQueueCapacity(1_000))) {
+            var deepest = new AtomicInteger();
+            var submitting = CompletableFuture.supplyAsync(() -> IntStream.range(0, 10_000)
+                    .mapToObj(i -> {
+                        var future = engine.submit("segment " + i);
+                        deepest.accumulateAndGet(engine.stats().queueDepth(), Math::max);
+                        return future;
+                    })
+                    .toList());
+            await().until(() -> engine.stats().queueDepth() == 1_000);
+            translator.openGate();
+            assertThat(submitting.join())
                     .extracting(future -> future.join().text())
                     .isEqualTo(IntStream.range(0, 10_000)
                             .mapToObj(i -> "SEGMENT " + i)
                             .toList());
+            assertThat(deepest.get()).isLessThanOrEqualTo(1_000);
         }
     }
 
@@ -229,8 +239,19 @@ class TranslationEngineTest {
             translator.openGate();
             futures.forEach(CompletableFuture::join);
             // "first" has 6 tokens with its end; "a" has 2 and is padded to the 5 of "four"
-            assertThat(engine.stats()).isEqualTo(new EngineStats(2, 3, 0, 6 + 2 + 5, 6 + 5 + 5, 0));
+            assertThat(engine.stats()).isEqualTo(new EngineStats(2, 3, 0, 0, 0, 6 + 2 + 5, 6 + 5 + 5, 0));
         }
+    }
+
+    @Test
+    void shouldRunNothingWhenAllThatWaitsIsCancelled() {
+        var translator = FakeTranslator.gated();
+        try (var engine = new TranslationEngine(translator, ONE_AT_A_TIME)) {
+            occupyWorker(engine, translator);
+            submitAll(engine, "a", "b", "c").forEach(future -> future.cancel(false));
+            translator.openGate();
+        }
+        assertThat(translator.batchSizes).containsExactly(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.lingoduct.streams.TopologyKit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lingoduct.engine.SegmentTimeoutException;
 import io.lingoduct.serde.TextFormat;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -184,6 +185,16 @@ class TranslationTopologyTest {
         var kit = new TopologyKit();
 
         assertThatThrownBy(() -> kit.send("a", "closed")).isInstanceOf(StreamsException.class);
+        assertThat(kit.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void shouldStopRatherThanWriteADeadLetterWhenASegmentTimesOut() {
+        var kit = new TopologyKit();
+
+        assertThatThrownBy(() -> kit.send("a", "overdue"))
+                .isInstanceOf(StreamsException.class)
+                .hasRootCauseInstanceOf(SegmentTimeoutException.class);
         assertThat(kit.deadLetters()).isEmpty();
     }
 

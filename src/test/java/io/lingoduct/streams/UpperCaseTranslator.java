@@ -1,16 +1,21 @@
 package io.lingoduct.streams;
 
 import io.lingoduct.engine.EngineClosedException;
+import io.lingoduct.engine.SegmentTimeoutException;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.model.TranslationException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
-/** Translates at once by upper-casing, fails for texts with "poison", "crash" or "closed" in them, and remembers what it was asked. */
+/**
+ * Translates at once by upper-casing, fails for texts with "poison", "crash", "closed" or "overdue" in them, and remembers
+ * what it was asked.
+ */
 final class UpperCaseTranslator implements TextTranslator {
 
     final List<String> asked = new ArrayList<>();
@@ -32,6 +37,9 @@ final class UpperCaseTranslator implements TextTranslator {
         }
         if (text.contains("closed")) {
             return CompletableFuture.failedFuture(new EngineClosedException("the engine is closed"));
+        }
+        if (text.contains("overdue")) {
+            return CompletableFuture.failedFuture(new SegmentTimeoutException(Duration.ofSeconds(1)));
         }
         return CompletableFuture.completedFuture(new TranslatedText(text.toUpperCase(Locale.ROOT), 1, true));
     }

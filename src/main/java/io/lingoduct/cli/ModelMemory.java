@@ -1,0 +1,45 @@
+package io.lingoduct.cli;
+
+import io.lingoduct.model.BundleException;
+import io.lingoduct.model.MemoryEstimate;
+import io.lingoduct.model.ModelBundle;
+import java.util.Locale;
+
+/** What the models of a process take together, by estimate, and what they may take. */
+final class ModelMemory {
+
+    private static final double MEBIBYTE = 1 << 20;
+
+    private final long limitBytes;
+    private long usedBytes;
+
+    private ModelMemory(long limitBytes) {
+        this.limitBytes = limitBytes;
+    }
+
+    /** @param mebibytes null sets no limit */
+    static ModelMemory limitedTo(Integer mebibytes) {
+        return new ModelMemory(mebibytes == null ? Long.MAX_VALUE : (long) mebibytes << 20);
+    }
+
+    /**
+     * Sets memory aside for a bundle that is about to be loaded.
+     *
+     * @throws BundleException if what is left does not suffice
+     */
+    void reserve(ModelBundle bundle) {
+        long needed = MemoryEstimate.bytes(bundle);
+        if (needed > limitBytes - usedBytes) {
+            throw new BundleException(
+                    bundle.folder(),
+                    String.format(
+                            Locale.ROOT,
+                            "this model needs about %.1f MiB of memory and the models before it %.1f MiB, which is more than"
+                                    + " the %.0f MiB that engine.model-memory-mb allows",
+                            needed / MEBIBYTE,
+                            usedBytes / MEBIBYTE,
+                            limitBytes / MEBIBYTE));
+        }
+        usedBytes += needed;
+    }
+}

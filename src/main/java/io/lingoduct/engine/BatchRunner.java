@@ -1,0 +1,69 @@
+package io.lingoduct.engine;
+
+import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.TranslationException;
+import io.lingoduct.model.Translator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs batches and hands each segment its outcome. One bad segment harms no other: the segments of a batch that fails are
+ * run once more, each alone.
+ */
+final class BatchRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
+
+    private final Translator translator;
+    private final SearchOptions search;
+    private final TranslationCache cache;
+    private final EngineCounters counters;
+
+    BatchRunner(Translator translator, SearchOptions search, TranslationCache cache, EngineCounters counters) {
+        this.translator = translator;
+        this.search = search;
+        this.cache = cache;
+        this.counters = counters;
+    }
+
+    /** Never throws: whatever goes wrong goes to the segments' futures. */
+    void run(List<QueuedSegment> batch) {
+        try {
+            translate(batch);
+        } catch (RuntimeException | Error failure) {
+            if (batch.size() == 1) {
+                fail(batch.get(0), failure);
+            } else {
+                LOG.warn("a batch of {} segments failed; each is run alone: {}", batch.size(), failure.toString());
+                batch.stream().filter(QueuedSegment::isOpen).forEach(segment -> run(List.of(segment)));
+            }
+        }
+    }
+
+    /** Fails a segment that is still open. */
+    void fail(QueuedSegment segment, Throwable failure) {
+        if (segment.settle()) {
+            counters.segmentFailed(failure);
+            segment.result().completeExceptionally(failure);
+        }
+    }
+
+    private void translate(List<QueuedSegment> batch) {
+        counters.batchStarted(batch);
+        var translations =
+                translator.translate(batch.stream().map(QueuedSegment::segment).toList(), search);
+        if (translations.size() != batch.size()) {
+            throw new TranslationException(
+                    "the translator answered a batch of " + batch.size() + " segments with " + translations.size());
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            var segment = batch.get(i);
+            cache.store(segment.segment(), translations.get(i));
+            if (segment.settle()) {
+                counters.segmentTranslated();
+                segment.result().complete(translations.get(i));
+            }
+        }
+    }
+}

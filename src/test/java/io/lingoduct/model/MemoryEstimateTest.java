@@ -1,0 +1,23 @@
+package io.lingoduct.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MemoryEstimateTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldCountGraphAndTokenizerAndALittleForEveryModel() throws IOException {
+        var bundle = ModelBundle.open(TestBundles.greedy().write(folder));
+        long graph = Files.size(bundle.graphFile());
+        long tokenizer = Files.size(bundle.tokenizerFile());
+        assertThat(MemoryEstimate.bytes(bundle)).isEqualTo(3 * graph + 16 * tokenizer + (2 << 20));
+    }
+}
