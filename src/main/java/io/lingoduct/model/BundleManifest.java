@@ -106,9 +106,12 @@ public record BundleManifest(
      *
      * @param graphs file name per device, {@code cpu} or {@code gpu}; where {@code gpu} is absent the {@code cpu} graph serves
      * @param maxBeamSize largest beam size the graph accepts; 1 where it has no {@code beam_size} input
+     * @param shortlist name of the file with the {@link Shortlist}; null where the bundle has none
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record Decoding(Map<String, String> graphs, int maxBeamSize, int defaultBeamSize, float lengthPenalty) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decoding(
+            Map<String, String> graphs, int maxBeamSize, int defaultBeamSize, float lengthPenalty, String shortlist) {}
 
     /**
      * One measured score.

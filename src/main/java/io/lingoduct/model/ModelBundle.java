@@ -3,14 +3,16 @@ package io.lingoduct.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A bundle folder whose files have been checked: the manifest is complete and consistent, every listed file is there with
- * its checksum, and the tokenizers agree with the manifest. What takes the runtime to check, the graph's inputs and
+ * its checksum, and tokenizers and shortlist agree with the manifest. What takes the runtime to check, the graph's inputs and
  * outputs, is checked when {@link OnnxTranslator#load(Path)} opens the graph.
  */
 public final class ModelBundle {
@@ -41,6 +43,7 @@ public final class ModelBundle {
         var bundle = new ModelBundle(folder, manifest);
         bundle.checkFiles(manifestFile);
         bundle.checkTokenizers(manifestFile);
+        bundle.shortlistFile().ifPresent(bundle::readShortlist);
         return bundle;
     }
 
@@ -71,6 +74,28 @@ public final class ModelBundle {
         return folder.resolve(manifest.decoding().graphs().get("cpu"));
     }
 
+    /** The candidates of each source id; absent where the graph scores the whole vocabulary. */
+    public Optional<Path> shortlistFile() {
+        return Optional.ofNullable(manifest.decoding().shortlist()).map(folder::resolve);
+    }
+
+    /** Reads {@link #shortlistFile()}. */
+    public Optional<Shortlist> shortlist() {
+        return shortlistFile().map(this::readShortlist);
+    }
+
+    private Shortlist readShortlist(Path file) {
+        var vocabulary = manifest.vocabulary();
+        var shortlist = Shortlist.load(file, vocabulary.size(), vocabulary.targetSize());
+        if (Arrays.binarySearch(shortlist.frequent(), vocabulary.eosId()) < 0) {
+            throw new BundleException(
+                    file,
+                    "line 2: lacks " + vocabulary.eosId()
+                            + ", the end-of-sentence id, without which no translation ends");
+        }
+        return shortlist;
+    }
+
     public ModelInfo info() {
         return new ModelInfo(
                 manifest.name(),
@@ -90,7 +115,9 @@ public final class ModelBundle {
     private void checkFiles(Path manifestFile) {
         var files = manifest.files();
         var tokenizers = Stream.of(TokenizerFile.NAME, targetTokenizerName());
-        var needed = Stream.concat(tokenizers, manifest.decoding().graphs().values().stream());
+        var decoding = manifest.decoding();
+        var others = Stream.concat(decoding.graphs().values().stream(), Stream.ofNullable(decoding.shortlist()));
+        var needed = Stream.concat(tokenizers, others);
         for (var name :
                 Stream.concat(needed, files.keySet().stream()).distinct().toList()) {
             // A manifest is somebody else's data: it must not make us read outside its folder.

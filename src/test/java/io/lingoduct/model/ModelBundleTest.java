@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +134,69 @@ class ModelBundleTest {
     void shouldRefuseATokenizerInAnotherFormat() {
         TestBundles.replaceFile(folder, "tokenizer.json", "[]".getBytes(StandardCharsets.UTF_8));
         assertRefused("tokenizer.json", "not in the Hugging Face tokenizers format");
+    }
+
+    @Test
+    void shouldOpenABundleWithoutAShortlist() {
+        assertThat(ModelBundle.open(folder).shortlistFile()).isEmpty();
+        assertThat(ModelBundle.open(folder).shortlist()).isEmpty();
+    }
+
+    @Test
+    void shouldOfferTheShortlistOfABundle() throws IOException {
+        addShortlist(TestTokenizer.EOS, 40);
+
+        var bundle = ModelBundle.open(folder);
+
+        assertThat(bundle.shortlistFile()).contains(folder.resolve("shortlist.txt"));
+        assertThat(bundle.shortlist().orElseThrow().frequent()).containsExactly(TestTokenizer.EOS, 40);
+        assertThat(bundle.shortlist().orElseThrow().candidates(41)).containsExactly(41);
+    }
+
+    @Test
+    void shouldRefuseAShortlistWithAFlippedBit() throws IOException {
+        addShortlist(TestTokenizer.EOS);
+        TestBundles.flipBit(folder.resolve("shortlist.txt"));
+        assertRefused("shortlist.txt", "SHA-256");
+    }
+
+    @Test
+    void shouldRefuseAShortlistWithoutChecksum() throws IOException {
+        addShortlist(TestTokenizer.EOS);
+        TestBundles.editManifest(folder, manifest -> section(manifest, "files").remove("shortlist.txt"));
+        assertRefused("manifest.json", "files has no checksum for shortlist.txt");
+    }
+
+    @Test
+    void shouldRefuseAShortlistOutsideTheBundle() {
+        TestBundles.editManifest(
+                folder, manifest -> section(manifest, "decoding").put("shortlist", "../shortlist.txt"));
+        assertRefused("manifest.json", "\"../shortlist.txt\" is not a plain name");
+    }
+
+    @Test
+    void shouldRefuseAShortlistThatLetsNoTranslationEnd() throws IOException {
+        addShortlist(40);
+        assertRefused("shortlist.txt", "line 2: lacks " + TestTokenizer.EOS);
+    }
+
+    @Test
+    void shouldRefuseAShortlistOfAnotherVocabulary() throws IOException {
+        addShortlist(TestTokenizer.EOS);
+        var text = Files.readString(folder.resolve("shortlist.txt")) + "7\n";
+        TestBundles.replaceFile(folder, "shortlist.txt", text.getBytes(StandardCharsets.UTF_8));
+        assertRefused("shortlist.txt", "is one too many");
+    }
+
+    private void addShortlist(int... frequent) throws IOException {
+        var candidates = IntStream.range(0, TestTokenizer.SIZE)
+                .mapToObj(id -> new int[] {id})
+                .toList();
+        var file = folder.resolve("shortlist.txt");
+        Shortlist.of(TestTokenizer.SIZE, frequent, candidates).write(file);
+        TestBundles.replaceFile(folder, "shortlist.txt", Files.readAllBytes(file));
+        TestBundles.editManifest(
+                folder, manifest -> section(manifest, "decoding").put("shortlist", "shortlist.txt"));
     }
 
     @Test

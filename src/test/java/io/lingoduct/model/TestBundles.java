@@ -132,7 +132,7 @@ public final class TestBundles {
                 BundleManifest.Vocabulary.shared(
                         TestTokenizer.SIZE, TestTokenizer.PAD, TestTokenizer.BOS, TestTokenizer.EOS, TestTokenizer.UNK),
                 new BundleManifest.Limits(maxSourceTokens, 2 * maxSourceTokens + 10, outputRatio, outputOffset),
-                new BundleManifest.Decoding(Map.of("cpu", GRAPH), maxBeamSize, 1, 1f),
+                new BundleManifest.Decoding(Map.of("cpu", GRAPH), maxBeamSize, 1, 1f, null),
                 null,
                 null,
                 files);

@@ -52,12 +52,23 @@ class TrainingArchitectureTest {
             mayUse("export", "training.network", "training.batch", "training.vocabulary", "training.files", "model");
 
     @ArchTest
+    static final ArchRule SHORTLIST_USES_BATCHES_AND_THE_BUNDLE_FORMAT =
+            mayUse("shortlist", "training.batch", "training.vocabulary", "model");
+
+    @ArchTest
     static final ArchRule BENCH_USES_THE_LOOP_AND_WHAT_IT_TRAINS =
             mayUse("bench", "training.loop", "training.network", "training.batch", "training.vocabulary");
 
     @ArchTest
     static final ArchRule CONFIG_DECLARES_WHAT_THE_OTHERS_ARE_BUILT_FROM = mayUse(
-            "config", "training.loop", "training.network", "training.vocabulary", "training.corpus", "config", "text");
+            "config",
+            "training.loop",
+            "training.network",
+            "training.shortlist",
+            "training.vocabulary",
+            "training.corpus",
+            "config",
+            "text");
 
     @ArchTest
     static final ArchRule COMPARE_USES_TRAINED_MODELS_AND_CHARTS = mayUse(

@@ -1,6 +1,7 @@
 package io.lingoduct.training.cli;
 
 import io.lingoduct.model.BundleManifest;
+import io.lingoduct.model.Shortlist;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.export.BundleWriter;
 import io.lingoduct.training.loop.Trainer;
@@ -41,7 +42,8 @@ record BundleDescription(RunConfig config, Seq2Seq network, Trainer.Outcome outc
                         Map.of("cpu", BundleWriter.GRAPH),
                         config.search().maxBeamSize(),
                         config.search().defaultBeamSize(),
-                        (float) config.search().lengthPenalty()),
+                        (float) config.search().lengthPenalty(),
+                        files.containsKey(Shortlist.FILE_NAME) ? Shortlist.FILE_NAME : null),
                 scores,
                 provenance(parity),
                 files);

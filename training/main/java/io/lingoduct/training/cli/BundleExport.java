@@ -41,28 +41,24 @@ final class BundleExport {
     }
 
     /**
-     * @param tokenizers files of the run's vocabularies, named as in a bundle
+     * @param files of the run's vocabularies and, where there is one, its shortlist, named as in a bundle
      * @param compared as token ids the test set, or where there is none the dev set
      * @return what the bundle scores
      * @throws IllegalStateException if the exported graph does not agree with the network; the bundle is not put in place
      *     then
      */
     List<BundleManifest.Score> write(
-            Seq2Seq network,
-            List<Path> tokenizers,
-            Corpora corpora,
-            List<EncodedPair> compared,
-            Trainer.Outcome outcome)
+            Seq2Seq network, List<Path> files, Corpora corpora, List<EncodedPair> compared, Trainer.Outcome outcome)
             throws IOException {
         HalfPrecision.round(network);
         var description = new BundleDescription(config, network, outcome);
         var graph = TranslationGraph.of(network, config.limits());
-        var unfinished = writer.write(graph, tokenizers, files -> description.manifest(files, List.of(), ""));
+        var unfinished = writer.write(graph, files, checksums -> description.manifest(checksums, List.of(), ""));
         var pairs = corpora.test().isEmpty() ? corpora.dev() : corpora.test();
         var references = pairs.stream().map(SentencePair::target).toList();
         var parity = parity(unfinished, network, compared, references);
         var scores = new BundleScores(config, display).of(unfinished, corpora);
-        writer.finish(files -> description.manifest(files, scores, parity));
+        writer.finish(checksums -> description.manifest(checksums, scores, parity));
         return scores;
     }
 

@@ -14,7 +14,8 @@ final class Fingerprint {
 
     /**
      * Changes with the data that is learnt from or chosen on, byte by byte, and with every setting that the weights depend
-     * on. Threads and device are left out: a run may move to another machine, though dropout then differs from there on.
+     * on. Threads and device are left out: a run may move to another machine, though dropout then differs from there on. The
+     * shortlist is left out: a run that is done can be exported again with another.
      */
     static String of(RunConfig config) throws IOException {
         var parts = new ArrayList<String>();

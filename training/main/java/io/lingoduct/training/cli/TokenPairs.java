@@ -19,11 +19,17 @@ final class TokenPairs {
     private TokenPairs() {}
 
     /**
-     * The training pairs that keep within the limits, cut anew for each epoch where the configuration asks for that.
+     * The training pairs that keep within the limits.
      *
+     * @param source what the network learns from: cut anew for each epoch where the configuration asks for that
+     * @param ordinary cut as in translating
+     */
+    record Training(PairSource source, List<EncodedPair> ordinary) {}
+
+    /**
      * @throws UnusableFileException if no pair is left
      */
-    static PairSource training(
+    static Training training(
             RunConfig config, List<SentencePair> pairs, Vocabularies vocabularies, ProgressDisplay display)
             throws IOException {
         var kept = new ArrayList<SentencePair>(pairs.size());
@@ -45,11 +51,17 @@ final class TokenPairs {
                     config.data().train().source(),
                     "every pair is longer than search.max-source-tokens or search.max-target-tokens allow");
         }
+        return new Training(source(config, kept, encoded, vocabularies), encoded);
+    }
+
+    private static PairSource source(
+            RunConfig config, List<SentencePair> pairs, List<EncodedPair> encoded, Vocabularies vocabularies)
+            throws IOException {
         double dropout = config.vocabulary().dropout();
         return dropout == 0
                 ? PairSource.fixed(encoded)
                 : new ResampledPairs(
-                        kept,
+                        pairs,
                         encoded,
                         vocabularies,
                         dropout,

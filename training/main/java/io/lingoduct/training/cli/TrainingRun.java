@@ -17,6 +17,7 @@ import io.lingoduct.training.report.RunReport;
 import io.lingoduct.training.report.RunSummary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Device;
@@ -79,15 +80,19 @@ final class TrainingRun {
         var summary = summary(network, List.of());
         try (var recorder = new RunRecorder(
                 folder.path(), summary, corpora.dev(), dev, vocabularies.source(), vocabularies.target())) {
-            var trainer = new Trainer(network, config.training(), train, folder.path(), display, recorder);
+            var trainer = new Trainer(network, config.training(), train.source(), folder.path(), display, recorder);
             var outcome = untilStopped(trainer, validation);
             if (!outcome.finished()) {
                 return Optional.empty();
             }
             display.say("Best dev BLEU %.2f, in epoch %d".formatted(outcome.bestBleu(), outcome.bestEpoch()));
             network.moveTo(new Device("cpu"));
+            var files = new ArrayList<>(vocabularies.files());
+            new ShortlistTraining(config.shortlist(), folder.path(), display)
+                    .learn(vocabularies, train.ordinary(), dev)
+                    .ifPresent(files::add);
             var scores = new BundleExport(config, writer, display)
-                    .write(network, vocabularies.files(), corpora, test.isEmpty() ? dev : test, outcome);
+                    .write(network, files, corpora, test.isEmpty() ? dev : test, outcome);
             display.say("Bundle written: " + bundle);
             recorder.finish(scores.stream().map(TrainingRun::row).toList()).ifPresent(display::say);
             display.say("Report: " + folder.path().resolve(RunReport.FILE_NAME));

@@ -6,6 +6,7 @@ import io.lingoduct.training.corpus.CorpusFilter;
 import io.lingoduct.training.loop.TrainingConfig;
 import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.SearchLimits;
+import io.lingoduct.training.shortlist.ShortlistOptions;
 import io.lingoduct.training.vocabulary.VocabularyOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,7 @@ public record RunConfig(
         TrainingConfig training,
         SearchLimits limits,
         Search search,
+        ShortlistOptions shortlist,
         String text) {
 
     /** The same run under another name. */
@@ -44,6 +46,7 @@ public record RunConfig(
                 training,
                 limits,
                 search,
+                shortlist,
                 text);
     }
 
@@ -61,6 +64,7 @@ public record RunConfig(
                 training,
                 limits,
                 search,
+                shortlist,
                 text);
     }
 

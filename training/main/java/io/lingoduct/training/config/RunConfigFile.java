@@ -36,6 +36,7 @@ public final class RunConfigFile {
         sections.put("network.", NetworkSection.KEYS);
         sections.put("training.", TrainingSection.KEYS);
         sections.put("search.", SearchSection.KEYS);
+        sections.put("shortlist.", ShortlistSection.KEYS);
         return sections;
     }
 
@@ -68,6 +69,7 @@ public final class RunConfigFile {
                 TrainingSection.read(root.section("training")),
                 SearchSection.limits(search),
                 SearchSection.defaults(search),
+                ShortlistSection.read(root.section("shortlist")),
                 Files.readString(file));
         if (!config.name().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             root.fault(NAME.name(), "may hold letters, digits, dots, hyphens and underscores only");

@@ -3,6 +3,7 @@ package io.lingoduct.training.export;
 import io.lingoduct.model.BundleManifest;
 import io.lingoduct.model.Checksums;
 import io.lingoduct.model.ManifestFile;
+import io.lingoduct.model.Shortlist;
 import io.lingoduct.training.files.Folders;
 import io.lingoduct.training.files.UnusableFileException;
 import java.io.IOException;
@@ -41,17 +42,17 @@ public final class BundleWriter {
     /**
      * Writes everything but the card, with a manifest that has no scores yet.
      *
-     * @param tokenizers named as in a bundle: one, or the source's and the target's
+     * @param files named as in a bundle: the tokenizer, or the source's and the target's, and where there is one the shortlist
      * @param manifest the manifest for the given checksums
      * @return the folder, which can be loaded already
      */
-    public Path write(byte[] graph, List<Path> tokenizers, Function<Map<String, String>, BundleManifest> manifest)
+    public Path write(byte[] graph, List<Path> files, Function<Map<String, String>, BundleManifest> manifest)
             throws IOException {
         Folders.delete(unfinished);
         Files.createDirectories(unfinished);
         Files.write(unfinished.resolve(GRAPH), graph);
-        for (var tokenizer : tokenizers) {
-            Files.copy(tokenizer, unfinished.resolve(tokenizer.getFileName()));
+        for (var file : files) {
+            Files.copy(file, unfinished.resolve(file.getFileName()));
         }
         ManifestFile.write(unfinished.resolve(ManifestFile.NAME), manifest.apply(checksums()));
         return unfinished;
@@ -74,7 +75,7 @@ public final class BundleWriter {
     // The card is for people, who may want to add to it: it is not pinned.
     private Map<String, String> checksums() throws IOException {
         var checksums = new TreeMap<String, String>();
-        for (var name : List.of(GRAPH, TOKENIZER, TARGET_TOKENIZER)) {
+        for (var name : List.of(GRAPH, TOKENIZER, TARGET_TOKENIZER, Shortlist.FILE_NAME)) {
             if (Files.exists(unfinished.resolve(name))) {
                 checksums.put(name, Checksums.sha256(unfinished.resolve(name)));
             }

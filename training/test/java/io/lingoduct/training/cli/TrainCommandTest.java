@@ -2,6 +2,7 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.training.files.Folders;
 import java.io.ByteArrayOutputStream;
@@ -267,6 +268,29 @@ class TrainCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("training.device = cuda:63");
+    }
+
+    @Test
+    void shouldExportAFinishedRunAgainWithAnotherShortlist() throws IOException {
+        var first = train(ReverseTask.config(1));
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.err())
+                .contains("Shortlist: learning from 200 pairs")
+                .containsPattern("Shortlist: [\\d.]+ candidates per source token on average, 100.0 % of the dev set's");
+        var all = ModelBundle.open(folder.resolve("bundle")).shortlist().orElseThrow();
+
+        assertThat(train(ReverseTask.config(1) + "shortlist: {frequent: 2, per-token: 1}\n")
+                        .exitCode())
+                .isZero();
+        var few = ModelBundle.open(folder.resolve("bundle")).shortlist().orElseThrow();
+
+        assertThat(few.frequent()).hasSize(3);
+        assertThat(all.frequent()).hasSizeGreaterThan(3).contains(few.frequent());
+        assertThat(train(ReverseTask.config(1) + "shortlist: {enabled: false}\n")
+                        .exitCode())
+                .isZero();
+        assertThat(ModelBundle.open(folder.resolve("bundle")).shortlist()).isEmpty();
+        assertThat(folder.resolve("bundle/shortlist.txt")).doesNotExist();
     }
 
     @Test

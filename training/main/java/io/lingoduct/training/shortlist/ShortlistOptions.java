@@ -1,0 +1,12 @@
+package io.lingoduct.training.shortlist;
+
+/**
+ * How a bundle's shortlist is made.
+ *
+ * @param enabled whether the bundle gets one
+ * @param perToken most candidates of a source token, the frequent ones not counted
+ * @param frequent target tokens that every translation may hold
+ * @param minProbability less probable translations of a token are no candidates
+ * @param iterations of the expectation-maximisation
+ */
+public record ShortlistOptions(boolean enabled, int perToken, int frequent, double minProbability, int iterations) {}

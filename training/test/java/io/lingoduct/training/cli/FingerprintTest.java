@@ -1,0 +1,44 @@
+package io.lingoduct.training.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lingoduct.training.config.RunConfigFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FingerprintTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeTask() throws IOException {
+        var task = new ReverseTask(1);
+        task.write(folder.resolve("train"), 5);
+        task.write(folder.resolve("dev"), 5);
+    }
+
+    @Test
+    void shouldStayTheSameWithAnotherShortlist() throws IOException {
+        var config = ReverseTask.config(1);
+
+        assertThat(fingerprint(config + "shortlist: {per-token: 3, frequent: 9, iterations: 2}\n"))
+                .isEqualTo(fingerprint(config));
+        assertThat(fingerprint(config + "shortlist: {enabled: false}\n")).isEqualTo(fingerprint(config));
+    }
+
+    @Test
+    void shouldChangeWithWhatTheWeightsDependOn() throws IOException {
+        var config = ReverseTask.config(1);
+
+        assertThat(fingerprint(config.replace("seed: 3", "seed: 4"))).isNotEqualTo(fingerprint(config));
+    }
+
+    private String fingerprint(String config) throws IOException {
+        return Fingerprint.of(RunConfigFile.read(Files.writeString(folder.resolve("run.yaml"), config)));
+    }
+}
