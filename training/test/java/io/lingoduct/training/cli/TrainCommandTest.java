@@ -275,7 +275,7 @@ class TrainCommandTest {
         var first = train(ReverseTask.config(1));
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(first.err())
-                .contains("Shortlist: learning from 200 pairs")
+                .contains("Shortlist: learning from 181 pairs")
                 .containsPattern("Shortlist: [\\d.]+ candidates per source token on average, 100.0 % of the dev set's");
         var all = ModelBundle.open(folder.resolve("bundle")).shortlist().orElseThrow();
 

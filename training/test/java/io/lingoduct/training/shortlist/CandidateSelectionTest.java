@@ -83,7 +83,7 @@ class CandidateSelectionTest {
     @Test
     void shouldCountWhatIsCovered() {
         var shortlist = select(1, 1, 0);
-        var dev = List.of(TEXT.pair("the bank", "der bank"), TEXT.pair("bank", "damm rest"));
+        var dev = List.of(TEXT.pair("bank", "der bank"), TEXT.pair("bank tom", "damm rest"));
 
         var coverage = Coverage.of(shortlist, dev);
 
