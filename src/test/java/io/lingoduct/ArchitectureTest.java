@@ -21,6 +21,9 @@ class ArchitectureTest {
     static final ArchRule TEXT_USES_NOTHING_OF_OURS = mayUse("text");
 
     @ArchTest
+    static final ArchRule CHARTS_USE_NOTHING_OF_OURS = mayUse("chart");
+
+    @ArchTest
     static final ArchRule CONFIG_USES_NOTHING_OF_OURS = mayUse("config");
 
     @ArchTest

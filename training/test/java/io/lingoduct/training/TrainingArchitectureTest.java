@@ -19,10 +19,7 @@ class TrainingArchitectureTest {
     static final ArchRule FILES_USE_NOTHING_OF_OURS = mayUse("files");
 
     @ArchTest
-    static final ArchRule CHARTS_USE_NOTHING_OF_OURS = mayUse("chart");
-
-    @ArchTest
-    static final ArchRule REPORT_USES_CHARTS_AND_FILES = mayUse("report", "training.chart", "training.files");
+    static final ArchRule REPORT_USES_CHARTS_AND_FILES = mayUse("report", "chart", "training.files");
 
     @ArchTest
     static final ArchRule CORPUS_USES_FILES_AND_TEXT = mayUse("corpus", "training.files", "text");
@@ -74,7 +71,7 @@ class TrainingArchitectureTest {
     static final ArchRule COMPARE_USES_TRAINED_MODELS_AND_CHARTS = mayUse(
             "compare",
             "training.config",
-            "training.chart",
+            "chart",
             "training.loop",
             "training.network",
             "training.batch",

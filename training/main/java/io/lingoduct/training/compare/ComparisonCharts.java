@@ -1,8 +1,8 @@
 package io.lingoduct.training.compare;
 
-import io.lingoduct.training.chart.BarChart;
-import io.lingoduct.training.chart.Chart;
-import io.lingoduct.training.chart.LineChart;
+import io.lingoduct.chart.BarChart;
+import io.lingoduct.chart.Chart;
+import io.lingoduct.chart.LineChart;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.GradientProbe.Norms;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.lingoduct.training.compare;
 
-import io.lingoduct.training.chart.Chart;
-import io.lingoduct.training.chart.HtmlPage;
+import io.lingoduct.chart.Chart;
+import io.lingoduct.chart.HtmlPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

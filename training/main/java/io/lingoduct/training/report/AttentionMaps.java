@@ -1,7 +1,7 @@
 package io.lingoduct.training.report;
 
-import io.lingoduct.training.chart.Chart;
-import io.lingoduct.training.chart.HeatMap;
+import io.lingoduct.chart.Chart;
+import io.lingoduct.chart.HeatMap;
 import io.lingoduct.training.report.RunEvent.Alignment;
 import io.lingoduct.training.report.RunEvent.Alignments;
 import java.util.LinkedHashMap;

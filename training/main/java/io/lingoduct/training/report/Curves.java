@@ -1,7 +1,7 @@
 package io.lingoduct.training.report;
 
-import io.lingoduct.training.chart.Chart;
-import io.lingoduct.training.chart.LineChart;
+import io.lingoduct.chart.Chart;
+import io.lingoduct.chart.LineChart;
 import io.lingoduct.training.report.RunEvent.EpochEnd;
 import io.lingoduct.training.report.RunEvent.Updates;
 import java.util.LinkedHashMap;

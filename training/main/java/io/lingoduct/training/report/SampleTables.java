@@ -1,6 +1,6 @@
 package io.lingoduct.training.report;
 
-import io.lingoduct.training.chart.Html;
+import io.lingoduct.chart.Html;
 import io.lingoduct.training.report.RunEvent.Sample;
 import io.lingoduct.training.report.RunEvent.Samples;
 import java.util.HashMap;

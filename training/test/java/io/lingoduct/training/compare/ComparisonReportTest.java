@@ -3,7 +3,7 @@ package io.lingoduct.training.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lingoduct.training.chart.Chart;
+import io.lingoduct.chart.Chart;
 import io.lingoduct.training.network.Cell;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.lingoduct.training.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.lingoduct.training.chart.Chart;
+import io.lingoduct.chart.Chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

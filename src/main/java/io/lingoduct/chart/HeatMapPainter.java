@@ -1,6 +1,6 @@
-package io.lingoduct.training.chart;
+package io.lingoduct.chart;
 
-import io.lingoduct.training.chart.Canvas.Anchor;
+import io.lingoduct.chart.Canvas.Anchor;
 import java.util.List;
 
 /** Draws a {@link HeatMap} for a file; in a page it is a table. */

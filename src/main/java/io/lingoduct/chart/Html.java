@@ -1,4 +1,4 @@
-package io.lingoduct.training.chart;
+package io.lingoduct.chart;
 
 /** Text that is safe inside elements and quoted attributes of a page. */
 public final class Html {

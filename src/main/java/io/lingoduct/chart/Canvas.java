@@ -1,4 +1,4 @@
-package io.lingoduct.training.chart;
+package io.lingoduct.chart;
 
 /**
  * What charts are drawn on: a picture for a page, or one for a file. Lengths are in units of a CSS pixel, y grows

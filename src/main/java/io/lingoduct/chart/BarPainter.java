@@ -1,7 +1,7 @@
-package io.lingoduct.training.chart;
+package io.lingoduct.chart;
 
-import io.lingoduct.training.chart.BarChart.Bars;
-import io.lingoduct.training.chart.Canvas.Anchor;
+import io.lingoduct.chart.BarChart.Bars;
+import io.lingoduct.chart.Canvas.Anchor;
 import java.util.Locale;
 
 /** Draws a {@link BarChart}. */

@@ -1,4 +1,4 @@
-package io.lingoduct.training.chart;
+package io.lingoduct.chart;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,6 +1,6 @@
-package io.lingoduct.training.chart;
+package io.lingoduct.chart;
 
-import io.lingoduct.training.chart.Canvas.Anchor;
+import io.lingoduct.chart.Canvas.Anchor;
 import java.util.Optional;
 
 /** Finds out, once and by trying, whether this Java draws text. Names no class of AWT, which may not be there. */

@@ -1,4 +1,4 @@
-package io.lingoduct.training.chart;
+package io.lingoduct.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
-package io.lingoduct.training.chart;
+package io.lingoduct.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.training.chart.Axis.Tick;
+import io.lingoduct.chart.Axis.Tick;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
