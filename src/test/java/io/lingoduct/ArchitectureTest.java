@@ -44,6 +44,13 @@ class ArchitectureTest {
             mayUse("demo", "streams", "engine", "model", "text", "serde", "config");
 
     @ArchTest
+    static final ArchRule PROCESS_USES_NOTHING_OF_OURS = mayUse("process");
+
+    @ArchTest
+    static final ArchRule BENCH_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
+            mayUse("bench", "engine", "model", "text", "chart", "process");
+
+    @ArchTest
     static final ArchRule NOBODY_USES_THE_COMMAND_LINE = noClasses()
             .that(not(resideInAPackage("io.lingoduct.cli..")))
             .should()
@@ -63,12 +70,20 @@ class ArchitectureTest {
             .resideInAnyPackage("kafka..", "org.apache.kafka.metadata..", "org.apache.kafka.server..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_MODEL_USES_THE_NATIVE_LIBRARIES = noClasses()
+    static final ArchRule ONLY_THE_MODEL_AND_ITS_BENCHMARK_USE_THE_NATIVE_LIBRARIES = noClasses()
             .that()
-            .resideOutsideOfPackage("io.lingoduct.model..")
+            .resideOutsideOfPackages("io.lingoduct.model..", "io.lingoduct.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnxruntime..", "ai.djl..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_BENCHMARK_KNOWS_HOW_GRAPHS_ARE_STORED = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.lingoduct.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnx.proto..", "com.google.protobuf..");
 
     private static ArchRule mayUse(String user, String... used) {
         var ours = Stream.concat(Stream.of(user), Stream.of(used))

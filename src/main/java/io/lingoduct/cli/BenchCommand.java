@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Measure how fast this machine is.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = BenchTrainingCommand.class)
+        subcommands = {BenchEngineCommand.class, BenchSoakCommand.class, BenchTrainingCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class DemoCommand implements Callable<Integer> {
 
-    private static final String DEFAULT_MODEL = "models/en-de";
     private static final List<String> CHATTY = List.of("org.apache.kafka", "kafka", "state.change.logger");
 
     private final StandardStreams streams;
@@ -48,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "DIR",
-            description = "Folder of the model bundle. Default: " + DEFAULT_MODEL + " of the installation.")
+            description = "Folder of the model bundle. Default: " + ShippedModel.FOLDER + " of the installation.")
     private Path model;
 
     @Option(
@@ -124,9 +123,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void start(Demo demo) {
-        var bundle = model == null
-                ? Path.of(System.getProperty("lingoduct.home", "")).resolve(DEFAULT_MODEL)
-                : model;
+        var bundle = ShippedModel.orShipped(model);
         long begin = System.nanoTime();
         streams.err().println("Starting a Kafka broker and a translating stream in this process ...");
         try {

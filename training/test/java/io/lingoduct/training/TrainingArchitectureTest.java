@@ -54,7 +54,7 @@ class TrainingArchitectureTest {
 
     @ArchTest
     static final ArchRule BENCH_USES_THE_LOOP_AND_WHAT_IT_TRAINS =
-            mayUse("bench", "training.loop", "training.network", "training.batch", "training.vocabulary");
+            mayUse("bench", "training.loop", "training.network", "training.batch", "training.vocabulary", "bench", "process");
 
     @ArchTest
     static final ArchRule CONFIG_DECLARES_WHAT_THE_OTHERS_ARE_BUILT_FROM = mayUse(
@@ -83,7 +83,7 @@ class TrainingArchitectureTest {
 
     @ArchTest
     static final ArchRule COMMANDS_USE_TRAINING_AND_OF_THE_APPLICATION_WHAT_IT_LENDS =
-            mayUse("cli", "training", "model", "text", "config");
+            mayUse("cli", "training", "model", "text", "config", "bench", "process");
 
     private static ArchRule mayUse(String user, String... used) {
         var ours = Stream.concat(Stream.of("training." + user), Stream.of(used))

@@ -1,5 +1,6 @@
 package io.lingoduct.training.bench;
 
+import io.lingoduct.bench.BenchmarkStopped;
 import io.lingoduct.training.network.NetworkConfig;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

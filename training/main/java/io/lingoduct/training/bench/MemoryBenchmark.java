@@ -1,5 +1,8 @@
 package io.lingoduct.training.bench;
 
+import io.lingoduct.bench.BenchmarkStopped;
+import io.lingoduct.bench.Watch;
+import io.lingoduct.process.ProcessMemory;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.loop.Precision;
 import io.lingoduct.training.loop.TrainingStep;

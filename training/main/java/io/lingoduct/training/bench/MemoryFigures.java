@@ -1,5 +1,6 @@
 package io.lingoduct.training.bench;
 
+import io.lingoduct.bench.Medians;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,5 +1,7 @@
 package io.lingoduct.training.bench;
 
+import io.lingoduct.bench.BenchmarkStopped;
+import io.lingoduct.bench.Watch;
 import io.lingoduct.training.bench.SpeedFigures.Peak;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package io.lingoduct.training.bench;
 
+import io.lingoduct.bench.Medians;
+import io.lingoduct.bench.Watch;
+import io.lingoduct.process.Stopwatch;
 import io.lingoduct.training.batch.Batch;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.loop.TrainingStep;

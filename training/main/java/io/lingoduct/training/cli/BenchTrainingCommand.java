@@ -1,6 +1,9 @@
 package io.lingoduct.training.cli;
 
-import io.lingoduct.training.bench.BenchmarkStopped;
+import io.lingoduct.bench.BenchProgress;
+import io.lingoduct.bench.BenchmarkStopped;
+import io.lingoduct.bench.Watch;
+import io.lingoduct.process.StopSignal;
 import io.lingoduct.training.bench.MemoryBenchmark;
 import io.lingoduct.training.bench.MemoryFigures;
 import io.lingoduct.training.bench.MemoryPlan;
@@ -9,7 +12,6 @@ import io.lingoduct.training.bench.SpeedFigures;
 import io.lingoduct.training.bench.SpeedPlan;
 import io.lingoduct.training.bench.TrainingBenchJson;
 import io.lingoduct.training.bench.TrainingBenchReport;
-import io.lingoduct.training.bench.Watch;
 import io.lingoduct.training.files.UnusableFileException;
 import io.lingoduct.training.network.NetworkConfig;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.Key;
 import io.lingoduct.model.BundleManifest;
+import io.lingoduct.process.StopSignal;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.export.BundleWriter;

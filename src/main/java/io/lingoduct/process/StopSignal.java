@@ -1,4 +1,4 @@
-package io.lingoduct.training.cli;
+package io.lingoduct.process;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * the checkpoint of a run that looks at the signal after each update. A run that takes longer loses what came after its last
  * checkpoint.
  */
-final class StopSignal implements BooleanSupplier, AutoCloseable {
+public final class StopSignal implements BooleanSupplier, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
 
@@ -19,7 +19,7 @@ final class StopSignal implements BooleanSupplier, AutoCloseable {
 
     private StopSignal() {}
 
-    static StopSignal onInterrupt() {
+    public static StopSignal onInterrupt() {
         var signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;

@@ -1,4 +1,4 @@
-package io.lingoduct.training.bench;
+package io.lingoduct.process;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
  * Wall time, and the processor time of the whole process: on a machine that others use too the wall lies, while the
  * processor's time counts only what was done here.
  */
-final class Stopwatch {
+public final class Stopwatch {
 
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -16,9 +16,9 @@ final class Stopwatch {
     private final long cpuStart = SYSTEM.getProcessCpuTime();
 
     /** Seconds since the start. */
-    record Reading(double wall, double cpu) {}
+    public record Reading(double wall, double cpu) {}
 
-    Reading read() {
+    public Reading read() {
         return new Reading((System.nanoTime() - wallStart) / 1e9, (SYSTEM.getProcessCpuTime() - cpuStart) / 1e9);
     }
 }

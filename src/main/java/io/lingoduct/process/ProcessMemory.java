@@ -1,4 +1,4 @@
-package io.lingoduct.training.bench;
+package io.lingoduct.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,21 +8,21 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** Memory of this process. */
-final class ProcessMemory {
+public final class ProcessMemory {
 
     private final Path status;
 
     /** @param status the kernel's {@code /proc/self/status}; need not exist */
-    ProcessMemory(Path status) {
+    public ProcessMemory(Path status) {
         this.status = status;
     }
 
-    static ProcessMemory ofThisProcess() {
+    public static ProcessMemory ofThisProcess() {
         return new ProcessMemory(Path.of("/proc/self/status"));
     }
 
     /** Bytes in physical memory, native and heap; empty on systems other than Linux. */
-    OptionalLong resident() {
+    public OptionalLong resident() {
         if (!Files.isReadable(status)) {
             return OptionalLong.empty();
         }
@@ -36,7 +36,7 @@ final class ProcessMemory {
     }
 
     /** Bytes in use on the heap after a collection. */
-    long heap() {
+    public long heap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }

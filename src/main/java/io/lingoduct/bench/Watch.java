@@ -1,4 +1,4 @@
-package io.lingoduct.training.bench;
+package io.lingoduct.bench;
 
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -12,12 +12,12 @@ import java.util.function.Consumer;
  */
 public record Watch(Consumer<String> progress, BooleanSupplier stop) {
 
-    void say(String format, Object... values) {
+    public void say(String format, Object... values) {
         progress.accept(String.format(Locale.ROOT, format, values));
     }
 
     /** @throws BenchmarkStopped if the user wants the benchmark to end */
-    void check() {
+    public void check() {
         if (stop.getAsBoolean()) {
             throw new BenchmarkStopped();
         }

@@ -1,10 +1,10 @@
-package io.lingoduct.training.cli;
+package io.lingoduct.bench;
 
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
 /** Shows what is being measured: a line that rewrites itself on a terminal, a new line every few seconds elsewhere. */
-final class BenchProgress {
+public final class BenchProgress {
 
     private static final long TERMINAL_INTERVAL = 200_000_000L;
     private static final long LOG_INTERVAL = 10_000_000_000L;
@@ -15,14 +15,14 @@ final class BenchProgress {
     private final LongSupplier nanoTime;
     private long lastShown;
 
-    BenchProgress(PrintStream out, boolean terminal, LongSupplier nanoTime) {
+    public BenchProgress(PrintStream out, boolean terminal, LongSupplier nanoTime) {
         this.out = out;
         this.terminal = terminal;
         this.nanoTime = nanoTime;
         this.lastShown = nanoTime.getAsLong();
     }
 
-    void say(String line) {
+    public void say(String line) {
         long now = nanoTime.getAsLong();
         if (now - lastShown < (terminal ? TERMINAL_INTERVAL : LOG_INTERVAL)) {
             return;
@@ -37,7 +37,7 @@ final class BenchProgress {
     }
 
     /** Takes the line away. */
-    void finish() {
+    public void finish() {
         if (terminal) {
             out.print(CLEAR_LINE);
             out.flush();

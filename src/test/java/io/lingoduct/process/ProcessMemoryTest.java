@@ -1,4 +1,4 @@
-package io.lingoduct.training.bench;
+package io.lingoduct.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

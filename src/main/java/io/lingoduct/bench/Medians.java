@@ -1,13 +1,13 @@
-package io.lingoduct.training.bench;
+package io.lingoduct.bench;
 
 import java.util.Arrays;
 
-final class Medians {
+public final class Medians {
 
     private Medians() {}
 
     /** The middle value, or the mean of the two in the middle. */
-    static double of(double... values) {
+    public static double of(double... values) {
         var sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

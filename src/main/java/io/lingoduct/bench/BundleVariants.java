@@ -1,0 +1,135 @@
+package io.lingoduct.bench;
+
+import io.lingoduct.model.EncodedSegment;
+import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.OnnxTranslator;
+import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.Translation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ways in which a bundle can translate: the one place that knows which of its graphs computes how. {@link #list} is where a
+ * graph of another kind gets its lines.
+ */
+final class BundleVariants implements AutoCloseable {
+
+    static final String NAIVE = "naive";
+    static final String FLOAT32 = "fp32";
+
+    /** A way to use a graph. */
+    private record Use(int beam, int batch, int threads) {}
+
+    private static final List<Use> FLOAT32_USES = List.of(
+            new Use(1, 1, 1),
+            new Use(1, 8, 1),
+            new Use(1, 32, 1),
+            new Use(1, 64, 1),
+            new Use(4, 64, 1),
+            new Use(6, 64, 1),
+            new Use(1, 64, 2),
+            new Use(6, 64, 2));
+
+    private final ModelBundle bundle;
+    private final OnnxTranslator float32;
+    private final double firstLoadSeconds;
+    private final List<Variant> variants = new ArrayList<>();
+    private NaiveTranslator naive;
+    private String naiveObstacle;
+
+    private BundleVariants(ModelBundle bundle, OnnxTranslator float32, double firstLoadSeconds) {
+        this.bundle = bundle;
+        this.float32 = float32;
+        this.firstLoadSeconds = firstLoadSeconds;
+    }
+
+    /** Loads the graphs of a bundle. */
+    static BundleVariants load(Path folder) throws IOException {
+        long start = System.nanoTime();
+        var bundle = ModelBundle.open(folder);
+        var float32 = OnnxTranslator.load(bundle);
+        var variants = new BundleVariants(bundle, float32, (System.nanoTime() - start) / 1e9);
+        try {
+            variants.loadNaive(bundle.graphFile());
+            variants.list();
+            return variants;
+        } catch (IOException | RuntimeException e) {
+            variants.close();
+            throw e;
+        }
+    }
+
+    private void loadNaive(Path float32Graph) throws IOException {
+        try {
+            naive = NaiveTranslator.load(bundle, float32Graph);
+        } catch (UnsupportedGraphException e) {
+            naiveObstacle = float32Graph.getFileName() + " cannot be taken apart: " + e.getMessage();
+        }
+    }
+
+    private void list() {
+        if (naive != null) {
+            add(NAIVE, new Use(1, 1, 1), Arithmetic.FLOAT32, naive);
+        }
+        for (var use : FLOAT32_USES) {
+            if (use.beam() <= bundle.manifest().decoding().maxBeamSize()) {
+                add(FLOAT32, use, Arithmetic.FLOAT32, searching(float32, use.beam()));
+            }
+        }
+    }
+
+    private void add(String name, Use use, Arithmetic arithmetic, BatchTranslator translator) {
+        int vocabulary = bundle.manifest().vocabulary().targetSize();
+        variants.add(
+                new Variant(name, use.beam(), use.batch(), use.threads(), arithmetic, batch -> vocabulary, translator));
+    }
+
+    private static BatchTranslator searching(OnnxTranslator translator, int beam) {
+        var search = beam == 1 ? SearchOptions.GREEDY : SearchOptions.beam(beam);
+        return batch -> translator.translate(batch, search).stream()
+                .map(Translation::text)
+                .toList();
+    }
+
+    ModelBundle bundle() {
+        return bundle;
+    }
+
+    List<Variant> variants() {
+        return List.copyOf(variants);
+    }
+
+    /** Why there is no naive variant; empty if there is one. */
+    Optional<String> naiveObstacle() {
+        return Optional.ofNullable(naiveObstacle);
+    }
+
+    /** @throws io.lingoduct.model.SegmentTooLongException if the model does not take so much */
+    EncodedSegment encode(String sentence) {
+        return float32.encode(sentence);
+    }
+
+    /** Seconds from nothing to a translator that has translated, native libraries included. */
+    double firstLoadSeconds() {
+        return firstLoadSeconds;
+    }
+
+    /** The same when the libraries are there. */
+    double loadAgainSeconds() {
+        long start = System.nanoTime();
+        try (var again = OnnxTranslator.load(bundle.folder())) {
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (naive != null) {
+            naive.close();
+        }
+        float32.close();
+    }
+}

@@ -1,0 +1,103 @@
+package io.lingoduct.bench;
+
+import io.lingoduct.model.BundleManifest;
+
+/**
+ * The operations that translating a sentence needs, counted from its matrix products alone: a product of [m, k] and [k, n] takes
+ * 2mkn. What is done unit by unit (gates, softmax, arg-max), the look-up of embeddings and the bookkeeping of a beam count as
+ * nothing, and so does padding and what is computed for a row that has ended; the share of the peak that comes of it is a
+ * floor.
+ *
+ * <p>A beam of K does each step of the decoder K times.
+ *
+ * <p>Shapes: S source and T target tokens, ends included; X inputs, H units per direction, G gates, C encoder state, D decoder
+ * state, R readout, V target tokens to choose from.
+ */
+final class TranslationOps {
+
+    private final BundleManifest.Architecture network;
+    private final int vocabulary;
+    private final int gates;
+    private final int context;
+    private final int readout;
+
+    /** @param manifest of a bundle that says how its network is built */
+    TranslationOps(BundleManifest manifest) {
+        this.network = manifest.architecture();
+        this.vocabulary = manifest.vocabulary().targetSize();
+        this.gates =
+                switch (network.cell()) {
+                    case "lstm" -> 4;
+                    case "gru" -> 3;
+                    default -> 1;
+                };
+        this.context = (Boolean.FALSE.equals(network.bidirectional()) ? 1 : 2) * network.encoderHidden();
+        this.readout = "none".equals(network.tiedEmbeddings()) ? network.decoderHidden() : network.embedding();
+    }
+
+    /**
+     * Of one sentence.
+     *
+     * @param sourceTokens S
+     * @param targetTokens T
+     * @param beam K
+     * @param candidates V: the vocabulary, or what a shortlist leaves of it
+     */
+    Work of(int sourceTokens, int targetTokens, int beam, double candidates, Arithmetic arithmetic) {
+        double steps = (double) beam * targetTokens;
+        double floats = encoder(sourceTokens) + start() + keys(sourceTokens) + steps * attention(sourceTokens);
+        double weights = steps * (decoder(arithmetic == Arithmetic.INT8) + readoutLayer() + readout * candidates);
+        return arithmetic == Arithmetic.INT8
+                ? new Work(2 * floats, 2 * weights)
+                : new Work(2 * (floats + weights), 0);
+    }
+
+    int vocabulary() {
+        return vocabulary;
+    }
+
+    private double encoder(int tokens) {
+        double sum = 0;
+        for (int layer = 0; layer < network.encoderLayers(); layer++) {
+            int input = layer == 0 ? network.embedding() : context;
+            sum += (double) context * gates * (input + network.encoderHidden());
+        }
+        return tokens * sum;
+    }
+
+    private double start() {
+        return (double) network.decoderLayers() * context * network.decoderHidden();
+    }
+
+    private double decoder(boolean inputFromTable) {
+        int size = network.decoderHidden();
+        double sum = Boolean.TRUE.equals(network.inputFeeding()) ? (double) gates * size * readout : 0;
+        for (int layer = 0; layer < network.decoderLayers(); layer++) {
+            int input = layer > 0 ? size : inputFromTable ? 0 : network.embedding();
+            sum += (double) gates * size * (input + size);
+        }
+        return sum;
+    }
+
+    private boolean attends() {
+        return !"none".equals(network.attention());
+    }
+
+    private double keys(int tokens) {
+        boolean mapped = attends() && !"dot".equals(network.attention());
+        return mapped ? (double) tokens * context * network.decoderHidden() : 0;
+    }
+
+    private double attention(int sourceTokens) {
+        if (!attends()) {
+            return 0;
+        }
+        double size = network.decoderHidden();
+        double query = "mlp".equals(network.attention()) ? size * size : 0;
+        return query + sourceTokens * (size + context);
+    }
+
+    private double readoutLayer() {
+        return (double) ((attends() ? context : 0) + network.decoderHidden()) * readout;
+    }
+}

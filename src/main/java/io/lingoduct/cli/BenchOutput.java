@@ -1,0 +1,49 @@
+package io.lingoduct.cli;
+
+import io.lingoduct.chart.Chart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import picocli.CommandLine.Option;
+
+/** Where a benchmark's figures go besides the terminal. */
+final class BenchOutput {
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to a file, too.")
+    private Path json;
+
+    @Option(names = "--chart", paramLabel = "FILE.png", description = "Draw the figures into a PNG file.")
+    private Path chart;
+
+    /**
+     * Refuses before anything is measured what cannot be written then.
+     *
+     * @throws InputFileException if a file's folder is not there, or this Java cannot draw
+     */
+    void check() {
+        for (var file : Arrays.asList(json, chart)) {
+            var folder = file == null ? null : file.toAbsolutePath().getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw new InputFileException(file, "there is no folder " + folder);
+            }
+            if (file != null && Files.isDirectory(file)) {
+                throw new InputFileException(file, "is a folder, not a file");
+            }
+        }
+        if (chart != null) {
+            Chart.obstacle().ifPresent(reason -> {
+                throw new InputFileException(chart, "cannot be drawn: " + reason);
+            });
+        }
+    }
+
+    void write(String jsonText, Chart picture) throws IOException {
+        if (json != null) {
+            Files.writeString(json, jsonText);
+        }
+        if (chart != null) {
+            picture.writePng(chart);
+        }
+    }
+}
