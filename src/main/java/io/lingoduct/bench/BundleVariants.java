@@ -53,13 +53,18 @@ final class BundleVariants implements AutoCloseable {
         var float32 = OnnxTranslator.load(bundle);
         var variants = new BundleVariants(bundle, float32, (System.nanoTime() - start) / 1e9);
         try {
-            variants.loadNaive(bundle.graphFile());
+            variants.loadNaive(float32Graph(bundle));
             variants.list();
             return variants;
         } catch (IOException | RuntimeException e) {
             variants.close();
             throw e;
         }
+    }
+
+    /** The graph that computes in float32 throughout. */
+    static Path float32Graph(ModelBundle bundle) {
+        return bundle.graphFile();
     }
 
     private void loadNaive(Path float32Graph) throws IOException {

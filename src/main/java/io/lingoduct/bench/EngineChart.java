@@ -13,7 +13,11 @@ public final class EngineChart {
     public static Chart of(EngineFigures figures) {
         List<String> names = figures.results().stream().map(EngineChart::name).toList();
         return BarChart.of("Translation speed, " + figures.model(), "variant, batch", "sentences/s", names)
-                .with("sentences/s", figures.results().stream().map(Result::sentencesPerSecond).toList());
+                .with(
+                        "sentences/s",
+                        figures.results().stream()
+                                .map(Result::sentencesPerSecond)
+                                .toList());
     }
 
     private static String name(Result result) {

@@ -82,10 +82,8 @@ public record EngineFigures(
 
     Optional<Result> find(String variant, int beam, int batch, int threads) {
         return results.stream()
-                .filter(r -> r.variant().equals(variant)
-                        && r.beam() == beam
-                        && r.batch() == batch
-                        && r.threads() == threads)
+                .filter(r ->
+                        r.variant().equals(variant) && r.beam() == beam && r.batch() == batch && r.threads() == threads)
                 .findFirst();
     }
 }

@@ -73,9 +73,11 @@ public final class EngineReport {
                     percent(result.shareOfPeak()),
                     percent(result.equalToFloat()));
         }
-        line(": naive compares sentences/s, CPU and : fp32 (same beam, batch and threads) compare sent./CPU-s, which other"
-                + " work on");
-        line("the machine does not lower. As fp32: greedy translations that are the same text as fp32's in large batches.");
+        line(
+                ": naive compares sentences/s, CPU and : fp32 (same beam, batch and threads) compare sent./CPU-s, which other"
+                        + " work on");
+        line(
+                "the machine does not lower. As fp32: greedy translations that are the same text as fp32's in large batches.");
         figures.notes().forEach(this::line);
     }
 
@@ -113,8 +115,8 @@ public final class EngineReport {
                 .findFirst();
         var best = figures.latencies().stream().min(Comparator.comparing(Latency::medianMillis));
         naive.ifPresent(n -> best.filter(b -> b != n)
-                .ifPresent(b -> line(
-                        "%s takes %.2f of naive's median", b.variant(), b.medianMillis() / n.medianMillis())));
+                .ifPresent(b ->
+                        line("%s takes %.2f of naive's median", b.variant(), b.medianMillis() / n.medianMillis())));
     }
 
     private void rest() {
@@ -126,10 +128,7 @@ public final class EngineReport {
                     endToEnd.variant(), endToEnd.batch(), endToEnd.sentencesPerSecond());
             line(
                     "  outside run %.1f%% of the time: tokenising %.1f%%, all else %.1f%% (%,d samples)",
-                    100 * endToEnd.outsideRun(),
-                    100 * endToEnd.tokenizing(),
-                    100 * endToEnd.other(),
-                    endToEnd.looks());
+                    100 * endToEnd.outsideRun(), 100 * endToEnd.tokenizing(), 100 * endToEnd.other(), endToEnd.looks());
         }
         var load = figures.load();
         line("Loaded and warm after %.2f s%s", load.firstSeconds(), again(load));

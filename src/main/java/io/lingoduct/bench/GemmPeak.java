@@ -95,8 +95,7 @@ final class GemmPeak implements AutoCloseable {
                 .addInitializer(tensor("zero", DataType.UINT8, zero));
         return new GemmPeak(
                 model(graph, node, DataType.UINT8),
-                OnnxTensor.createTensor(
-                        Sessions.ENVIRONMENT, values.flip(), new long[] {M, K}, OnnxJavaType.UINT8));
+                OnnxTensor.createTensor(Sessions.ENVIRONMENT, values.flip(), new long[] {M, K}, OnnxJavaType.UINT8));
     }
 
     /** Multiplies for a while; see {@link #best()}. */
@@ -133,8 +132,9 @@ final class GemmPeak implements AutoCloseable {
         return ModelProto.newBuilder()
                 .setIrVersion(8)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(17))
-                .addOpsetImport(
-                        OperatorSetIdProto.newBuilder().setDomain("com.microsoft").setVersion(1))
+                .addOpsetImport(OperatorSetIdProto.newBuilder()
+                        .setDomain("com.microsoft")
+                        .setVersion(1))
                 .setGraph(graph)
                 .build()
                 .toByteArray();

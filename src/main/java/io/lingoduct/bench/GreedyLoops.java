@@ -37,8 +37,7 @@ final class GreedyLoops {
     static Optional<Found> find(GraphProto root) {
         var loops = new GreedyLoops();
         loops.search(List.of(root));
-        return loops.found.stream()
-                .min(Comparator.comparing((Found loop) -> loop.isNamedGreedy() ? 0 : 1));
+        return loops.found.stream().min(Comparator.comparing((Found loop) -> loop.isNamedGreedy() ? 0 : 1));
     }
 
     private void search(List<GraphProto> line) {

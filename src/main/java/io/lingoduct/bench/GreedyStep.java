@@ -91,7 +91,8 @@ final class GreedyStep {
     private String scores(String chosenFrom) {
         var value = chosenFrom;
         while (true) {
-            long tokens = carriedBehind(value).stream().filter(this::followsChoice).count();
+            long tokens =
+                    carriedBehind(value).stream().filter(this::followsChoice).count();
             if (tokens == 1) {
                 return value;
             }
@@ -108,7 +109,8 @@ final class GreedyStep {
         return node.getInputList().stream()
                 .filter(input -> scope.slice(List.of(input), Set.of()).multiplies())
                 .findFirst()
-                .orElseThrow(() -> new UnsupportedGraphException("the arg-max of its greedy loop is of no matrix product"));
+                .orElseThrow(
+                        () -> new UnsupportedGraphException("the arg-max of its greedy loop is of no matrix product"));
     }
 
     /** Numbers of the carried values that a value needs, now and in the steps before. */

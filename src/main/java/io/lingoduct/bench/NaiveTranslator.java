@@ -98,7 +98,8 @@ final class NaiveTranslator implements BatchTranslator {
     private int limit(int sourceLength) {
         var limits = manifest.limits();
         return Math.min(
-                limits.maxTargetTokens(), (int) Math.floor(limits.outputRatio() * sourceLength) + limits.outputOffset());
+                limits.maxTargetTokens(),
+                (int) Math.floor(limits.outputRatio() * sourceLength) + limits.outputOffset());
     }
 
     private long[] decode(OrtSession.Result encoded, int limit) throws OrtException {

@@ -52,10 +52,8 @@ final class ResultTable {
 
     private Result result(VariantRun run, Map<Integer, String> reference, Tokenizer tokenizer) {
         var variant = run.variant();
-        double meanTokens = run.segments().stream()
-                .mapToInt(Workload::tokens)
-                .average()
-                .orElseThrow();
+        double meanTokens =
+                run.segments().stream().mapToInt(Workload::tokens).average().orElseThrow();
         var naive = run(BundleVariants.NAIVE, 1, 1, 1);
         var float32 = run(BundleVariants.FLOAT32, variant.beam(), variant.batch(), variant.threads());
         return new Result(
@@ -92,12 +90,7 @@ final class ResultTable {
         for (int i = 0; i < run.segments().size(); i++) {
             var segment = run.segments().get(i);
             int target = tokenizer.encode(run.texts().get(i)).length + 1;
-            work = work.plus(ops.of(
-                    segment.length(),
-                    target,
-                    variant.beam(),
-                    candidates.get(i),
-                    variant.arithmetic()));
+            work = work.plus(ops.of(segment.length(), target, variant.beam(), candidates.get(i), variant.arithmetic()));
         }
         return work.idealSeconds(peaks) / (run.cpuSeconds() * run.segments().size());
     }

@@ -19,19 +19,25 @@ final class Sentences {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 50;
 
-    private static final List<String> PEOPLE = words("my mother|his brother|the doctor|an old man|the teacher|our"
-            + " neighbour|a young woman|the children|her friend|the driver|everybody|nobody|the girl|the boy|Tom|Mary|I|we|they|she");
-    private static final List<String> VERBS = words("wanted|lost|found|bought|sold|saw|forgot|needed|cleaned|opened|closed|carried|"
-            + "watched|hid|washed|broke|repaired|brought|took|liked");
+    private static final List<String> PEOPLE = words(
+            "my mother|his brother|the doctor|an old man|the teacher|our"
+                    + " neighbour|a young woman|the children|her friend|the driver|everybody|nobody|the girl|the boy|Tom|Mary|I|we|they|she");
+    private static final List<String> VERBS =
+            words("wanted|lost|found|bought|sold|saw|forgot|needed|cleaned|opened|closed|carried|"
+                    + "watched|hid|washed|broke|repaired|brought|took|liked");
     private static final List<String> ARTICLES = words("the|a|this|that|another|his|her|my|their|every");
-    private static final List<String> QUALITIES = words("small|old|red|new|beautiful|heavy|cheap|strange|empty|warm|cold|green|"
-            + "expensive|quiet|dirty|broken|large|white|good|interesting");
-    private static final List<String> THINGS = words("book|house|car|letter|dog|picture|key|chair|window|bicycle|newspaper|coat|"
-            + "garden|table|box|clock|song|ticket|bottle|computer|bag|cup|door|tree|knife|map|shoe|phone|lamp|ring");
-    private static final List<String> PLACES = words("in the kitchen|at the station|on the street|in the city|near the river|at"
-            + " school|behind the church|in the hospital|on the train|in front of the house|in the forest|at the market");
-    private static final List<String> TIMES = words("yesterday|every morning|last week|in the evening|two years ago|on Monday|"
-            + "after dinner|before the war|again|for a long time|at midnight|last summer");
+    private static final List<String> QUALITIES =
+            words("small|old|red|new|beautiful|heavy|cheap|strange|empty|warm|cold|green|"
+                    + "expensive|quiet|dirty|broken|large|white|good|interesting");
+    private static final List<String> THINGS = words(
+            "book|house|car|letter|dog|picture|key|chair|window|bicycle|newspaper|coat|"
+                    + "garden|table|box|clock|song|ticket|bottle|computer|bag|cup|door|tree|knife|map|shoe|phone|lamp|ring");
+    private static final List<String> PLACES = words(
+            "in the kitchen|at the station|on the street|in the city|near the river|at"
+                    + " school|behind the church|in the hospital|on the train|in front of the house|in the forest|at the market");
+    private static final List<String> TIMES =
+            words("yesterday|every morning|last week|in the evening|two years ago|on Monday|"
+                    + "after dinner|before the war|again|for a long time|at midnight|last summer");
     private static final List<String> LINKS = words("and|but|because|when|while|so|before|although");
 
     private final Random random;

@@ -57,12 +57,7 @@ public final class SoakBenchmark {
             takeSample();
         }
         return new SoakFigures(
-                translator.model().name(),
-                plan.settled(),
-                translated.get(),
-                seconds(),
-                stopped,
-                List.copyOf(samples));
+                translator.model().name(), plan.settled(), translated.get(), seconds(), stopped, List.copyOf(samples));
     }
 
     private void submitAll(TranslationEngine engine) {
@@ -75,7 +70,8 @@ public final class SoakBenchmark {
                 requireNoFailure();
                 engine.submit(texts.next()).whenComplete(this::done);
                 submitted++;
-                if (seconds() - samples.get(samples.size() - 1).seconds() >= plan.every().toMillis() / 1e3) {
+                if (seconds() - samples.get(samples.size() - 1).seconds()
+                        >= plan.every().toMillis() / 1e3) {
                     takeSample();
                 }
             }

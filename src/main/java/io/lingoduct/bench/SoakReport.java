@@ -38,7 +38,8 @@ public final class SoakReport {
                     sample.seconds(),
                     sample.sentences(),
                     sample.resident().isPresent()
-                            ? String.format(Locale.ROOT, "%.1f", sample.resident().getAsLong() / MEBIBYTE)
+                            ? String.format(
+                                    Locale.ROOT, "%.1f", sample.resident().getAsLong() / MEBIBYTE)
                             : "unknown",
                     sample.heap() / MEBIBYTE);
         }

@@ -120,7 +120,8 @@ final class StepGraphs {
     }
 
     private static ValueInfoProto declared(String name, NodeInfo result) {
-        var type = TypeProto.Tensor.newBuilder().setElemType(elementType(name, result).getNumber());
+        var type = TypeProto.Tensor.newBuilder()
+                .setElemType(elementType(name, result).getNumber());
         return ValueInfoProto.newBuilder()
                 .setName(name)
                 .setType(TypeProto.newBuilder().setTensorType(type))

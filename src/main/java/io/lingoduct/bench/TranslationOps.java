@@ -25,12 +25,11 @@ final class TranslationOps {
     TranslationOps(BundleManifest manifest) {
         this.network = manifest.architecture();
         this.vocabulary = manifest.vocabulary().targetSize();
-        this.gates =
-                switch (network.cell()) {
-                    case "lstm" -> 4;
-                    case "gru" -> 3;
-                    default -> 1;
-                };
+        this.gates = switch (network.cell()) {
+            case "lstm" -> 4;
+            case "gru" -> 3;
+            default -> 1;
+        };
         this.context = (Boolean.FALSE.equals(network.bidirectional()) ? 1 : 2) * network.encoderHidden();
         this.readout = "none".equals(network.tiedEmbeddings()) ? network.decoderHidden() : network.embedding();
     }
@@ -47,9 +46,7 @@ final class TranslationOps {
         double steps = (double) beam * targetTokens;
         double floats = encoder(sourceTokens) + start() + keys(sourceTokens) + steps * attention(sourceTokens);
         double weights = steps * (decoder(arithmetic == Arithmetic.INT8) + readoutLayer() + readout * candidates);
-        return arithmetic == Arithmetic.INT8
-                ? new Work(2 * floats, 2 * weights)
-                : new Work(2 * (floats + weights), 0);
+        return arithmetic == Arithmetic.INT8 ? new Work(2 * floats, 2 * weights) : new Work(2 * (floats + weights), 0);
     }
 
     int vocabulary() {

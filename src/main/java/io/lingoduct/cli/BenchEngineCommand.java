@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -57,8 +58,9 @@ final class BenchEngineCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "FILE",
-            description = "Sentences to translate, one a line, in UTF-8, plain or .gz; 2,000 spread evenly over a longer file."
-                    + " Default: made-up English sentences.")
+            description =
+                    "Sentences to translate, one a line, in UTF-8, plain or .gz; 2,000 spread evenly over a longer file."
+                            + " Default: made-up English sentences.")
     private Path source;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Turns of each variant. Default: 5, with --quick 2.")
@@ -87,8 +89,14 @@ final class BenchEngineCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var plan = new EnginePlan(ShippedModel.orShipped(model), sentences(), rounds(), whole);
         output.check();
-        var display = new BenchProgress(streams.err(), streams.progress(), System::nanoTime);
         try (var stop = StopSignal.onInterrupt()) {
+            return measure(plan, stop);
+        }
+    }
+
+    private int measure(EnginePlan plan, BooleanSupplier stop) throws IOException {
+        var display = new BenchProgress(streams.err(), streams.progress(), System::nanoTime);
+        try {
             var figures = new EngineBenchmark(plan, new Watch(display::say, stop)).run();
             display.finish();
             PrintWriter out = spec.commandLine().getOut();

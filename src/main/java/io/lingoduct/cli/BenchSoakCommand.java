@@ -94,10 +94,12 @@ final class BenchSoakCommand implements Callable<Integer> {
         }
         if (minutes != null && !(minutes > 0 && minutes <= LONGEST.toMinutes())) {
             throw new ParameterException(
-                    spec.commandLine(), "--minutes is " + minutes + ", and must lie between 0 and " + LONGEST.toMinutes());
+                    spec.commandLine(),
+                    "--minutes is " + minutes + ", and must lie between 0 and " + LONGEST.toMinutes());
         }
         if (sentences != null && sentences < 1) {
-            throw new ParameterException(spec.commandLine(), "--sentences is " + sentences + ", and must be at least 1");
+            throw new ParameterException(
+                    spec.commandLine(), "--sentences is " + sentences + ", and must be at least 1");
         }
         var time = minutes == null ? LONGEST : Duration.ofMillis(Math.round(60_000 * minutes));
         return SoakPlan.of(time, sentences == null ? Long.MAX_VALUE : sentences);

@@ -12,6 +12,8 @@ final class ShippedModel {
 
     /** The folder that was given, or else the shipped one. */
     static Path orShipped(Path given) {
-        return given != null ? given : Path.of(System.getProperty("lingoduct.home", "")).resolve(FOLDER);
+        return given != null
+                ? given
+                : Path.of(System.getProperty("lingoduct.home", "")).resolve(FOLDER);
     }
 }

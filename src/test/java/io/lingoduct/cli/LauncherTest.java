@@ -174,7 +174,8 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bench", "bench bogus", "bench --help", "training", "trainer"})
+    @ValueSource(
+            strings = {"bench", "bench bogus", "bench --help", "bench engine", "bench soak", "training", "trainer"})
     void shouldSendAllOtherCommandsToTheApplication(String command) throws Exception {
         assertThat(launch(command.split(" ")).out()).contains("io.lingoduct.cli.Main " + command + "\n");
     }

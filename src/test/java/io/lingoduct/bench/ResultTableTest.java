@@ -1,0 +1,24 @@
+package io.lingoduct.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class ResultTableTest {
+
+    @Test
+    void shouldTakePercentilesFromValuesThatWereMeasured() {
+        var nanos = LongStream.rangeClosed(1, 200).toArray();
+
+        assertThat(ResultTable.percentile(nanos, 0.5)).isEqualTo(100);
+        assertThat(ResultTable.percentile(nanos, 0.99)).isEqualTo(198);
+        assertThat(ResultTable.percentile(new long[] {5}, 0.99)).isEqualTo(5);
+    }
+
+    @Test
+    void shouldTakeTheMiddleOfOddAndEvenNumbersOfTurns() {
+        assertThat(Medians.of(9, 1, 3)).isEqualTo(3);
+        assertThat(Medians.of(9, 1, 3, 5)).isEqualTo(4);
+    }
+}
