@@ -12,7 +12,7 @@ public final class EngineChart {
 
     public static Chart of(EngineFigures figures) {
         List<String> names = figures.results().stream().map(EngineChart::name).toList();
-        return BarChart.of("Translation speed, " + figures.model(), "variant, batch", "sentences/s", names)
+        return BarChart.of("Translation speed, " + figures.model(), "variant, batch, × threads", "sentences/s", names)
                 .with(
                         "sentences/s",
                         figures.results().stream()

@@ -181,6 +181,13 @@ class LauncherTest {
     }
 
     @Test
+    void shouldCompileThoroughlyWhatRunsLongOrIsMeasured() throws Exception {
+        assertThat(launch("translate").out()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(launch("serve").out()).doesNotContain("TieredStopAtLevel");
+        assertThat(launch("bench", "engine").out()).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
     void shouldLetTrainingKeepItsMemory() throws Exception {
         assertThat(launch("train").out()).contains("MALLOC_MMAP_THRESHOLD_=1073741824");
         assertThat(launch(Map.of("MALLOC_MMAP_THRESHOLD_", "5"), "train").out()).contains("MALLOC_MMAP_THRESHOLD_=5");

@@ -53,8 +53,8 @@ class TrainingArchitectureTest {
             mayUse("shortlist", "training.batch", "training.vocabulary", "model");
 
     @ArchTest
-    static final ArchRule BENCH_USES_THE_LOOP_AND_WHAT_IT_TRAINS =
-            mayUse("bench", "training.loop", "training.network", "training.batch", "training.vocabulary", "bench", "process");
+    static final ArchRule BENCH_USES_THE_LOOP_AND_WHAT_IT_TRAINS = mayUse(
+            "bench", "training.loop", "training.network", "training.batch", "training.vocabulary", "bench", "process");
 
     @ArchTest
     static final ArchRule CONFIG_DECLARES_WHAT_THE_OTHERS_ARE_BUILT_FROM = mayUse(
