@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.lingoduct.model.TranslationException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -86,23 +87,17 @@ class SegmentingTextTranslatorTest {
 
     @Test
     void shouldLetASmallTextGetAheadOfALargeOne() {
-        var gated = FakeTranslator.gated();
-        var options = EngineOptions.defaults().withParallelRuns(1).withMaxBatchSegments(4);
-        try (var busy = new TranslationEngine(gated, options)) {
-            busy.submit("first");
-            await().until(() -> gated.batchSizes.size() == 1);
-            var texts = new SegmentingTextTranslator(busy);
-            var large = texts.translate("a line of a document, among others\n".repeat(20));
-            var small = texts.translate("hey");
-            gated.openGate();
-            assertThat(small.join().text()).isEqualTo("HEY");
-            assertThat(large.join().segments()).isEqualTo(20);
-        }
-        assertThat(gated.batches.get(1)).hasSize(4).contains("hey");
+        assertThat(firstBatchOfALargeTextAnd("hey")).hasSize(4).contains("hey");
     }
 
     @Test
     void shouldNotTakeATextOfManySegmentsForASmallRequest() {
+        var many = "hey\n".repeat(SegmentingTextTranslator.INTERACTIVE_SEGMENTS + 1);
+        assertThat(firstBatchOfALargeTextAnd(many)).hasSize(4).doesNotContain("hey");
+    }
+
+    /** What is translated first when both texts wait, the large one longer. */
+    private static List<String> firstBatchOfALargeTextAnd(String later) {
         var gated = FakeTranslator.gated();
         var options = EngineOptions.defaults().withParallelRuns(1).withMaxBatchSegments(4);
         try (var busy = new TranslationEngine(gated, options)) {
@@ -110,11 +105,11 @@ class SegmentingTextTranslatorTest {
             await().until(() -> gated.batchSizes.size() == 1);
             var texts = new SegmentingTextTranslator(busy);
             var large = texts.translate("a line of a document, among others\n".repeat(20));
-            var next = texts.translate("hey\n".repeat(SegmentingTextTranslator.INTERACTIVE_SEGMENTS + 1));
+            var next = texts.translate(later);
             gated.openGate();
-            large.join();
-            next.join();
+            assertThat(next.join().text()).isEqualTo(later.toUpperCase(Locale.ROOT));
+            assertThat(large.join().segments()).isEqualTo(20);
         }
-        assertThat(gated.batches.get(1)).hasSize(4).doesNotContain("hey");
+        return gated.batches.get(1);
     }
 }

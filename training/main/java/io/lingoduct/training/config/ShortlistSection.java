@@ -9,9 +9,9 @@ import java.util.List;
 final class ShortlistSection {
 
     private static final Key<Boolean> ENABLED =
-            Key.bool("enabled", "Whether the bundle gets a shortlist.").orElse(true);
-    private static final Key<Integer> PER_TOKEN = Key.integer(
-                    "per-token",
+            Key.bool("enabled", "Whether the bundle gets a shortlist.").orElse(false);
+    private static final Key<Integer> CANDIDATES = Key.integer(
+                    "candidates",
                     0,
                     10_000,
                     "Most probable translations of a source token, besides the frequent tokens.")
@@ -26,14 +26,14 @@ final class ShortlistSection {
                     "iterations", 1, 100, "Rounds in which translations of tokens are learnt.")
             .orElse(5);
 
-    static final List<Key<?>> KEYS = List.of(ENABLED, PER_TOKEN, FREQUENT, MIN_PROBABILITY, ITERATIONS);
+    static final List<Key<?>> KEYS = List.of(ENABLED, CANDIDATES, FREQUENT, MIN_PROBABILITY, ITERATIONS);
 
     private ShortlistSection() {}
 
     static ShortlistOptions read(Section section) {
         return new ShortlistOptions(
                 section.get(ENABLED),
-                section.get(PER_TOKEN),
+                section.get(CANDIDATES),
                 section.get(FREQUENT),
                 section.get(MIN_PROBABILITY),
                 section.get(ITERATIONS));

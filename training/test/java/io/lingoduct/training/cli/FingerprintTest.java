@@ -26,7 +26,7 @@ class FingerprintTest {
     void shouldStayTheSameWithAnotherShortlist() throws IOException {
         var config = ReverseTask.config(1);
 
-        assertThat(fingerprint(config + "shortlist: {per-token: 3, frequent: 9, iterations: 2}\n"))
+        assertThat(fingerprint(config + "shortlist: {candidates: 3, frequent: 9, iterations: 2}\n"))
                 .isEqualTo(fingerprint(config));
         assertThat(fingerprint(config + "shortlist: {enabled: false}\n")).isEqualTo(fingerprint(config));
     }

@@ -272,14 +272,14 @@ class TrainCommandTest {
 
     @Test
     void shouldExportAFinishedRunAgainWithAnotherShortlist() throws IOException {
-        var first = train(ReverseTask.config(1));
+        var first = train(ReverseTask.config(1) + "shortlist: {enabled: true}\n");
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(first.err())
                 .contains("Shortlist: learning from 181 pairs")
                 .containsPattern("Shortlist: [\\d.]+ candidates per source token on average, 100.0 % of the dev set's");
         var all = ModelBundle.open(folder.resolve("bundle")).shortlist().orElseThrow();
 
-        assertThat(train(ReverseTask.config(1) + "shortlist: {frequent: 2, per-token: 1}\n")
+        assertThat(train(ReverseTask.config(1) + "shortlist: {enabled: true, frequent: 2, candidates: 1}\n")
                         .exitCode())
                 .isZero();
         var few = ModelBundle.open(folder.resolve("bundle")).shortlist().orElseThrow();

@@ -18,22 +18,22 @@ class ShortlistSectionTest {
     Path folder;
 
     @Test
-    void shouldMakeAShortlistUnlessToldOtherwise() throws IOException {
-        assertThat(read("{}").enabled()).isTrue();
-        assertThat(read("{enabled: false}").enabled()).isFalse();
+    void shouldMakeAShortlistOnlyWhenAsked() throws IOException {
+        assertThat(read("{}").enabled()).isFalse();
+        assertThat(read("{enabled: true}").enabled()).isTrue();
     }
 
     @Test
     void shouldReadEveryKey() throws IOException {
-        assertThat(read("{per-token: 7, frequent: 90, min-probability: 0.02, iterations: 3}"))
+        assertThat(read("{enabled: true, candidates: 7, frequent: 90, min-probability: 0.02, iterations: 3}"))
                 .isEqualTo(new ShortlistOptions(true, 7, 90, 0.02, 3));
     }
 
     @Test
     void shouldReportAllFaultsAtOnce() {
-        assertThatThrownBy(() -> read("{per-token: -1, frequent: many, min-probability: 2, iterations: 0}"))
+        assertThatThrownBy(() -> read("{candidates: -1, frequent: many, min-probability: 2, iterations: 0}"))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageMatching("(?s).*shortlist\\.per-token = \\S+: expected a whole number from 0 to 10000.*")
+                .hasMessageContaining("shortlist.candidates = -1: expected a whole number from 0 to 10000")
                 .hasMessageContaining("shortlist.frequent = many")
                 .hasMessageContaining("shortlist.min-probability = 2")
                 .hasMessageContaining("shortlist.iterations = 0");
@@ -42,8 +42,8 @@ class ShortlistSectionTest {
     @Test
     void shouldBeAmongTheKeysThatTheHelpExplains() {
         assertThat(RunConfigFile.reference())
-                .contains("shortlist.enabled: true or false; default true")
-                .contains("shortlist.per-token: ");
+                .contains("shortlist.enabled: true or false; default false")
+                .contains("shortlist.candidates: ");
     }
 
     private ShortlistOptions read(String shortlist) throws IOException {
