@@ -72,8 +72,7 @@ final class DecoderNodes {
      * @param queryShape shape [B, K, D] as a tensor; one of the three may be -1
      */
     Step step(GraphBuilder g, Value ids, List<Value> state, Source source, Value queryShape) {
-        var table = weights.vocabularyMatrix(g, "target_embedding.weight", config.targetVocabulary());
-        var x = g.node("Gather", List.of(table, ids)); // [N, E]
+        var x = weights.embedded(g, "target_embedding.weight", config.targetVocabulary(), ids); // [N, E]
         var next = new ArrayList<Value>();
         for (int layer = 0; layer < config.decoderLayers(); layer++) {
             var given = layer == 0 && config.inputFeeding()

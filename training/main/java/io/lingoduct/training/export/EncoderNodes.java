@@ -34,8 +34,7 @@ final class EncoderNodes {
     /** @param lengths [B] int32 */
     Encoded add(GraphBuilder g, Value ids, Value lengths) {
         var timeFirst = g.node("Transpose", List.of(ids), Attributes.of("perm", new long[] {1, 0}));
-        var table = weights.vocabularyMatrix(g, "source_embedding.weight", config.sourceVocabulary());
-        var x = g.node("Gather", List.of(table, timeFirst)); // [S, B, E]
+        var x = weights.embedded(g, "source_embedding.weight", config.sourceVocabulary(), timeFirst); // [S, B, E]
         Value last = null;
         for (int layer = 0; layer < config.encoderLayers(); layer++) {
             var results = layer(g, layer, x, lengths);

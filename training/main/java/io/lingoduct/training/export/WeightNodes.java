@@ -68,6 +68,12 @@ final class WeightNodes {
                 weights.config().targetVocabulary());
     }
 
+    /** Tokens of a vocabulary as the recurrent layers read them: ids of any shape to [.., E]. */
+    Value embedded(GraphBuilder g, String name, int vocabulary, Value ids) {
+        var rows = g.node("Gather", List.of(vocabularyMatrix(g, name, vocabulary), ids));
+        return g.node("Mul", List.of(rows, g.scalar((float) weights.config().embeddingScale())));
+    }
+
     static Value cast(GraphBuilder g, Value value, Type type) {
         return g.node("Cast", List.of(value), Attributes.of("to", type.code()));
     }
