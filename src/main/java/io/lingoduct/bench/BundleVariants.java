@@ -4,12 +4,15 @@ import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.Shortlist;
 import io.lingoduct.model.Translation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The ways in which a bundle can translate: the one place that knows which of its graphs computes how. {@link #list} is where a
@@ -19,11 +22,13 @@ final class BundleVariants implements AutoCloseable {
 
     static final String NAIVE = "naive";
     static final String FLOAT32 = "fp32";
+    static final String INT8 = "int8";
+    static final String SHORTLIST = "int8-shortlist";
 
     /** A way to use a graph. */
     private record Use(int beam, int batch, int threads) {}
 
-    private static final List<Use> FLOAT32_USES = List.of(
+    private static final List<Use> USES = List.of(
             new Use(1, 1, 1),
             new Use(1, 8, 1),
             new Use(1, 32, 1),
@@ -35,14 +40,18 @@ final class BundleVariants implements AutoCloseable {
 
     private final ModelBundle bundle;
     private final OnnxTranslator float32;
+    private final OnnxTranslator served;
+    private final Optional<Shortlist> shortlist;
     private final double firstLoadSeconds;
     private final List<Variant> variants = new ArrayList<>();
     private NaiveTranslator naive;
     private String naiveObstacle;
 
-    private BundleVariants(ModelBundle bundle, OnnxTranslator float32, double firstLoadSeconds) {
+    private BundleVariants(ModelBundle bundle, OnnxTranslator float32, OnnxTranslator served, double firstLoadSeconds) {
         this.bundle = bundle;
         this.float32 = float32;
+        this.served = served;
+        this.shortlist = bundle.shortlist();
         this.firstLoadSeconds = firstLoadSeconds;
     }
 
@@ -50,8 +59,10 @@ final class BundleVariants implements AutoCloseable {
     static BundleVariants load(Path folder) throws IOException {
         long start = System.nanoTime();
         var bundle = ModelBundle.open(folder);
-        var float32 = OnnxTranslator.load(bundle);
-        var variants = new BundleVariants(bundle, float32, (System.nanoTime() - start) / 1e9);
+        var served = OnnxTranslator.load(bundle);
+        double firstLoadSeconds = (System.nanoTime() - start) / 1e9;
+        var float32 = hasIntegers(bundle) ? OnnxTranslator.loadFloat32(bundle) : served;
+        var variants = new BundleVariants(bundle, float32, served, firstLoadSeconds);
         try {
             variants.loadNaive(float32Graph(bundle));
             variants.list();
@@ -64,7 +75,12 @@ final class BundleVariants implements AutoCloseable {
 
     /** The graph that computes in float32 throughout. */
     static Path float32Graph(ModelBundle bundle) {
-        return bundle.graphFile();
+        return bundle.gpuGraphFile();
+    }
+
+    /** A bundle with one graph has it in float32. */
+    private static boolean hasIntegers(ModelBundle bundle) {
+        return !bundle.gpuGraphFile().equals(bundle.graphFile());
     }
 
     private void loadNaive(Path float32Graph) throws IOException {
@@ -76,24 +92,49 @@ final class BundleVariants implements AutoCloseable {
     }
 
     private void list() {
+        int vocabulary = bundle.manifest().vocabulary().targetSize();
         if (naive != null) {
-            add(NAIVE, new Use(1, 1, 1), Arithmetic.FLOAT32, naive);
+            add(NAIVE, new Use(1, 1, 1), Arithmetic.FLOAT32, batch -> vocabulary, naive);
         }
-        for (var use : FLOAT32_USES) {
+        addUses(FLOAT32, Arithmetic.FLOAT32, batch -> vocabulary, float32, UnaryOperator.identity());
+        if (served != float32) {
+            addUses(INT8, Arithmetic.INT8, batch -> vocabulary, served, SearchOptions::withoutShortlist);
+            shortlist.ifPresent(words -> addUses(
+                    SHORTLIST, Arithmetic.INT8, batch -> candidates(words, batch), served, UnaryOperator.identity()));
+        }
+    }
+
+    private static int candidates(Shortlist shortlist, List<EncodedSegment> batch) {
+        return shortlist
+                .forBatch(batch.stream().map(EncodedSegment::ids).toList())
+                .ids()
+                .length;
+    }
+
+    private void addUses(
+            String name,
+            Arithmetic arithmetic,
+            ToDoubleFunction<List<EncodedSegment>> candidates,
+            OnnxTranslator translator,
+            UnaryOperator<SearchOptions> change) {
+        for (var use : USES) {
             if (use.beam() <= bundle.manifest().decoding().maxBeamSize()) {
-                add(FLOAT32, use, Arithmetic.FLOAT32, searching(float32, use.beam()));
+                var search = change.apply(SearchOptions.beam(use.beam()));
+                add(name, use, arithmetic, candidates, searching(translator, search));
             }
         }
     }
 
-    private void add(String name, Use use, Arithmetic arithmetic, BatchTranslator translator) {
-        int vocabulary = bundle.manifest().vocabulary().targetSize();
-        variants.add(
-                new Variant(name, use.beam(), use.batch(), use.threads(), arithmetic, batch -> vocabulary, translator));
+    private void add(
+            String name,
+            Use use,
+            Arithmetic arithmetic,
+            ToDoubleFunction<List<EncodedSegment>> candidates,
+            BatchTranslator translator) {
+        variants.add(new Variant(name, use.beam(), use.batch(), use.threads(), arithmetic, candidates, translator));
     }
 
-    private static BatchTranslator searching(OnnxTranslator translator, int beam) {
-        var search = beam == 1 ? SearchOptions.GREEDY : SearchOptions.beam(beam);
+    private static BatchTranslator searching(OnnxTranslator translator, SearchOptions search) {
         return batch -> translator.translate(batch, search).stream()
                 .map(Translation::text)
                 .toList();
@@ -136,5 +177,8 @@ final class BundleVariants implements AutoCloseable {
             naive.close();
         }
         float32.close();
+        if (served != float32) {
+            served.close();
+        }
     }
 }

@@ -2,8 +2,11 @@ package io.lingoduct.cli;
 
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.TranslationEngine;
+import io.lingoduct.model.Device;
+import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,8 +16,16 @@ import picocli.CommandLine.Spec;
 /** The options of every command that translates lines: how a model is searched and how its batches are run. */
 final class EngineSettings {
 
-    private static final List<String> NAMES =
-            List.of("--beam", "--length-penalty", "--threads", "--batch-tokens", "--cache-segments");
+    private static final List<String> NAMES = List.of(
+            "--beam",
+            "--length-penalty",
+            "--coverage-penalty",
+            "--no-repeat-ngram",
+            "--no-shortlist",
+            "--threads",
+            "--batch-tokens",
+            "--cache-segments",
+            "--device");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -30,6 +41,29 @@ final class EngineSettings {
             paramLabel = "A",
             description = "Exponent of the length in a hypothesis' score. Default: as the bundle says.")
     private Float lengthPenalty;
+
+    @Option(
+            names = "--coverage-penalty",
+            paramLabel = "B",
+            description = "Weight of what a hypothesis loses for source words it did not look at. Default: 0.")
+    private float coveragePenalty;
+
+    @Option(
+            names = "--no-repeat-ngram",
+            paramLabel = "N",
+            description = "No translation says the same N tokens twice. Default: 0, no limit.")
+    private int noRepeatNgram;
+
+    @Option(
+            names = "--no-shortlist",
+            description = "Choose among all target tokens and not only among likely ones: slower, to compare.")
+    private boolean noShortlist;
+
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            description = "auto, cpu, cuda or cuda:N; the CPU serves where there is no such GPU. Default: auto.")
+    private String device = "auto";
 
     @Option(names = "--threads", paramLabel = "N", description = "Batches run at once. Default: one for each core.")
     private Integer threads;
@@ -56,14 +90,32 @@ final class EngineSettings {
     /** @throws ParameterException if a value is out of range */
     EngineOptions options(OnnxTranslator translator) {
         try {
-            var ofBundle = translator.defaultSearch();
-            var options = EngineOptions.defaults()
-                    .withSearch(new SearchOptions(
-                            beamSize == null ? ofBundle.beamSize() : beamSize,
-                            lengthPenalty == null ? ofBundle.lengthPenalty() : lengthPenalty));
+            var options = EngineOptions.defaults().withSearch(search(translator.defaultSearch()));
             options = threads == null ? options : options.withParallelRuns(threads);
             options = batchTokens == null ? options : options.withBatchTokens(batchTokens);
             return cacheSegments == null ? options : options.withCacheSegments(cacheSegments);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private SearchOptions search(SearchOptions ofBundle) {
+        return new SearchOptions(
+                beamSize == null ? ofBundle.beamSize() : beamSize,
+                lengthPenalty == null ? ofBundle.lengthPenalty() : lengthPenalty,
+                coveragePenalty,
+                noRepeatNgram,
+                !noShortlist);
+    }
+
+    /**
+     * Loads a bundle for the device that was asked for.
+     *
+     * @throws ParameterException if there is no such kind of device
+     */
+    OnnxTranslator load(Path bundle) {
+        try {
+            return OnnxTranslator.load(ModelBundle.open(bundle), Device.parse(device));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -73,6 +125,7 @@ final class EngineSettings {
     TranslationEngine newEngine(OnnxTranslator translator) {
         var options = options(translator);
         try {
+            translator.requireSearch(options.search());
             return new TranslationEngine(translator, options);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -34,7 +34,7 @@ record ModelRun(ModelInfo model, SearchOptions search, List<String> hypotheses, 
             boolean scored,
             StandardStreams streams)
             throws IOException, InterruptedException {
-        try (var translator = OnnxTranslator.load(bundle)) {
+        try (var translator = settings.load(bundle)) {
             if (scored) {
                 translator.requireForcedTargets();
             }

@@ -2,6 +2,7 @@ package io.lingoduct.cli;
 
 import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.model.OnnxTranslator;
+import io.lingoduct.model.SearchOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +10,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code lingoduct translate}: a filter from lines on standard input to lines on standard output. */
 @Command(
@@ -24,6 +28,9 @@ final class TranslateCommand implements Callable<Integer> {
 
     private final StandardStreams streams;
 
+    @Spec
+    private CommandSpec spec;
+
     @Option(names = "--model", required = true, paramLabel = "DIR", description = "Folder of the model bundle.")
     private Path model;
 
@@ -37,6 +44,26 @@ final class TranslateCommand implements Callable<Integer> {
                             + " log-probability; 0 where nothing was translated.")
     private boolean scores;
 
+    @Option(
+            names = "--n-best",
+            paramLabel = "N",
+            description = {
+                "Write the best N hypotheses of each line as NUMBER ||| TEXT ||| SCORE, lines counted from 0.",
+                "A line is one segment here and must fit the model; a wider beam is taken where N needs it."
+            })
+    private int nBest;
+
+    @Option(
+            names = "--json",
+            description =
+                    "Write a JSON object for each line: its number and its hypotheses, one unless --n-best says more.")
+    private boolean json;
+
+    @Option(
+            names = "--attention",
+            description = "With --json: add where the model looks in the source for each token of the best hypothesis.")
+    private boolean attention;
+
     TranslateCommand() {
         this(StandardStreams.ofProcess());
     }
@@ -47,21 +74,60 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var translator = OnnxTranslator.load(model);
-                var engine = settings.newEngine(translator)) {
+        requireSense();
+        try (var translator = settings.load(model)) {
+            var summary = nBest > 0 || json ? hypotheses(translator) : lines(translator);
+            summary.warn(streams.err());
+            return summary.failedLines() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        } catch (IOException e) {
+            if (StandardStreams.isClosedPipe(e)) {
+                return ExitCode.OK;
+            }
+            throw e;
+        }
+    }
+
+    private void requireSense() {
+        if (nBest < 0 || attention && !json || scores && (nBest > 0 || json)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--n-best must be at least 1, --attention needs --json, and --scores goes with neither: the scores are"
+                            + " in the lists");
+        }
+    }
+
+    private LineTranslation.Summary lines(OnnxTranslator translator) throws IOException, InterruptedException {
+        try (var engine = settings.newEngine(translator)) {
             var texts = new SegmentingTextTranslator(engine);
             try {
-                var lines = new LineTranslation(texts::translateScored, streams, scores);
-                var summary = lines.run();
-                summary.warn(streams.err());
-                return summary.failedLines() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+                return new LineTranslation(texts::translateScored, streams, scores).run();
             } catch (IOException e) {
                 engine.close(Duration.ZERO);
-                if (StandardStreams.isClosedPipe(e)) {
-                    return ExitCode.OK;
-                }
                 throw e;
             }
+        }
+    }
+
+    private LineTranslation.Summary hypotheses(OnnxTranslator translator) throws IOException, InterruptedException {
+        int wanted = Math.max(1, nBest);
+        var format =
+                json ? HypothesisFormat.json(wanted, attention ? translator : null) : HypothesisFormat.ofMoses(wanted);
+        var options = settings.options(translator);
+        var search =
+                options.search().withBeamSize(Math.max(wanted, options.search().beamSize()));
+        requireAbilities(translator, search);
+        return new HypothesisLines(translator, options.withSearch(search), format, streams).run();
+    }
+
+    private void requireAbilities(OnnxTranslator translator, SearchOptions search) {
+        try {
+            translator.requireSearch(search);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        translator.requireAllHypotheses();
+        if (attention) {
+            translator.requireAttention();
         }
     }
 }

@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,16 @@ final class GraphContract {
     static final String MAX_LENGTH = "max_length";
     static final String BEAM_SIZE = "beam_size";
     static final String LENGTH_PENALTY = "length_penalty";
+    static final String COVERAGE_PENALTY = "coverage_penalty";
+    static final String NO_REPEAT_NGRAM = "no_repeat_ngram";
     static final String FORCED_IDS = "forced_ids";
+    static final String CANDIDATE_IDS = "candidate_ids";
+    static final String CANDIDATE_MASK = "candidate_mask";
     static final String TARGET_IDS = "target_ids";
     static final String SCORES = "scores";
-
-    /** The outputs that are asked for; a graph may have more. */
-    static final Set<String> OUTPUTS = Set.of(TARGET_IDS, SCORES);
+    static final String NBEST_IDS = "nbest_ids";
+    static final String NBEST_SCORES = "nbest_scores";
+    static final String ATTENTION = "attention";
 
     private record Tensor(OnnxJavaType type, int rank) {}
 
@@ -34,49 +37,51 @@ final class GraphContract {
             SOURCE_IDS, new Tensor(OnnxJavaType.INT64, 2),
             SOURCE_LENGTHS, new Tensor(OnnxJavaType.INT32, 1),
             MAX_LENGTH, new Tensor(OnnxJavaType.INT64, 0));
+    /** Inputs that a graph may have; those of one group come together. */
+    private static final List<Map<String, Tensor>> OPTIONAL_INPUTS = List.of(
+            Map.of(BEAM_SIZE, new Tensor(OnnxJavaType.INT64, 0), LENGTH_PENALTY, new Tensor(OnnxJavaType.FLOAT, 0)),
+            Map.of(COVERAGE_PENALTY, new Tensor(OnnxJavaType.FLOAT, 0)),
+            Map.of(NO_REPEAT_NGRAM, new Tensor(OnnxJavaType.INT64, 0)),
+            Map.of(FORCED_IDS, new Tensor(OnnxJavaType.INT64, 2)),
+            Map.of(CANDIDATE_IDS, new Tensor(OnnxJavaType.INT64, 1), CANDIDATE_MASK, new Tensor(OnnxJavaType.BOOL, 2)));
 
-    private static final Map<String, Tensor> BEAM_INPUTS = Map.of(
-            BEAM_SIZE, new Tensor(OnnxJavaType.INT64, 0),
-            LENGTH_PENALTY, new Tensor(OnnxJavaType.FLOAT, 0));
-
-    private static final Tensor FORCED_INPUT = new Tensor(OnnxJavaType.INT64, 2);
-
-    private static final Map<String, OnnxJavaType> OUTPUT_TYPES =
+    private static final Map<String, OnnxJavaType> REQUIRED_OUTPUTS =
             Map.of(TARGET_IDS, OnnxJavaType.INT64, SCORES, OnnxJavaType.FLOAT);
+    private static final List<Map<String, OnnxJavaType>> OPTIONAL_OUTPUTS = List.of(
+            Map.of(NBEST_IDS, OnnxJavaType.INT64, NBEST_SCORES, OnnxJavaType.FLOAT),
+            Map.of(ATTENTION, OnnxJavaType.FLOAT));
 
     private GraphContract() {}
-
-    static boolean hasBeamInputs(OrtSession session) {
-        return session.getInputNames().contains(BEAM_SIZE);
-    }
-
-    static boolean hasForcedInput(OrtSession session) {
-        return session.getInputNames().contains(FORCED_IDS);
-    }
 
     /** What the graph does not keep of the contract; empty if it keeps all of it. */
     static List<String> faults(OrtSession session, int maxBeamSize) throws OrtException {
         var faults = new ArrayList<String>();
         var inputs = session.getInputInfo();
-        var expected = new LinkedHashMap<>(REQUIRED_INPUTS);
-        var beamInputs = new HashSet<>(BEAM_INPUTS.keySet());
-        beamInputs.retainAll(inputs.keySet());
-        if (!beamInputs.isEmpty()) {
-            expected.putAll(BEAM_INPUTS);
-        } else if (maxBeamSize > 1) {
+        var expected = expected(REQUIRED_INPUTS, OPTIONAL_INPUTS, inputs.keySet());
+        if (maxBeamSize > 1 && !expected.containsKey(BEAM_SIZE)) {
             faults.add("decoding.max_beam_size in the manifest is " + maxBeamSize + ", but the graph has no input "
                     + BEAM_SIZE);
-        }
-        if (inputs.containsKey(FORCED_IDS)) {
-            expected.put(FORCED_IDS, FORCED_INPUT);
         }
         expected.forEach((name, tensor) -> checkInput(name, tensor, inputs.get(name), faults));
         inputs.keySet().stream()
                 .filter(name -> !expected.containsKey(name))
                 .forEach(name -> faults.add("the graph has an input " + name + " that the contract does not know"));
         var outputs = session.getOutputInfo();
-        OUTPUT_TYPES.forEach((name, type) -> checkOutput(name, type, outputs.get(name), faults));
+        expected(REQUIRED_OUTPUTS, OPTIONAL_OUTPUTS, outputs.keySet())
+                .forEach((name, type) -> checkOutput(name, type, outputs.get(name), faults));
         return faults;
+    }
+
+    /** The required ones, and every optional group of which at least one is there. */
+    private static <T> Map<String, T> expected(
+            Map<String, T> required, List<Map<String, T>> optional, Set<String> present) {
+        var expected = new LinkedHashMap<>(required);
+        for (var group : optional) {
+            if (group.keySet().stream().anyMatch(present::contains)) {
+                expected.putAll(group);
+            }
+        }
+        return expected;
     }
 
     private static void checkInput(String name, Tensor expected, NodeInfo actual, List<String> faults) {

@@ -5,26 +5,41 @@ import io.lingoduct.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs encoded batches through a bundle's graph and checks what comes back. The batches must not be empty.
  *
  * @param tokenizer of the target language
+ * @param shortlist what each source may lead to; empty where the graph scores the whole vocabulary
  */
-record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph) {
+record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph, Optional<Shortlist> shortlist) {
 
     List<Translation> translate(List<EncodedSegment> batch, SearchOptions search) {
         try {
-            var output = graph.run(
-                    rows(batch),
-                    manifest.vocabulary().padId(),
-                    manifest.limits().maxTargetTokens(),
-                    search);
+            var output = graph.run(call(batch, search));
             var translations = new ArrayList<Translation>(batch.size());
             for (int row = 0; row < batch.size(); row++) {
-                int start = row * output.width();
-                var ids = Arrays.copyOfRange(output.targetIds(), start, start + output.width());
-                translations.add(toTranslation(ids, output.scores()[row]));
+                translations.add(toTranslation(output.targetIds(), row, output.width(), output.scores()));
+            }
+            return translations;
+        } catch (OrtException e) {
+            throw failure(batch.size(), e);
+        }
+    }
+
+    /** All hypotheses of each row, the best first. */
+    List<List<Translation>> translateAll(List<EncodedSegment> batch, SearchOptions search) {
+        try {
+            var output = graph.runForAll(call(batch, search));
+            var translations = new ArrayList<List<Translation>>(batch.size());
+            for (int row = 0; row < batch.size(); row++) {
+                var hypotheses = new ArrayList<Translation>(output.beam());
+                for (int k = 0; k < output.beam(); k++) {
+                    int at = row * output.beam() + k;
+                    hypotheses.add(toTranslation(output.targetIds(), at, output.width(), output.scores()));
+                }
+                translations.add(List.copyOf(hypotheses));
             }
             return translations;
         } catch (OrtException e) {
@@ -34,11 +49,8 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
 
     /** The log-probability of each row's target, whose ids end with the end of the sentence. */
     List<Float> score(List<EncodedSegment> batch, List<long[]> targets) {
-        int longest = targets.stream().mapToInt(ids -> ids.length).max().orElseThrow();
-        int maxLength = Math.max(longest, manifest.limits().maxTargetTokens());
         try {
-            var output =
-                    graph.runForced(rows(batch), targets, manifest.vocabulary().padId(), maxLength);
+            var output = graph.run(forced(batch, targets));
             var scores = new ArrayList<Float>(batch.size());
             for (int row = 0; row < batch.size(); row++) {
                 requireTaken(targets.get(row), output, row);
@@ -50,8 +62,47 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
         }
     }
 
-    private Translation toTranslation(long[] ids, float score) {
+    /** Where the decoder looks for each token of each row's target: [T][S] for a row, end-of-sentence included in both. */
+    List<float[][]> attention(List<EncodedSegment> batch, List<long[]> targets) {
+        try {
+            var looks = graph.runForAttention(forced(batch, targets));
+            var rows = new ArrayList<float[][]>(batch.size());
+            for (int row = 0; row < batch.size(); row++) {
+                var weights = new float[targets.get(row).length][];
+                for (int t = 0; t < weights.length; t++) {
+                    int start = (row * looks.targets() + t) * looks.sources();
+                    weights[t] = Arrays.copyOfRange(
+                            looks.weights(), start, start + batch.get(row).length());
+                }
+                rows.add(weights);
+            }
+            return rows;
+        } catch (OrtException e) {
+            throw failure(batch.size(), e);
+        }
+    }
+
+    private GraphCall call(List<EncodedSegment> batch, SearchOptions search) {
+        var call = GraphCall.search(
+                rows(batch), manifest.vocabulary().padId(), manifest.limits().maxTargetTokens(), search);
+        if (!search.shortlist() || shortlist.isEmpty()) {
+            return call;
+        }
+        var candidates = shortlist.get().forBatch(call.rows());
+        // A beam wants as many continuations as it has hypotheses.
+        return candidates.ids().length < search.beamSize() ? call : call.within(candidates);
+    }
+
+    private GraphCall forced(List<EncodedSegment> batch, List<long[]> targets) {
+        int longest = targets.stream().mapToInt(ids -> ids.length).max().orElseThrow();
+        int maxLength = Math.max(longest, manifest.limits().maxTargetTokens());
+        return GraphCall.forced(rows(batch), targets, manifest.vocabulary().padId(), maxLength);
+    }
+
+    /** @param at number of the row that counts, of ids and scores */
+    private Translation toTranslation(long[] targetIds, int at, int width, float[] scores) {
         var vocabulary = manifest.vocabulary();
+        var ids = Arrays.copyOfRange(targetIds, at * width, (at + 1) * width);
         int end = 0;
         while (end < ids.length && ids[end] != vocabulary.eosId()) {
             if (ids[end] < 0 || ids[end] >= vocabulary.targetSize()) {
@@ -62,7 +113,7 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
         }
         // Byte tokens can spell a line break; a segment stays on one line.
         var text = TextNormalizer.normalize(tokenizer.decode(Arrays.copyOf(ids, end)));
-        return new Translation(text, score, end < ids.length);
+        return new Translation(text, scores[at], end < ids.length);
     }
 
     /** The score of other tokens than the given ones would go unnoticed. */

@@ -74,6 +74,12 @@ public final class ModelBundle {
         return folder.resolve(manifest.decoding().graphs().get("cpu"));
     }
 
+    /** The graph for a GPU; the CPU's where there is none. */
+    public Path gpuGraphFile() {
+        var graphs = manifest.decoding().graphs();
+        return folder.resolve(graphs.getOrDefault("gpu", graphs.get("cpu")));
+    }
+
     /** The candidates of each source id; absent where the graph scores the whole vocabulary. */
     public Optional<Path> shortlistFile() {
         return Optional.ofNullable(manifest.decoding().shortlist()).map(folder::resolve);

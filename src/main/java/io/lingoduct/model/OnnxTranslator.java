@@ -2,10 +2,13 @@ package io.lingoduct.model;
 
 import io.lingoduct.text.TextNormalizer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,20 +17,26 @@ import java.util.function.Supplier;
  */
 public final class OnnxTranslator implements Translator {
 
+    private static final String END_OF_SENTENCE = "</s>";
+
     private final ModelBundle bundle;
     private final BundleTokenizers tokenizers;
-    private final OnnxGraph graph;
+    private final LoadedGraph loaded;
+    private final SearchAbilities abilities;
     private final GraphRunner runner;
 
     // Native memory must outlive every call that uses it: calls share the lock, close() takes it alone.
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private OnnxTranslator(ModelBundle bundle, BundleTokenizers tokenizers, OnnxGraph graph) {
+    private OnnxTranslator(ModelBundle bundle, BundleTokenizers tokenizers, LoadedGraph loaded) {
         this.bundle = bundle;
         this.tokenizers = tokenizers;
-        this.graph = graph;
-        this.runner = new GraphRunner(bundle.manifest(), tokenizers.target(), graph);
+        this.loaded = loaded;
+        var graph = loaded.graph();
+        var shortlist = graph.acceptsCandidates() ? bundle.shortlist() : Optional.<Shortlist>empty();
+        this.abilities = new SearchAbilities(bundle.manifest(), graph);
+        this.runner = new GraphRunner(bundle.manifest(), tokenizers.target(), graph, shortlist);
     }
 
     /**
@@ -39,13 +48,30 @@ public final class OnnxTranslator implements Translator {
         return load(ModelBundle.open(bundleFolder));
     }
 
-    /** Loads a bundle that has been opened, as {@link #load(Path)} does. */
+    /** Loads a bundle that has been opened, as {@link #load(Path)} does, for the CPU. */
     public static OnnxTranslator load(ModelBundle bundle) {
+        return load(bundle, Device.CPU);
+    }
+
+    /**
+     * Loads a bundle that has been opened, as {@link #load(Path)} does.
+     *
+     * @param device where it is to run; the CPU serves where there is no such GPU
+     */
+    public static OnnxTranslator load(ModelBundle bundle, Device device) {
+        return load(bundle, opened -> LoadedGraph.of(opened, device));
+    }
+
+    /** Loads the graph that computes in float32, for the CPU: slow there, and what others are measured against. */
+    public static OnnxTranslator loadFloat32(ModelBundle bundle) {
+        return load(bundle, LoadedGraph::float32);
+    }
+
+    private static OnnxTranslator load(ModelBundle bundle, Function<ModelBundle, LoadedGraph> loader) {
         var tokenizers = BundleTokenizers.load(bundle);
-        OnnxGraph graph;
+        LoadedGraph graph;
         try {
-            graph = OnnxGraph.load(
-                    bundle.graphFile(), bundle.manifest().decoding().maxBeamSize());
+            graph = loader.apply(bundle);
         } catch (RuntimeException e) {
             tokenizers.close();
             throw e;
@@ -69,7 +95,7 @@ public final class OnnxTranslator implements Translator {
         try {
             translate(batch, SearchOptions.GREEDY);
             translate(batch, bundle.defaultSearch());
-            if (graph.acceptsForcedTargets()) {
+            if (loaded.graph().acceptsForcedTargets()) {
                 score(batch, List.of("", ""));
             }
         } catch (TranslationException e) {
@@ -85,9 +111,41 @@ public final class OnnxTranslator implements Translator {
         return bundle.info();
     }
 
+    /** Where the model runs. */
+    public Device device() {
+        return loaded.device();
+    }
+
     /** How this model is searched unless the user says otherwise. */
     public SearchOptions defaultSearch() {
         return bundle.defaultSearch();
+    }
+
+    /**
+     * Tells before anything is computed whether the model can be searched so.
+     *
+     * @throws IllegalArgumentException if the options ask for more than it can do
+     */
+    public void requireSearch(SearchOptions search) {
+        abilities.require(search);
+    }
+
+    /**
+     * Tells before anything is computed whether {@link #translateAll} will work.
+     *
+     * @throws BundleException if the graph keeps its best hypothesis only
+     */
+    public void requireAllHypotheses() {
+        abilities.requireAll(bundle);
+    }
+
+    /**
+     * Tells before anything is computed whether {@link #align} will work.
+     *
+     * @throws BundleException if the graph does not show its attention
+     */
+    public void requireAttention() {
+        abilities.requireAttention(bundle);
     }
 
     @Override
@@ -121,13 +179,42 @@ public final class OnnxTranslator implements Translator {
 
     @Override
     public List<Translation> translate(List<EncodedSegment> batch, SearchOptions search) {
-        int maxBeamSize = bundle.manifest().decoding().maxBeamSize();
-        if (search.beamSize() > maxBeamSize) {
-            throw new IllegalArgumentException("beam size " + search.beamSize() + " exceeds what the model "
-                    + bundle.manifest().name() + " accepts, which is at most " + maxBeamSize);
-        }
+        abilities.require(search);
         batch.forEach(this::requireIdsOfVocabulary);
         return batch.isEmpty() ? List.of() : whileOpen(() -> runner.translate(batch, search));
+    }
+
+    /**
+     * As {@link #translate}, with all hypotheses of the beam for each segment, the best first. Those of one segment may
+     * differ in nothing that shows in the text.
+     *
+     * @throws BundleException if the graph keeps its best hypothesis only
+     */
+    public List<List<Translation>> translateAll(List<EncodedSegment> batch, SearchOptions search) {
+        requireSearch(search);
+        requireAllHypotheses();
+        batch.forEach(this::requireIdsOfVocabulary);
+        return batch.isEmpty() ? List.of() : whileOpen(() -> runner.translateAll(batch, search));
+    }
+
+    /**
+     * Where the model looks in a source while it writes a given target, which need not be its own.
+     *
+     * @throws BundleException if the graph does not show its attention
+     * @throws SegmentTooLongException if the source is longer than the model accepts
+     */
+    public Alignment align(String source, String target) {
+        requireAttention();
+        var encoded = encode(source);
+        var forced = ended(tokenize(tokenizers.target(), target));
+        var weights = whileOpen(() -> runner.attention(List.of(encoded), List.of(forced)));
+        return new Alignment(tokens(tokenizers.source(), source), tokens(tokenizers.target(), target), weights.get(0));
+    }
+
+    private List<String> tokens(Tokenizer tokenizer, String text) {
+        var tokens = new ArrayList<>(whileOpen(() -> tokenizer.tokens(TextNormalizer.normalize(text))));
+        tokens.add(END_OF_SENTENCE);
+        return List.copyOf(tokens);
     }
 
     /**
@@ -158,12 +245,7 @@ public final class OnnxTranslator implements Translator {
      * @throws BundleException if the graph cannot be given a target
      */
     public void requireForcedTargets() {
-        if (!graph.acceptsForcedTargets()) {
-            throw new BundleException(
-                    bundle.graphFile(),
-                    "this graph cannot score a given target, for it has no input " + GraphContract.FORCED_IDS
-                            + " (see docs/graph-contract.md): export the model again");
-        }
+        abilities.requireForcedTargets(bundle);
     }
 
     private void requireIdsOfVocabulary(EncodedSegment segment) {
@@ -197,7 +279,7 @@ public final class OnnxTranslator implements Translator {
         try {
             if (!closed) {
                 closed = true;
-                graph.close();
+                loaded.graph().close();
                 tokenizers.close();
             }
         } finally {

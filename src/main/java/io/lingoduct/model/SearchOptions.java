@@ -6,8 +6,13 @@ package io.lingoduct.model;
  * @param beamSize hypotheses kept per segment; 1 is greedy search
  * @param lengthPenalty exponent alpha of the length by which a finished hypothesis' log-probability is divided; 0 favours
  *     short output, 1 compares means per token
+ * @param coveragePenalty weight beta of what a finished hypothesis loses for source tokens that it paid no attention to (Wu
+ *     et al., 2016, section 7); 0 for none. Plays a part with a beam only
+ * @param noRepeatNgram no hypothesis says the same so many tokens twice; 0 for no limit, else at least 2
+ * @param shortlist whether the model's shortlist is used, where it has one
  */
-public record SearchOptions(int beamSize, float lengthPenalty) {
+public record SearchOptions(
+        int beamSize, float lengthPenalty, float coveragePenalty, int noRepeatNgram, boolean shortlist) {
 
     public static final SearchOptions GREEDY = new SearchOptions(1, 1f);
 
@@ -15,13 +20,43 @@ public record SearchOptions(int beamSize, float lengthPenalty) {
         if (beamSize < 1) {
             throw new IllegalArgumentException("beam size must be at least 1, not " + beamSize);
         }
-        if (!(lengthPenalty >= 0f && lengthPenalty <= 10f)) {
-            throw new IllegalArgumentException("length penalty must lie in [0, 10], not " + lengthPenalty);
+        requireWithin("length penalty", lengthPenalty, 10);
+        requireWithin("coverage penalty", coveragePenalty, 10);
+        if (noRepeatNgram < 0 || noRepeatNgram == 1) {
+            throw new IllegalArgumentException("no-repeat-ngram must be 0 or at least 2, not " + noRepeatNgram);
         }
+    }
+
+    /** Without coverage penalty and limit on repetition, and with the shortlist where there is one. */
+    public SearchOptions(int beamSize, float lengthPenalty) {
+        this(beamSize, lengthPenalty, 0, 0, true);
     }
 
     /** Beam search of the given size with length penalty 1. */
     public static SearchOptions beam(int size) {
         return new SearchOptions(size, 1f);
+    }
+
+    public SearchOptions withBeamSize(int size) {
+        return new SearchOptions(size, lengthPenalty, coveragePenalty, noRepeatNgram, shortlist);
+    }
+
+    public SearchOptions withCoveragePenalty(float penalty) {
+        return new SearchOptions(beamSize, lengthPenalty, penalty, noRepeatNgram, shortlist);
+    }
+
+    public SearchOptions withNoRepeatNgram(int tokens) {
+        return new SearchOptions(beamSize, lengthPenalty, coveragePenalty, tokens, shortlist);
+    }
+
+    /** Scores the whole vocabulary. */
+    public SearchOptions withoutShortlist() {
+        return new SearchOptions(beamSize, lengthPenalty, coveragePenalty, noRepeatNgram, false);
+    }
+
+    private static void requireWithin(String what, float value, int largest) {
+        if (!(value >= 0f && value <= largest)) {
+            throw new IllegalArgumentException(what + " must lie in [0, " + largest + "], not " + value);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,6 +62,11 @@ public final class Tokenizer implements AutoCloseable {
         var ordinary =
                 Arrays.stream(ids).filter(id -> !specialIds.contains((int) id)).toArray();
         return library.decode(ordinary, false);
+    }
+
+    /** The tokens behind {@link #encode}'s ids, word boundaries marked as the tokenizer marks them. */
+    public List<String> tokens(String text) {
+        return List.of(library.encode(text, false, false).getTokens());
     }
 
     /** Number of token ids, which run from 0. */

@@ -130,6 +130,55 @@ class TranslateCommandTest {
     }
 
     @Test
+    void shouldWriteHypothesesAsMosesDoes() {
+        run(stream("one two. three\n\nfour\n"), out, "--n-best", "3");
+        assertThat(out.toString(UTF_8)).isEqualTo("0 ||| ONE TWO. THREE ||| -0.5000\n2 ||| FOUR ||| -0.5000\n");
+    }
+
+    @Test
+    void shouldWriteHypothesesAsJson() {
+        run(stream("one\n\n"), out, "--json");
+        assertThat(out.toString(UTF_8))
+                .isEqualTo("{\"line\":0,\"hypotheses\":[{\"text\":\"ONE\",\"score\":-0.5,\"complete\":true}]}\n"
+                        + "{\"line\":1,\"hypotheses\":[]}\n");
+    }
+
+    @Test
+    void shouldGiveNoHypothesesForALineThatCannotBeTranslated() {
+        int exitCode = run(
+                stream("one\nbad " + TestBundles.POISON + "\n" + "x".repeat(500) + "\ntwo\n"), out, "--n-best", "1");
+        assertThat(out.toString(UTF_8)).isEqualTo("0 ||| ONE ||| -0.5000\n3 ||| TWO ||| -0.5000\n");
+        assertThat(err.toString(UTF_8)).contains("line 2: left empty").contains("line 3: left empty");
+        assertThat(exitCode).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseMoreHypothesesThanTheModelsBeam() {
+        assertThat(run(stream("one\n"), out, "--n-best", "5")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("beam size 5 exceeds what the model upper-case accepts");
+    }
+
+    @Test
+    void shouldRefuseWhatTheGraphCannotDo() {
+        assertThat(run(stream("one\n"), out, "--no-repeat-ngram", "3")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("its graph has no input no_repeat_ngram");
+        assertThat(run(stream("one\n"), out, "--json", "--attention")).isNotZero();
+        assertThat(err.toString(UTF_8)).contains("cannot show its attention");
+    }
+
+    @Test
+    void shouldRefuseAnUnknownDevice() {
+        assertThat(run(stream("one\n"), out, "--device", "tpu")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("device must be auto, cpu, cuda or cuda:N, not \"tpu\"");
+    }
+
+    @Test
+    void shouldServeOnTheCpuWhereThereIsNoGpu() {
+        assertThat(run(stream("one\n"), out, "--device", "cuda:7")).isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("ONE\n");
+    }
+
+    @Test
     void shouldAnswerALineBeforeTheNextIsTyped() throws IOException {
         var keyboard = new PipedOutputStream();
         var in = new PipedInputStream(keyboard);

@@ -46,8 +46,13 @@ final class UpperCaseGraph {
         }
         graph.output("target_ids", cut, DataType.INT64, "B", "T");
         if (beamInputs) {
+            // One hypothesis, however wide the beam: there is nothing else to say.
+            graph.output("nbest_ids", graph.node("Unsqueeze", cut, graph.vector(1)), DataType.INT64, "B", "K", "T");
+        }
+        if (beamInputs) {
             var penalty = graph.input("length_penalty", DataType.FLOAT);
             score = graph.node("Div", score, graph.node("Pow", targetLengths, penalty));
+            graph.output("nbest_scores", graph.node("Unsqueeze", score, graph.vector(1)), DataType.FLOAT, "B", "K");
         }
         graph.output("scores", score, DataType.FLOAT, "B");
         return graph.model();

@@ -39,7 +39,7 @@ record BundleDescription(RunConfig config, Seq2Seq network, Trainer.Outcome outc
                         limits.outputRatio(),
                         limits.outputOffset()),
                 new BundleManifest.Decoding(
-                        Map.of("cpu", BundleWriter.GRAPH),
+                        Map.of("cpu", BundleWriter.CPU_GRAPH, "gpu", BundleWriter.GPU_GRAPH),
                         config.search().maxBeamSize(),
                         config.search().defaultBeamSize(),
                         (float) config.search().lengthPenalty(),

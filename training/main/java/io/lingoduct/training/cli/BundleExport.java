@@ -8,6 +8,7 @@ import io.lingoduct.text.TextNormalizer;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.SentencePair;
+import io.lingoduct.training.export.Arithmetic;
 import io.lingoduct.training.export.BundleWriter;
 import io.lingoduct.training.export.HalfPrecision;
 import io.lingoduct.training.export.ParityCheck;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Turns a trained network into a bundle: export, compare with the trainer, measure through the runtime that will serve it,
@@ -52,8 +54,10 @@ final class BundleExport {
             throws IOException {
         HalfPrecision.round(network);
         var description = new BundleDescription(config, network, outcome);
-        var graph = TranslationGraph.of(network, config.limits());
-        var unfinished = writer.write(graph, files, checksums -> description.manifest(checksums, List.of(), ""));
+        var graphs = Map.of(
+                BundleWriter.CPU_GRAPH, TranslationGraph.of(network, config.limits(), Arithmetic.INT8),
+                BundleWriter.GPU_GRAPH, TranslationGraph.of(network, config.limits(), Arithmetic.FLOAT32));
+        var unfinished = writer.write(graphs, files, checksums -> description.manifest(checksums, List.of(), ""));
         var pairs = corpora.test().isEmpty() ? corpora.dev() : corpora.test();
         var references = pairs.stream().map(SentencePair::target).toList();
         var parity = parity(unfinished, network, compared, references);
@@ -66,7 +70,7 @@ final class BundleExport {
         var sources = encoded.stream().map(EncodedPair::source).toList();
         var expected = new GreedySearch(network, config.limits()).translate(sources);
         try {
-            var graph = folder.resolve(BundleWriter.GRAPH);
+            var graph = folder.resolve(BundleWriter.GPU_GRAPH);
             var actual = ParityCheck.translate(graph, config.limits(), sources, SearchOptions.GREEDY);
             var result = ParityCheck.compare(actual, expected);
             var text = String.format(

@@ -1,6 +1,7 @@
 package io.lingoduct.training.compare;
 
 import ai.onnxruntime.OrtException;
+import io.lingoduct.model.GraphCall;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.OnnxGraph;
 import io.lingoduct.model.SearchOptions;
@@ -122,8 +123,8 @@ final class DecodingSpeed {
             var vocabulary = bundle.manifest().vocabulary();
             long tokens = 0;
             for (var batch : batches) {
-                var output = graph.run(
-                        batch, vocabulary.padId(), bundle.manifest().limits().maxTargetTokens(), search);
+                var output = graph.run(GraphCall.search(
+                        batch, vocabulary.padId(), bundle.manifest().limits().maxTargetTokens(), search));
                 tokens += Arrays.stream(output.targetIds())
                         .filter(id -> id != vocabulary.padId())
                         .count();

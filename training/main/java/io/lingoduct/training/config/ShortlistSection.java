@@ -9,7 +9,7 @@ import java.util.List;
 final class ShortlistSection {
 
     private static final Key<Boolean> ENABLED =
-            Key.bool("enabled", "Whether the bundle gets a shortlist.").orElse(false);
+            Key.bool("enabled", "Whether the bundle gets a shortlist.").orElse(true);
     private static final Key<Integer> CANDIDATES = Key.integer(
                     "candidates",
                     0,

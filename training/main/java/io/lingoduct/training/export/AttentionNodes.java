@@ -10,26 +10,28 @@ final class AttentionNodes {
 
     private static final String NAME = "decoder.attention.";
 
+    private final ProductNodes products;
     private final WeightNodes weights;
     private final NetworkConfig config;
 
-    AttentionNodes(WeightNodes weights) {
-        this.weights = weights;
+    AttentionNodes(ProductNodes products) {
+        this.products = products;
+        this.weights = products.weights();
         this.config = weights.trained().config();
     }
 
     /** What scores are computed from: states [B, S, C] to [B, 1, S, D] for {@code MLP}, to [B, D, S] for the others. */
-    Value keys(GraphBuilder g, Value states) {
+    Value keys(GraphBuilder g, Activation states) {
         return switch (config.attention()) {
-            case NONE -> states;
-            case DOT -> turned(g, states);
+            case NONE -> states.value();
+            case DOT -> turned(g, states.value());
             case GENERAL -> turned(g, mapped(g, states));
             case MLP -> g.node("Unsqueeze", List.of(mapped(g, states), g.longs(1)));
         };
     }
 
-    private Value mapped(GraphBuilder g, Value states) {
-        return weights.mapped(g, states, NAME + "key", config.decoderHidden());
+    private Value mapped(GraphBuilder g, Activation states) {
+        return products.positions(g, states, NAME + "key", config.decoderHidden());
     }
 
     private static Value turned(GraphBuilder g, Value states) {
@@ -37,17 +39,19 @@ final class AttentionNodes {
     }
 
     /** Weights [B, K, S] of the source positions for decoder states [B, K, D]. */
-    Value weights(GraphBuilder g, Value query, Value keys, Value mask) {
-        var scores = config.attention() == Attention.MLP ? mlp(g, query, keys) : g.node("MatMul", List.of(query, keys));
+    Value weights(GraphBuilder g, Activation query, Value keys, Value mask) {
+        var scores = config.attention() == Attention.MLP
+                ? mlp(g, query, keys)
+                : g.node("MatMul", List.of(query.value(), keys));
         var masked = g.node("Add", List.of(scores, mask));
         return g.node("Softmax", List.of(masked), Attributes.of("axis", -1));
     }
 
-    private Value mlp(GraphBuilder g, Value query, Value keys) {
+    private Value mlp(GraphBuilder g, Activation query, Value keys) {
         int units = config.decoderHidden();
         var bias =
                 weights.vector(g, NAME + "query_bias", () -> weights.trained().get(NAME + "query.bias"), units);
-        var asked = g.node("Add", List.of(weights.mapped(g, query, NAME + "query", units), bias)); // [B, K, D]
+        var asked = g.node("Add", List.of(products.positions(g, query, NAME + "query", units), bias)); // [B, K, D]
         var spread = g.node("Unsqueeze", List.of(asked, g.longs(2))); // [B, K, 1, D]
         var hidden = g.node("Tanh", List.of(g.node("Add", List.of(keys, spread)))); // [B, K, S, D]
         var vector = weights.matrix(g, NAME + "vector", () -> weights.trained().get(NAME + "vector"), units, 1);

@@ -21,7 +21,12 @@ import java.util.function.Function;
  */
 public final class BundleWriter {
 
-    public static final String GRAPH = "translate.cpu.onnx";
+    /** On 8-bit integers, for processors. */
+    public static final String CPU_GRAPH = "translate.cpu.onnx";
+
+    /** In float32, for GPUs and as what the other is measured against. */
+    public static final String GPU_GRAPH = "translate.gpu.onnx";
+
     public static final String TOKENIZER = "tokenizer.json";
     public static final String TARGET_TOKENIZER = "tokenizer.target.json";
     private static final String CARD = "README.md";
@@ -42,15 +47,19 @@ public final class BundleWriter {
     /**
      * Writes everything but the card, with a manifest that has no scores yet.
      *
+     * @param graphs by file name
      * @param files named as in a bundle: the tokenizer, or the source's and the target's, and where there is one the shortlist
      * @param manifest the manifest for the given checksums
      * @return the folder, which can be loaded already
      */
-    public Path write(byte[] graph, List<Path> files, Function<Map<String, String>, BundleManifest> manifest)
+    public Path write(
+            Map<String, byte[]> graphs, List<Path> files, Function<Map<String, String>, BundleManifest> manifest)
             throws IOException {
         Folders.delete(unfinished);
         Files.createDirectories(unfinished);
-        Files.write(unfinished.resolve(GRAPH), graph);
+        for (var graph : graphs.entrySet()) {
+            Files.write(unfinished.resolve(graph.getKey()), graph.getValue());
+        }
         for (var file : files) {
             Files.copy(file, unfinished.resolve(file.getFileName()));
         }
@@ -75,7 +84,7 @@ public final class BundleWriter {
     // The card is for people, who may want to add to it: it is not pinned.
     private Map<String, String> checksums() throws IOException {
         var checksums = new TreeMap<String, String>();
-        for (var name : List.of(GRAPH, TOKENIZER, TARGET_TOKENIZER, Shortlist.FILE_NAME)) {
+        for (var name : List.of(CPU_GRAPH, GPU_GRAPH, TOKENIZER, TARGET_TOKENIZER, Shortlist.FILE_NAME)) {
             if (Files.exists(unfinished.resolve(name))) {
                 checksums.put(name, Checksums.sha256(unfinished.resolve(name)));
             }

@@ -29,21 +29,24 @@ final class EncoderNodes {
      * @param mask [B, 1, S], 0 for a token and a large negative number for padding
      * @param summary [B, C], what the first state is made of
      */
-    record Encoded(Value states, Value mask, Value summary) {}
+    record Encoded(Activation states, Value mask, Value summary) {}
 
     /** @param lengths [B] int32 */
     Encoded add(GraphBuilder g, Value ids, Value lengths) {
         var timeFirst = g.node("Transpose", List.of(ids), Attributes.of("perm", new long[] {1, 0}));
         var x = weights.embedded(g, "source_embedding.weight", config.sourceVocabulary(), timeFirst); // [S, B, E]
         Value last = null;
+        float bound = 0;
         for (int layer = 0; layer < config.encoderLayers(); layer++) {
             var results = layer(g, layer, x, lengths);
-            x = layer > 0 && config.residual() ? g.node("Add", List.of(results.get(0), x)) : results.get(0);
+            boolean residual = layer > 0 && config.residual();
+            x = residual ? g.node("Add", List.of(results.get(0), x)) : results.get(0);
+            bound = residual ? bound + 1 : 1;
             last = results.get(1);
         }
         var states = g.node("Transpose", List.of(x), Attributes.of("perm", new long[] {1, 0, 2})); // [B, S, C]
         var summary = config.startState() == StartState.LAST ? last : mean(g, states, lengths);
-        return new Encoded(states, mask(g, ids, lengths), summary);
+        return new Encoded(new Activation(states, bound), mask(g, ids, lengths), summary);
     }
 
     /** @return states [S, B, C], zero at padding, and the last state of each direction [B, C] */

@@ -22,6 +22,11 @@ record ForcedTarget(Value ids, Value width) {
         return new ForcedTarget(g.node("Concat", List.of(ids, column), Attributes.of("axis", 1)), width);
     }
 
+    /** Whether the caller forces anything. */
+    Value isGiven(GraphBuilder g) {
+        return g.node("Greater", List.of(width, g.scalar(0)));
+    }
+
     /** [B]: the token due at a step, padding where there is none. */
     Value at(GraphBuilder g, Value step) {
         var column = g.node("Min", List.of(step, width));

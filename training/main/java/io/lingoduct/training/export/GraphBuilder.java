@@ -29,6 +29,8 @@ final class GraphBuilder {
 
     private static final int IR_VERSION = 8;
     private static final int OPSET = 17;
+    private static final String RUNTIME_DOMAIN = "com.microsoft";
+    private static final int RUNTIME_OPSET = 1;
 
     /** A tensor within a graph. */
     record Value(String name) {
@@ -39,6 +41,8 @@ final class GraphBuilder {
     /** Element types, with their ONNX codes. */
     enum Type {
         FLOAT(1),
+        UINT8(2),
+        INT8(3),
         INT32(6),
         INT64(7),
         BOOL(9),
@@ -72,6 +76,11 @@ final class GraphBuilder {
         return new GraphBuilder(name, null);
     }
 
+    /** The graph around all others, whose nodes are computed once for all loops and branches. */
+    GraphBuilder outermost() {
+        return root;
+    }
+
     /** A loop body or a branch, which sees the values of this graph. */
     GraphBuilder subgraph(String name) {
         return new GraphBuilder(name, this);
@@ -103,9 +112,23 @@ final class GraphBuilder {
 
     /** A node with several outputs. */
     List<Value> nodes(String operator, int outputs, List<Value> inputs, AttributeProto... attributes) {
+        return nodes("", operator, outputs, inputs, attributes);
+    }
+
+    /** A node that ONNX Runtime knows beyond the standard's operators. */
+    Value runtimeNode(String operator, List<Value> inputs) {
+        return nodes(RUNTIME_DOMAIN, operator, 1, inputs).get(0);
+    }
+
+    private List<Value> nodes(
+            String domain, String operator, int outputs, List<Value> inputs, AttributeProto... attributes) {
         requireVisible(operator, inputs);
         var name = fresh(operator);
-        var node = NodeProto.newBuilder().setOpType(operator).setName(name).addAllAttribute(Arrays.asList(attributes));
+        var node = NodeProto.newBuilder()
+                .setDomain(domain)
+                .setOpType(operator)
+                .setName(name)
+                .addAllAttribute(Arrays.asList(attributes));
         inputs.forEach(input -> node.addInput(input.name()));
         var values = new ArrayList<Value>();
         for (int i = 0; i < outputs; i++) {
@@ -121,6 +144,11 @@ final class GraphBuilder {
     /** A trained matrix or vector, stored as float32. */
     Value weight(String name, float[] values, long... shape) {
         return root.initializer(name, Type.FLOAT, bytes(values), shape);
+    }
+
+    /** A matrix of 8-bit integers. */
+    Value weight(String name, byte[] values, long... shape) {
+        return root.initializer(name, Type.INT8, values, shape);
     }
 
     /**
@@ -155,6 +183,11 @@ final class GraphBuilder {
         return root.constant("float " + value, Type.FLOAT, bytes(value));
     }
 
+    /** A scalar of uint8. */
+    Value unsignedByte(int value) {
+        return root.constant("byte " + value, Type.UINT8, new byte[] {(byte) value});
+    }
+
     /** A scalar of bool. */
     Value scalar(boolean value) {
         return root.constant("bool " + value, Type.BOOL, new byte[] {(byte) (value ? 1 : 0)});
@@ -170,6 +203,9 @@ final class GraphBuilder {
                 .setIrVersion(IR_VERSION)
                 .setProducerName("lingoduct")
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPSET))
+                .addOpsetImport(OperatorSetIdProto.newBuilder()
+                        .setDomain(RUNTIME_DOMAIN)
+                        .setVersion(RUNTIME_OPSET))
                 .setGraph(graph)
                 .build()
                 .toByteArray();

@@ -1,83 +1,81 @@
 package io.lingoduct.training.export;
 
 import io.lingoduct.training.export.GraphBuilder.Type;
-import io.lingoduct.training.export.GraphBuilder.Value;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Greedy search as one ONNX Loop: each row takes its best token until it ends; then it says padding. Where the caller forces
- * a token, the row takes that one instead, which makes the score that of a given target.
- */
+/** Greedy search as one ONNX Loop: each row takes its best token until it ends; then it says padding. */
 final class GreedyLoop {
 
     private final DecoderNodes decoder;
+    private final OutputNodes output;
+    private final GreedyChoice choice;
 
-    GreedyLoop(DecoderNodes decoder) {
+    /** @param output what may be said */
+    GreedyLoop(DecoderNodes decoder, OutputNodes output, GreedyChoice choice) {
         this.decoder = decoder;
+        this.output = output;
+        this.choice = choice;
     }
 
-    /** @return target ids [B, T] and scores [B] */
-    List<Value> add(GraphBuilder g, SearchInputs inputs) {
-        var body = body(g.subgraph("greedy_step"), inputs);
+    SearchResults add(GraphBuilder g, SearchInputs inputs) {
+        boolean looks = choice.showsAttention() && decoder.attends();
+        var body = body(g.subgraph("greedy_step"), inputs, looks);
         var initial = new ArrayList<>(List.of(inputs.maxLength(), g.scalar(true)));
         initial.add(SearchInputs.fill(g, g.scalar(VocabularyBuilder.BOS), inputs.rows()));
         initial.add(SearchInputs.fill(g, g.scalar(false), inputs.rows()));
         initial.add(SearchInputs.fill(g, g.scalar(0f), inputs.rows()));
         initial.add(SearchInputs.fill(g, g.scalar(0), inputs.rows()));
+        initial.add(SearchInputs.nothingSaid(g, inputs.rows()));
         initial.addAll(inputs.source().start());
         int carried = initial.size() - 2;
-        var results = g.nodes("Loop", carried + 1, initial, Attributes.of("body", body.build()));
-        var said = g.node("Transpose", List.of(results.get(carried)), Attributes.of("perm", new long[] {1, 0}));
-        return List.of(said, inputs.normalized(g, results.get(2), results.get(3)));
+        var results = g.nodes("Loop", carried + (looks ? 1 : 0), initial, Attributes.of("body", body.build()));
+        var lengths = results.get(3);
+        var attention = looks
+                ? g.node("Transpose", List.of(results.get(carried)), Attributes.of("perm", new long[] {1, 0, 2}))
+                : inputs.noAttention(g);
+        return SearchResults.single(
+                g,
+                SearchInputs.tokens(g, output, results.get(4), lengths),
+                inputs.normalized(g, results.get(2), lengths),
+                attention);
     }
 
-    private GraphBuilder body(GraphBuilder g, SearchInputs inputs) {
+    private GraphBuilder body(GraphBuilder g, SearchInputs inputs, boolean looks) {
         var step = g.input("step", Type.INT64);
         g.input("running", Type.BOOL);
         var last = g.input("last", Type.INT64, "B");
         var done = g.input("done", Type.BOOL, "B");
         var score = g.input("score", Type.FLOAT, "B");
         var length = g.input("length", Type.INT64, "B");
-        var state = new ArrayList<Value>();
-        for (int i = 0; i < decoder.stateSize(); i++) {
-            state.add(g.input("state", Type.FLOAT, "B", "D" + i));
-        }
+        var said = g.input("said", Type.INT64, "B", "T");
+        var state = decoder.stateInputs(g, "B");
         var queryShape = g.node("Concat", List.of(inputs.rows(), g.longs(1, -1)), Attributes.of("axis", 0));
-        var next = decoder.step(g, last, state, inputs.source(), queryShape);
-        var logProbabilities = g.node("LogSoftmax", List.of(next.logits()), Attributes.of("axis", 1));
-        var best = flat(g, g.node("ArgMax", List.of(next.logits()), Attributes.of("axis", 1)));
-        var forced = inputs.forced().at(g, step);
-        var chosen = g.node("Where", List.of(inputs.forced().isDue(g, forced), forced, best)); // [B]
-        var column = g.node("Unsqueeze", List.of(chosen, g.longs(1)));
+        var next = decoder.step(g, last, state, inputs.source(), queryShape, output);
+        var scores = choice.allowed(g, next.scores(), said, step);
+        var logProbabilities = g.node("LogSoftmax", List.of(scores), Attributes.of("axis", 1));
+        var best = SearchInputs.flat(g, g.node("ArgMax", List.of(scores), Attributes.of("axis", 1)));
+        var chosen = g.node("Where", List.of(done, g.scalar(0), choice.column(g, best, step))); // [B]
+        var column = SearchInputs.column(g, chosen);
         var gain = g.node("GatherElements", List.of(logProbabilities, column), Attributes.of("axis", 1));
-        var token = g.node("Where", List.of(done, g.scalar(VocabularyBuilder.PAD), chosen));
-        var gained = g.node("Where", List.of(done, g.scalar(0f), flat(g, gain)));
+        var gained = g.node("Where", List.of(done, g.scalar(0f), SearchInputs.flat(g, gain)));
         var longer = g.node("Where", List.of(done, g.scalar(0), g.scalar(1)));
-        var doneNow = ends(g, inputs, done, token, step);
+        var token = output.tokens(g, chosen);
+        var doneNow = SearchInputs.ends(g, done, token, step, choice.limits(g, inputs.rowLimits(), step));
 
         g.output("running_next", SearchInputs.anyLeft(g, doneNow), Type.BOOL);
         g.output("last_next", token, Type.INT64, "B");
         g.output("done_next", doneNow, Type.BOOL, "B");
         g.output("score_next", g.node("Add", List.of(score, gained)), Type.FLOAT, "B");
         g.output("length_next", g.node("Add", List.of(length, longer)), Type.INT64, "B");
-        for (int i = 0; i < decoder.stateSize(); i++) {
-            g.output("state_next", next.state().get(i), Type.FLOAT, "B", "D" + i);
+        var saidNow = g.node("Concat", List.of(said, column), Attributes.of("axis", 1));
+        g.output("said_next", saidNow, Type.INT64, "B", "T_next");
+        decoder.stateOutputs(g, next.state(), "B");
+        if (looks) {
+            var attention = SearchInputs.flat(g, next.attention().orElseThrow());
+            g.output("attention", attention, Type.FLOAT, "B", "S");
         }
-        g.output("said", token, Type.INT64, "B");
         return g;
-    }
-
-    /** A row's limit does not cut off what it is forced to say. */
-    private static Value ends(GraphBuilder g, SearchInputs inputs, Value done, Value token, Value step) {
-        var following = inputs.forced().at(g, g.node("Add", List.of(step, g.scalar(1))));
-        var mustGoOn = inputs.forced().isDue(g, following);
-        var limits = g.node("Where", List.of(mustGoOn, g.scalar(Long.MAX_VALUE), inputs.rowLimits()));
-        return SearchInputs.ends(g, done, token, step, limits);
-    }
-
-    private static Value flat(GraphBuilder g, Value column) {
-        return g.node("Squeeze", List.of(column, g.longs(1)));
     }
 }

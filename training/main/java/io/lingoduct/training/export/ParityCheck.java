@@ -1,6 +1,7 @@
 package io.lingoduct.training.export;
 
 import ai.onnxruntime.OrtException;
+import io.lingoduct.model.GraphCall;
 import io.lingoduct.model.OnnxGraph;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.training.network.SearchLimits;
@@ -64,7 +65,8 @@ public final class ParityCheck {
         try (var loaded = OnnxGraph.load(graph, search.beamSize())) {
             for (int start = 0; start < sources.size(); start += ROWS) {
                 var batch = sources.subList(start, Math.min(sources.size(), start + ROWS));
-                var output = loaded.run(batch, VocabularyBuilder.PAD, limits.maxTargetTokens(), search);
+                var call = GraphCall.search(batch, VocabularyBuilder.PAD, limits.maxTargetTokens(), search);
+                var output = loaded.run(call);
                 for (int row = 0; row < batch.size(); row++) {
                     int at = row * output.width();
                     results.add(spoken(Arrays.copyOfRange(output.targetIds(), at, at + output.width())));

@@ -63,17 +63,12 @@ final class TrainedWeights {
         return config.bidirectional() ? Stream.of("", "_reverse") : Stream.of("");
     }
 
-    /** Weights of a decoder layer over what it is given, side by side: [G·D, input + fed], gates as libtorch has them. */
-    float[] decoderInput(int layer) {
-        var input = get("decoder." + layer + ".weight_ih");
-        return layer == 0 && config.inputFeeding()
-                ? sideBySide(input, get("decoder.0.weight_fed"), decoderRows())
-                : input;
-    }
-
-    /** The same with the weights over the state as the last columns: [G·D, input + fed + D]. */
-    float[] decoderInputAndState(int layer) {
-        return sideBySide(decoderInput(layer), get("decoder." + layer + ".weight_hh"), decoderRows());
+    /** Matrices of the decoder's gates side by side: [G·D, sum of their columns]. */
+    float[] gatesSideBySide(List<String> names) {
+        return names.stream()
+                .map(this::get)
+                .reduce((left, right) -> sideBySide(left, right, decoderRows()))
+                .orElseThrow();
     }
 
     /** Sum of a decoder layer's two biases: [G·D]. */
@@ -87,7 +82,8 @@ final class TrainedWeights {
         return sum;
     }
 
-    private int decoderRows() {
+    /** G·D. */
+    int decoderRows() {
         return config.cell().gates() * config.decoderHidden();
     }
 

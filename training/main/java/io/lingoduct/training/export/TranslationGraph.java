@@ -1,62 +1,113 @@
 package io.lingoduct.training.export;
 
+import ai.onnx.proto.OnnxMl.GraphProto;
 import io.lingoduct.training.export.GraphBuilder.Type;
 import io.lingoduct.training.export.GraphBuilder.Value;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * The whole translation as one ONNX graph, as docs/graph-contract.md describes it: encoder, decoder and search. A beam of 1
- * takes a greedy branch, which needs no bookkeeping of hypotheses; both branches share the weights.
+ * The whole translation as one ONNX graph, as docs/graph-contract.md describes it: encoder, decoder and search. It holds a
+ * loop for each kind of search and takes one of them at run time; all share the weights. A beam of 1 needs no bookkeeping
+ * of hypotheses, and a shortlist needs a matrix of its own.
  */
 public final class TranslationGraph {
 
-    private TranslationGraph() {}
+    private final GraphBuilder root = GraphBuilder.root("translate");
+    private final ProductNodes products;
+    private final DecoderNodes decoder;
+
+    private TranslationGraph(Seq2Seq trained, Arithmetic arithmetic) {
+        products = new ProductNodes(new WeightNodes(new TrainedWeights(trained)), arithmetic);
+        decoder = new DecoderNodes(products);
+    }
 
     /**
-     * The serialised model, float32 arithmetic on matrices that are stored in half precision.
+     * The serialised model; matrices are stored in half precision or, where the arithmetic is on integers, in 8 bits.
      *
      * @throws IllegalArgumentException if a weight is not exactly a half-precision number, see {@link HalfPrecision}
      */
-    public static byte[] of(Seq2Seq trained, SearchLimits limits) {
-        var weights = new WeightNodes(new TrainedWeights(trained));
-        var decoder = new DecoderNodes(weights);
-        var g = GraphBuilder.root("translate");
+    public static byte[] of(Seq2Seq trained, SearchLimits limits, Arithmetic arithmetic) {
+        return new TranslationGraph(trained, arithmetic).build(limits);
+    }
+
+    private byte[] build(SearchLimits limits) {
+        var g = root;
         var ids = g.input("source_ids", Type.INT64, "B", "S");
         var lengths = g.input("source_lengths", Type.INT32, "B");
         var maxLength = g.input("max_length", Type.INT64);
         var beamSize = g.input("beam_size", Type.INT64);
         var lengthPenalty = g.input("length_penalty", Type.FLOAT);
+        var coveragePenalty = g.input("coverage_penalty", Type.FLOAT);
+        var noRepeatNgram = g.input("no_repeat_ngram", Type.INT64);
 
         var rows = g.node("Shape", List.of(lengths));
         var forced = ForcedTarget.input(g, rows);
-        var encoded = new EncoderNodes(weights).add(g, ids, lengths);
+        var encoded = new EncoderNodes(products.weights()).add(g, ids, lengths);
         var inputs = new SearchInputs(
                 decoder.source(g, encoded),
                 rows,
                 rowLimits(g, lengths, maxLength, limits),
                 maxLength,
+                beamSize,
                 lengthPenalty,
-                forced);
-        var greedy = g.subgraph("greedy");
-        outputs(greedy, new GreedyLoop(decoder).add(greedy, inputs));
-        var beam = g.subgraph("beam");
-        outputs(beam, new BeamLoop(decoder).add(beam, inputs, beamSize));
-        var isGreedy = g.node("Equal", List.of(beamSize, g.scalar(1)));
-        var results = g.nodes(
-                "If",
-                2,
-                List.of(isGreedy),
-                Attributes.of("then_branch", greedy.build()),
-                Attributes.of("else_branch", beam.build()));
-        outputs(g, results);
+                coveragePenalty,
+                noRepeatNgram);
+        var whole = new OutputNodes.WholeVocabulary(products);
+        Branch search = products.inIntegers() ? withCandidates(inputs, whole) : freeSearch(inputs, whole);
+        Branch given = branch -> new GreedyLoop(decoder, whole, new GreedyChoice.Forced(forced)).add(branch, inputs);
+        choice(g, "forced", forced.isGiven(g), given, "free", search).asOutputs(g);
         return g.model();
     }
 
-    private static void outputs(GraphBuilder g, List<Value> idsAndScores) {
-        g.output("target_ids", idsAndScores.get(0), Type.INT64, "B", "T");
-        g.output("scores", idsAndScores.get(1), Type.FLOAT, "B");
+    /** What a branch of the graph works out. */
+    private interface Branch extends Function<GraphBuilder, SearchResults> {}
+
+    private Branch withCandidates(SearchInputs inputs, OutputNodes whole) {
+        var candidates = root.input("candidate_ids", Type.INT64, "L");
+        var mask = root.input("candidate_mask", Type.BOOL, "B", "L");
+        Branch shortlisted = g -> {
+            var output = CandidateNodes.of(g, products, candidates, mask);
+            Branch greedy = branch -> greedy(branch, inputs, output);
+            Branch beam = branch -> {
+                var sizes = BeamSizes.of(branch, inputs);
+                return new BeamLoop(decoder, output.repeated(branch, sizes)).add(branch, inputs, sizes);
+            };
+            return choice(g, "shortlist_greedy", isGreedy(g, inputs), greedy, "shortlist_beam", beam);
+        };
+        var present = CandidateNodes.present(root, candidates);
+        return g -> choice(g, "shortlist", present, shortlisted, "whole", freeSearch(inputs, whole));
+    }
+
+    private Branch freeSearch(SearchInputs inputs, OutputNodes output) {
+        Branch greedy = branch -> greedy(branch, inputs, output);
+        Branch beam = branch -> new BeamLoop(decoder, output).add(branch, inputs, BeamSizes.of(branch, inputs));
+        return g -> choice(g, "greedy", isGreedy(g, inputs), greedy, "beam", beam);
+    }
+
+    private SearchResults greedy(GraphBuilder g, SearchInputs inputs, OutputNodes output) {
+        return new GreedyLoop(decoder, output, new GreedyChoice.Best(inputs.noRepeatNgram())).add(g, inputs);
+    }
+
+    private static Value isGreedy(GraphBuilder g, SearchInputs inputs) {
+        return g.node("Equal", List.of(inputs.beamSize(), g.scalar(1)));
+    }
+
+    private static SearchResults choice(
+            GraphBuilder g, String thenName, Value condition, Branch then, String otherName, Branch other) {
+        return SearchResults.of(g.nodes(
+                "If",
+                SearchResults.COUNT,
+                List.of(condition),
+                Attributes.of("then_branch", built(g.subgraph(thenName), then)),
+                Attributes.of("else_branch", built(g.subgraph(otherName), other))));
+    }
+
+    private static GraphProto built(GraphBuilder g, Branch branch) {
+        branch.apply(g).asOutputs(g);
+        return g.build();
     }
 
     /** See {@link SearchLimits#forSource}. */

@@ -16,6 +16,9 @@ final class WeightNodes {
     private final TrainedWeights weights;
     private final Map<String, Value> loaded = new HashMap<>();
 
+    /** A matrix [inputs, units] int8 and its scales [units]. */
+    record Quantized(Value values, Value scales) {}
+
     WeightNodes(TrainedWeights weights) {
         this.weights = weights;
     }
@@ -27,6 +30,44 @@ final class WeightNodes {
     /** A matrix in half precision, see {@link GraphBuilder#halfWeight}. */
     Value matrix(GraphBuilder g, String name, Supplier<float[]> values, long... shape) {
         return loaded.computeIfAbsent(name, n -> g.halfWeight(n, values.get(), shape));
+    }
+
+    /** A matrix [units, inputs] in 8-bit integers, see {@link QuantizedMatrix}. */
+    Quantized quantized(GraphBuilder g, String name, Supplier<float[]> values, int units) {
+        var integers = name + ".int8";
+        var scales = name + ".scales";
+        if (!loaded.containsKey(integers)) {
+            var matrix = values.get();
+            var quantized = QuantizedMatrix.of(matrix, units);
+            loaded.put(integers, g.weight(integers, quantized.values(), matrix.length / units, units));
+            loaded.put(scales, g.weight(scales, quantized.scales(), units));
+        }
+        return new Quantized(loaded.get(integers), loaded.get(scales));
+    }
+
+    /**
+     * What a linear layer says to each row of a vocabulary matrix: [vocabulary, units]. Worked out once, when the graph is
+     * loaded, so that a step looks its input's share of the gates up; the file holds only the two factors.
+     *
+     * @param matrix [units, embedding]
+     */
+    Value table(
+            GraphBuilder g,
+            String embedding,
+            int vocabulary,
+            String name,
+            Supplier<float[]> matrix,
+            Supplier<float[]> bias,
+            int units) {
+        var table = name + ".table";
+        if (!loaded.containsKey(table)) {
+            var scale = g.scalar((float) weights.config().embeddingScale());
+            var rows = g.outermost().node("Mul", List.of(vocabularyMatrix(g, embedding, vocabulary), scale));
+            var columns = matrix(g, name + ".input", matrix, units, matrix.get().length / units);
+            var added = vector(g, name + ".bias", bias, units);
+            loaded.put(table, g.outermost().node("Gemm", List.of(rows, columns, added), Attributes.of("transB", 1)));
+        }
+        return loaded.get(table);
     }
 
     /** A vector, or biases of several directions, in float32. */
@@ -53,6 +94,11 @@ final class WeightNodes {
     Value vocabularyMatrix(GraphBuilder g, String name, int vocabulary) {
         var values = weights.get(weights.matrixBehind(name));
         return matrix(g, weights.matrixBehind(name), () -> values, vocabulary, values.length / vocabulary);
+    }
+
+    /** The output projection in 8-bit integers: [R, V] and [V]. */
+    Quantized quantizedOutput(GraphBuilder g, int vocabulary) {
+        return quantized(g, "output", () -> weights.get(weights.matrixBehind("output_weight")), vocabulary);
     }
 
     /** [V]; ids that are never said have no chance. */

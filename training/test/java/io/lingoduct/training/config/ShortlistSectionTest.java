@@ -18,9 +18,9 @@ class ShortlistSectionTest {
     Path folder;
 
     @Test
-    void shouldMakeAShortlistOnlyWhenAsked() throws IOException {
-        assertThat(read("{}").enabled()).isFalse();
-        assertThat(read("{enabled: true}").enabled()).isTrue();
+    void shouldMakeAShortlistUnlessToldOtherwise() throws IOException {
+        assertThat(read("{}").enabled()).isTrue();
+        assertThat(read("{enabled: false}").enabled()).isFalse();
     }
 
     @Test
@@ -42,7 +42,7 @@ class ShortlistSectionTest {
     @Test
     void shouldBeAmongTheKeysThatTheHelpExplains() {
         assertThat(RunConfigFile.reference())
-                .contains("shortlist.enabled: true or false; default false")
+                .contains("shortlist.enabled: true or false; default true")
                 .contains("shortlist.candidates: ");
     }
 

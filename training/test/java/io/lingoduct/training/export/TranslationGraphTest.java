@@ -3,6 +3,7 @@ package io.lingoduct.training.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lingoduct.model.GraphCall;
 import io.lingoduct.model.OnnxGraph;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.training.network.Attention;
@@ -19,13 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
-import org.bytedeco.pytorch.NoGradGuard;
-import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TranslationGraphTest {
 
-    private static final int VOCABULARY = 40;
+    private static final int VOCABULARY = RandomNetworks.VOCABULARY;
     private static final SearchLimits LIMITS = new SearchLimits(20, 25, 1.5, 2);
 
     @TempDir
@@ -72,8 +68,8 @@ class TranslationGraphTest {
     }
 
     private void requireParity(NetworkShapes shape) throws Exception {
-        var network = network(shape);
-        var sources = sources(60, 20, 1);
+        var network = RandomNetworks.network(shape);
+        var sources = RandomNetworks.sources(60, 20, 1);
 
         var expected = new GreedySearch(network, LIMITS).translate(sources);
 
@@ -94,14 +90,14 @@ class TranslationGraphTest {
     }
 
     private void requireEqualScores(NetworkShapes shape) throws Exception {
-        var network = network(shape);
+        var network = RandomNetworks.network(shape);
         var graph = export(network, LIMITS);
-        var sources = sources(20, 20, 6);
-        var targets = sources(20, 35, 7);
+        var sources = RandomNetworks.sources(20, 20, 6);
+        var targets = RandomNetworks.sources(20, 35, 7);
 
         try (var loaded = OnnxGraph.load(graph, 1)) {
             int longest = targets.stream().mapToInt(t -> t.length).max().orElseThrow();
-            var output = loaded.runForced(sources, targets, VocabularyBuilder.PAD, longest);
+            var output = loaded.run(GraphCall.forced(sources, targets, VocabularyBuilder.PAD, longest));
             for (int row = 0; row < sources.size(); row++) {
                 var target = Arrays.copyOf(targets.get(row), targets.get(row).length - 1);
                 double expected = ExhaustiveSearch.logProbability(network, sources.get(row), target, true);
@@ -112,8 +108,8 @@ class TranslationGraphTest {
 
     @Test
     void shouldNotLetATranslationDependOnItsBatch() throws Exception {
-        var graph = export(network(shape()), LIMITS);
-        var sources = sources(40, 20, 3);
+        var graph = export(RandomNetworks.network(shape()), LIMITS);
+        var sources = RandomNetworks.sources(40, 20, 3);
         for (int beam : new int[] {1, 4}) {
             var together = ParityCheck.translate(graph, LIMITS, sources, SearchOptions.beam(beam));
             var alone = new ArrayList<long[]>();
@@ -126,9 +122,9 @@ class TranslationGraphTest {
 
     @Test
     void shouldEndEveryRowAtItsOwnLimit() throws Exception {
-        var network = network(shape());
-        forbidEnding(network);
-        var sources = sources(30, 20, 4);
+        var network = RandomNetworks.network(shape());
+        RandomNetworks.forbidEnding(network);
+        var sources = RandomNetworks.sources(30, 20, 4);
 
         for (int beam : new int[] {1, 3}) {
             var results = ParityCheck.translate(export(network, LIMITS), LIMITS, sources, SearchOptions.beam(beam));
@@ -143,8 +139,8 @@ class TranslationGraphTest {
         // Three ordinary tokens and two steps: a beam of seven loses nothing, so it must find what trying all finds.
         int tiny = 7;
         var limits = new SearchLimits(20, 2, 1, 2);
-        var network = network(NetworkShapes.small(tiny));
-        var sources = sources(20, tiny, 5);
+        var network = RandomNetworks.network(NetworkShapes.small(tiny));
+        var sources = RandomNetworks.sources(20, tiny, 5);
 
         var found = ParityCheck.translate(export(network, limits), limits, sources, new SearchOptions(tiny, 0f));
 
@@ -154,47 +150,10 @@ class TranslationGraphTest {
     }
 
     private Path export(Seq2Seq network, SearchLimits limits) throws IOException {
-        return Files.write(folder.resolve("graph.onnx"), TranslationGraph.of(network, limits));
+        return Files.write(folder.resolve("graph.onnx"), TranslationGraph.of(network, limits, Arithmetic.FLOAT32));
     }
 
     private static NetworkShapes shape() {
         return NetworkShapes.small(VOCABULARY);
-    }
-
-    private static Seq2Seq network(NetworkShapes shape) {
-        torch.manual_seed(11);
-        var network = new Seq2Seq(shape.build());
-        try (var noGradient = new NoGradGuard()) {
-            // Far from uniform, or rounding would decide between tokens; cells scaled up would be saturated or chaotic.
-            network.weights().forEach((name, weight) -> {
-                if (!name.contains("_ih") && !name.contains("_hh") && !name.contains("_fed")) {
-                    weight.mul_(new Scalar(4));
-                }
-            });
-        }
-        HalfPrecision.round(network);
-        network.eval();
-        return network;
-    }
-
-    private static void forbidEnding(Seq2Seq network) {
-        try (var noGradient = new NoGradGuard()) {
-            network.weights()
-                    .get("output_bias")
-                    .select(0, VocabularyBuilder.EOS)
-                    .fill_(new Scalar(-1000));
-        }
-    }
-
-    private static List<long[]> sources(int count, int longest, long seed) {
-        var random = new Random(seed);
-        return Collections.nCopies(count, 0).stream()
-                .map(zero -> {
-                    var ids = random.longs(1 + random.nextInt(longest), 4, longest < 10 ? longest : VOCABULARY)
-                            .toArray();
-                    ids[ids.length - 1] = VocabularyBuilder.EOS;
-                    return ids;
-                })
-                .toList();
     }
 }

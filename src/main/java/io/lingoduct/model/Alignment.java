@@ -1,0 +1,12 @@
+package io.lingoduct.model;
+
+import java.util.List;
+
+/**
+ * Where the decoder looks in the source for each token of a target: the attention, a soft word alignment.
+ *
+ * @param source the source's tokens, end-of-sentence as the last
+ * @param target the target's tokens, end-of-sentence as the last
+ * @param weights {@code [T][S]}; each row adds up to 1
+ */
+public record Alignment(List<String> source, List<String> target, float[][] weights) {}

@@ -1,0 +1,164 @@
+package io.lingoduct.training.export;
+
+import io.lingoduct.training.export.GraphBuilder.Value;
+import io.lingoduct.training.network.Cell;
+import io.lingoduct.training.network.NetworkConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One step of the decoder's cells for N rows. G gates of D units; hidden states lie within [-1, 1] for every cell. */
+final class CellNodes {
+
+    private final ProductNodes products;
+    private final WeightNodes weights;
+    private final TrainedWeights trained;
+    private final NetworkConfig config;
+
+    /**
+     * What a layer is given beside its own state.
+     *
+     * @param share what the gates get from it already, biases included [N, G·D]; empty where all goes through {@code x}
+     * @param x what has to be multiplied yet
+     * @param matrices names of the gates' matrices for the columns of {@code x}
+     */
+    private record Given(Optional<Value> share, Optional<Activation> x, List<String> matrices) {}
+
+    CellNodes(ProductNodes products) {
+        this.products = products;
+        this.weights = products.weights();
+        this.trained = weights.trained();
+        this.config = trained.config();
+    }
+
+    /** Tensors of one layer's state: hidden and, where the cell has one, cell state. */
+    int statesPerLayer() {
+        return config.cell().hasCellState() ? 2 : 1;
+    }
+
+    /**
+     * The first layer.
+     *
+     * @param ids [N] int64, the tokens said last
+     * @param fed the last readout, with input feeding
+     * @param state as is returned, one step before
+     */
+    List<Value> first(GraphBuilder g, Value ids, Optional<Activation> fed, List<Value> state) {
+        return step(g, 0, products.inIntegers() ? lookedUp(g, ids, fed) : embedded(g, ids, fed), state);
+    }
+
+    /** A layer above the first. */
+    List<Value> upper(GraphBuilder g, int layer, Activation x, List<Value> state) {
+        return step(g, layer, new Given(Optional.empty(), Optional.of(x), List.of(name(layer) + ".weight_ih")), state);
+    }
+
+    private Given embedded(GraphBuilder g, Value ids, Optional<Activation> fed) {
+        var read = weights.embedded(g, "target_embedding.weight", config.targetVocabulary(), ids);
+        // Not within a known bound, and none is needed where nothing is quantized.
+        var embedding = new Activation(read, Float.POSITIVE_INFINITY);
+        var x = fed.map(readout -> embedding.with(g, readout)).orElse(embedding);
+        var matrices = new ArrayList<>(List.of("decoder.0.weight_ih"));
+        fed.ifPresent(readout -> matrices.add("decoder.0.weight_fed"));
+        return new Given(Optional.empty(), Optional.of(x), matrices);
+    }
+
+    private Given lookedUp(GraphBuilder g, Value ids, Optional<Activation> fed) {
+        var table = weights.table(
+                g,
+                "target_embedding.weight",
+                config.targetVocabulary(),
+                "decoder.0",
+                () -> trained.get("decoder.0.weight_ih"),
+                () -> inputBias(0),
+                trained.decoderRows());
+        var share = g.node("Gather", List.of(table, ids));
+        return new Given(Optional.of(share), fed, fed.isPresent() ? List.of("decoder.0.weight_fed") : List.of());
+    }
+
+    private List<Value> step(GraphBuilder g, int layer, Given given, List<Value> state) {
+        return switch (config.cell()) {
+            case RNN -> List.of(g.node("Tanh", List.of(sums(g, layer, given, state.get(0)))));
+            case GRU -> List.of(gru(g, layer, given, state.get(0)));
+            case LSTM -> lstm(g, sums(g, layer, given, state.get(0)), state.get(1));
+        };
+    }
+
+    /** [N, G·D]: what input and state add to the gates, in one product. */
+    private Value sums(GraphBuilder g, int layer, Given given, Value hidden) {
+        var state = Activation.unit(hidden);
+        var both = given.x().map(x -> x.with(g, state)).orElse(state);
+        var names = new ArrayList<>(given.matrices());
+        names.add(name(layer) + ".weight_hh");
+        if (given.share().isPresent()) {
+            var product =
+                    products.rows(g, both, name(layer), () -> trained.gatesSideBySide(names), trained.decoderRows());
+            return g.node("Add", List.of(product, given.share().get()));
+        }
+        return products.rows(
+                g,
+                both,
+                name(layer),
+                () -> trained.gatesSideBySide(names),
+                () -> inputBias(layer),
+                trained.decoderRows());
+    }
+
+    /** Biases that belong to the input's share: of a GRU the input's own, of the others the sum of both. */
+    private float[] inputBias(int layer) {
+        return config.cell() == Cell.GRU ? trained.get(name(layer) + ".bias_ih") : trained.decoderBias(layer);
+    }
+
+    private static List<Value> lstm(GraphBuilder g, Value sums, Value cell) {
+        var gates = g.nodes("Split", Cell.LSTM.gates(), List.of(sums), Attributes.of("axis", 1));
+        var in = g.node("Sigmoid", List.of(gates.get(0)));
+        var forget = g.node("Sigmoid", List.of(gates.get(1)));
+        var candidate = g.node("Tanh", List.of(gates.get(2)));
+        var out = g.node("Sigmoid", List.of(gates.get(3)));
+        var kept = g.node("Mul", List.of(forget, cell));
+        var added = g.node("Mul", List.of(in, candidate));
+        var nextCell = g.node("Add", List.of(kept, added));
+        var nextHidden = g.node("Mul", List.of(out, g.node("Tanh", List.of(nextCell))));
+        return List.of(nextHidden, nextCell);
+    }
+
+    private Value gru(GraphBuilder g, int layer, Given given, Value hidden) {
+        var recurrent = products.rows(
+                g,
+                Activation.unit(hidden),
+                name(layer) + ".recurrent",
+                () -> trained.get(name(layer) + ".weight_hh"),
+                () -> trained.get(name(layer) + ".bias_hh"),
+                trained.decoderRows());
+        var i = g.nodes("Split", Cell.GRU.gates(), List.of(inputSums(g, layer, given)), Attributes.of("axis", 1));
+        var r = g.nodes("Split", Cell.GRU.gates(), List.of(recurrent), Attributes.of("axis", 1));
+        var reset = g.node("Sigmoid", List.of(g.node("Add", List.of(i.get(0), r.get(0)))));
+        var update = g.node("Sigmoid", List.of(g.node("Add", List.of(i.get(1), r.get(1)))));
+        var remembered = g.node("Mul", List.of(reset, r.get(2)));
+        var candidate = g.node("Tanh", List.of(g.node("Add", List.of(i.get(2), remembered))));
+        var difference = g.node("Sub", List.of(hidden, candidate));
+        return g.node("Add", List.of(candidate, g.node("Mul", List.of(update, difference))));
+    }
+
+    private Value inputSums(GraphBuilder g, int layer, Given given) {
+        var name = name(layer) + ".given";
+        int rows = trained.decoderRows();
+        if (given.share().isEmpty()) {
+            return products.rows(
+                    g,
+                    given.x().orElseThrow(),
+                    name,
+                    () -> trained.gatesSideBySide(given.matrices()),
+                    () -> inputBias(layer),
+                    rows);
+        }
+        var share = given.share().get();
+        return given.x()
+                .map(x -> products.rows(g, x, name, () -> trained.gatesSideBySide(given.matrices()), rows))
+                .map(product -> g.node("Add", List.of(product, share)))
+                .orElse(share);
+    }
+
+    private static String name(int layer) {
+        return "decoder." + layer;
+    }
+}

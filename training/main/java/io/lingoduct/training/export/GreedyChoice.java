@@ -1,0 +1,79 @@
+package io.lingoduct.training.export;
+
+import io.lingoduct.training.export.GraphBuilder.Value;
+import java.util.List;
+
+/** What a row of greedy search says next. */
+interface GreedyChoice {
+
+    /** Scores [B, L] with those taken out that must not be said. */
+    Value allowed(GraphBuilder g, Value scores, Value said, Value step);
+
+    /**
+     * The column [B] that each row takes.
+     *
+     * @param best [B], the column of the highest score
+     */
+    Value column(GraphBuilder g, Value best, Value step);
+
+    /** [B]: the most tokens of each row. */
+    Value limits(GraphBuilder g, Value rowLimits, Value step);
+
+    /** Whether the caller sees where the decoder looked at each step. */
+    boolean showsAttention();
+
+    /**
+     * The best token, without repetitions.
+     *
+     * @param noRepeatNgram scalar, see {@link RepetitionNodes}
+     */
+    record Best(Value noRepeatNgram) implements GreedyChoice {
+
+        @Override
+        public Value allowed(GraphBuilder g, Value scores, Value said, Value step) {
+            return RepetitionNodes.without(g, scores, said, step, noRepeatNgram);
+        }
+
+        @Override
+        public Value column(GraphBuilder g, Value best, Value step) {
+            return best;
+        }
+
+        @Override
+        public Value limits(GraphBuilder g, Value rowLimits, Value step) {
+            return rowLimits;
+        }
+
+        @Override
+        public boolean showsAttention() {
+            return false;
+        }
+    }
+
+    /** Where the caller forces a token, that one: the score becomes that of a given target. Columns must be tokens. */
+    record Forced(ForcedTarget target) implements GreedyChoice {
+
+        @Override
+        public Value allowed(GraphBuilder g, Value scores, Value said, Value step) {
+            return scores;
+        }
+
+        @Override
+        public Value column(GraphBuilder g, Value best, Value step) {
+            var forced = target.at(g, step);
+            return g.node("Where", List.of(target.isDue(g, forced), forced, best));
+        }
+
+        /** A row's limit does not cut off what it is forced to say. */
+        @Override
+        public Value limits(GraphBuilder g, Value rowLimits, Value step) {
+            var following = target.at(g, g.node("Add", List.of(step, g.scalar(1))));
+            return g.node("Where", List.of(target.isDue(g, following), g.scalar(Long.MAX_VALUE), rowLimits));
+        }
+
+        @Override
+        public boolean showsAttention() {
+            return true;
+        }
+    }
+}

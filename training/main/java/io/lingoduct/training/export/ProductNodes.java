@@ -1,0 +1,92 @@
+package io.lingoduct.training.export;
+
+import io.lingoduct.training.export.GraphBuilder.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The decoder's products of activations and weights.
+ *
+ * <p>With {@link Arithmetic#INT8} activations become unsigned 8-bit integers around 128, by a scale that follows from their
+ * bound and not from what they happen to be: a scale measured over a batch would make a translation depend on its batch mates.
+ * Sums are exact 32-bit integers, so the order in which a machine adds does not show in them either.
+ */
+final class ProductNodes {
+
+    private static final float LEVELS = 127;
+    private static final int ZERO = 128;
+
+    private final WeightNodes weights;
+    private final Arithmetic arithmetic;
+
+    ProductNodes(WeightNodes weights, Arithmetic arithmetic) {
+        this.weights = weights;
+        this.arithmetic = arithmetic;
+    }
+
+    WeightNodes weights() {
+        return weights;
+    }
+
+    boolean inIntegers() {
+        return arithmetic == Arithmetic.INT8;
+    }
+
+    /**
+     * Rows x [N, inputs] to [N, units].
+     *
+     * @param matrix [units, inputs], as libtorch keeps it
+     */
+    Value rows(GraphBuilder g, Activation x, String name, Supplier<float[]> matrix, int units) {
+        return rows(g, x, name, matrix, List.of(), units);
+    }
+
+    /** The same plus a bias [units]. */
+    Value rows(GraphBuilder g, Activation x, String name, Supplier<float[]> matrix, Supplier<float[]> bias, int units) {
+        return rows(g, x, name, matrix, List.of(weights.vector(g, name + ".bias", bias, units)), units);
+    }
+
+    private Value rows(
+            GraphBuilder g, Activation x, String name, Supplier<float[]> matrix, List<Value> bias, int units) {
+        if (inIntegers()) {
+            var quantized = weights.quantized(g, name, matrix, units);
+            return integers(g, x, quantized.values(), quantized.scales(), bias);
+        }
+        int inputs = matrix.get().length / units;
+        var inputsOfGemm = new ArrayList<>(List.of(x.value(), weights.matrix(g, name, matrix, units, inputs)));
+        inputsOfGemm.addAll(bias);
+        return g.node("Gemm", inputsOfGemm, Attributes.of("transB", 1));
+    }
+
+    /** Positions x [B, S, inputs] to [B, S, units]. */
+    Value positions(GraphBuilder g, Activation x, String name, int units) {
+        if (!inIntegers()) {
+            return weights.mapped(g, x.value(), name, units);
+        }
+        Supplier<float[]> matrix = () -> weights.trained().get(name + ".weight");
+        int inputs = matrix.get().length / units;
+        var flat = g.node("Reshape", List.of(x.value(), g.longs(-1, inputs)));
+        var product = rows(g, new Activation(flat, x.bound()), name, matrix, units);
+        var outer = g.node("Shape", List.of(x.value()), Attributes.of("end", 2));
+        var shape = g.node("Concat", List.of(outer, g.longs(units)), Attributes.of("axis", 0));
+        return g.node("Reshape", List.of(product, shape));
+    }
+
+    /**
+     * @param matrix [inputs, units] int8
+     * @param scales [units]
+     * @param bias none or one
+     */
+    Value integers(GraphBuilder g, Activation x, Value matrix, Value scales, List<Value> bias) {
+        var scale = g.scalar(x.bound() / LEVELS);
+        var zero = g.unsignedByte(ZERO);
+        var quantized = g.node("QuantizeLinear", List.of(x.value(), scale, zero));
+        var inputs = new ArrayList<>(List.of(quantized, matrix, scale, scales, zero));
+        if (!bias.isEmpty()) {
+            inputs.add(Value.ABSENT);
+            inputs.addAll(bias);
+        }
+        return g.runtimeNode("MatMulIntegerToFloat", inputs);
+    }
+}

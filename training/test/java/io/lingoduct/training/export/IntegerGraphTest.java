@@ -1,0 +1,152 @@
+package io.lingoduct.training.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lingoduct.model.GraphCall;
+import io.lingoduct.model.OnnxGraph;
+import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.Shortlist;
+import io.lingoduct.training.network.Attention;
+import io.lingoduct.training.network.Cell;
+import io.lingoduct.training.network.GreedySearch;
+import io.lingoduct.training.network.NetworkShapes;
+import io.lingoduct.training.network.SearchLimits;
+import io.lingoduct.training.network.Seq2Seq;
+import io.lingoduct.training.vocabulary.VocabularyBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IntegerGraphTest {
+
+    private static final SearchLimits LIMITS = new SearchLimits(20, 25, 1.5, 2);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0} {1} input feeding {2}")
+    @MethodSource("networks")
+    void shouldMostlySayWhatTheNetworkSays(Cell cell, Attention attention, boolean feeding) throws Exception {
+        var network = network(cell, attention, feeding);
+        var sources = RandomNetworks.sources(60, 20, 1);
+
+        var expected = new GreedySearch(network, LIMITS).translate(sources);
+        var actual = ParityCheck.translate(export(network), LIMITS, sources, SearchOptions.GREEDY);
+
+        long equalBeginnings = IntStream.range(0, 60)
+                .filter(i -> expected.get(i).length > 0
+                        && actual.get(i).length > 0
+                        && expected.get(i)[0] == actual.get(i)[0])
+                .count();
+        assertThat(equalBeginnings).isGreaterThan(45);
+    }
+
+    @ParameterizedTest(name = "{0} {1} input feeding {2}")
+    @MethodSource("networks")
+    void shouldNotLetATranslationDependOnItsBatch(Cell cell, Attention attention, boolean feeding) throws Exception {
+        var sources = RandomNetworks.sources(30, 20, 3);
+        try (var graph = OnnxGraph.load(export(network(cell, attention, feeding)), 4)) {
+            for (int beam : new int[] {1, 4}) {
+                for (var shortlist : List.of(everything(), someWords())) {
+                    var together = translate(graph, sources, SearchOptions.beam(beam), shortlist);
+                    var alone = new ArrayList<long[]>();
+                    for (var source : sources) {
+                        alone.addAll(translate(graph, List.of(source), SearchOptions.beam(beam), shortlist));
+                    }
+                    assertThat(alone).containsExactly(together.toArray(long[][]::new));
+                }
+            }
+        }
+    }
+
+    private static Stream<Arguments> networks() {
+        return Stream.of(
+                Arguments.of(Cell.LSTM, Attention.GENERAL, true),
+                Arguments.of(Cell.LSTM, Attention.NONE, false),
+                Arguments.of(Cell.GRU, Attention.MLP, true),
+                Arguments.of(Cell.GRU, Attention.GENERAL, false),
+                Arguments.of(Cell.RNN, Attention.DOT, true));
+    }
+
+    @Test
+    void shouldSayTheSameWithAShortlistOfAllWordsAsWithoutOne() throws Exception {
+        var sources = RandomNetworks.sources(40, 20, 3);
+        try (var graph = OnnxGraph.load(export(network(Cell.LSTM, Attention.GENERAL, true)), 4)) {
+            for (int beam : new int[] {1, 4}) {
+                var search = SearchOptions.beam(beam);
+                assertThat(translate(graph, sources, search, everything()))
+                        .containsExactly(translate(graph, sources, search, null).toArray(long[][]::new));
+            }
+        }
+    }
+
+    @Test
+    void shouldSayOnlyWhatTheShortlistAllowsEachRow() throws Exception {
+        var sources = RandomNetworks.sources(40, 20, 3);
+        try (var graph = OnnxGraph.load(export(network(Cell.LSTM, Attention.GENERAL, true)), 4)) {
+            for (int beam : new int[] {1, 4}) {
+                var said = translate(graph, sources, SearchOptions.beam(beam), someWords());
+                for (int row = 0; row < sources.size(); row++) {
+                    var allowed =
+                            someWords().forBatch(List.of(sources.get(row))).ids();
+                    assertThat(boxed(said.get(row))).isSubsetOf(boxed(allowed));
+                }
+            }
+        }
+    }
+
+    private static List<Long> boxed(long[] ids) {
+        return Arrays.stream(ids).boxed().toList();
+    }
+
+    /** Frequent ones, and for a source id the ids near it. */
+    private static Shortlist someWords() {
+        var candidates = IntStream.range(0, RandomNetworks.VOCABULARY)
+                .mapToObj(id -> IntStream.rangeClosed(id, id + 2)
+                        .filter(near -> near > 3 && near < RandomNetworks.VOCABULARY)
+                        .toArray())
+                .toList();
+        return Shortlist.of(RandomNetworks.VOCABULARY, new int[] {VocabularyBuilder.EOS, 4, 5, 6}, candidates);
+    }
+
+    private static Shortlist everything() {
+        var all = IntStream.range(0, RandomNetworks.VOCABULARY).toArray();
+        var none = IntStream.range(0, RandomNetworks.VOCABULARY)
+                .mapToObj(id -> new int[0])
+                .toList();
+        return Shortlist.of(RandomNetworks.VOCABULARY, all, none);
+    }
+
+    private static List<long[]> translate(
+            OnnxGraph graph, List<long[]> sources, SearchOptions search, Shortlist shortlist) throws Exception {
+        var candidates = shortlist == null ? null : shortlist.forBatch(sources);
+        var output = graph.run(
+                new GraphCall(sources, VocabularyBuilder.PAD, LIMITS.maxTargetTokens(), search, candidates, List.of()));
+        return IntStream.range(0, sources.size())
+                .mapToObj(
+                        row -> Arrays.copyOfRange(output.targetIds(), row * output.width(), (row + 1) * output.width()))
+                .map(ids -> Arrays.stream(ids)
+                        .filter(id -> id != VocabularyBuilder.PAD)
+                        .toArray())
+                .toList();
+    }
+
+    private static Seq2Seq network(Cell cell, Attention attention, boolean feeding) {
+        var shape = NetworkShapes.small(RandomNetworks.VOCABULARY).cell(cell).attention(attention);
+        return RandomNetworks.network(feeding ? shape.inputFeeding() : shape);
+    }
+
+    private Path export(Seq2Seq network) throws IOException {
+        return Files.write(folder.resolve("graph.onnx"), TranslationGraph.of(network, LIMITS, Arithmetic.INT8));
+    }
+}
