@@ -40,6 +40,13 @@ class ArchitectureTest {
             mayUse("streams", "engine", "model", "text", "serde", "config");
 
     @ArchTest
+    static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
+            mayUse("serving", "engine", "model", "text", "config");
+
+    @ArchTest
+    static final ArchRule ADMIN_USES_SERVING_AND_THE_MODEL = mayUse("admin", "serving", "model");
+
+    @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
             mayUse("demo", "streams", "engine", "model", "text", "serde", "config");
 
