@@ -101,8 +101,8 @@ class StreamsProtocolIT {
         assertThat(Files.readAllLines(log))
                 .last()
                 .asString()
-                .contains("Kafka Streams refuses to start")
-                .contains("streams");
+                .contains("Kafka refuses a setting")
+                .contains("group.instance.id");
     }
 
     private static long membersWithWork() throws Exception {
