@@ -55,7 +55,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule BENCH_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("bench", "engine", "model", "text", "chart", "process");
+            mayUse("bench", "engine", "model", "text", "chart", "process", "demo");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_BENCHMARK_OF_THE_PIPELINE_USES_THE_DEMO = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.bench")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.lingoduct.demo..");
 
     @ArchTest
     static final ArchRule NOBODY_USES_THE_COMMAND_LINE = noClasses()
