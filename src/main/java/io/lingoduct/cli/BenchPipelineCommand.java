@@ -62,7 +62,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Messages of each measurement of throughput. Default: what the bare engine translates in 15 s,"
-                            + " with --quick in 2.5 s.")
+                            + " with --quick in 2 s.")
     private Integer messages;
 
     @Option(

@@ -75,7 +75,7 @@ final class ServeOperations implements AutoCloseable {
         @Override
         public boolean isAlive() {
             var state = stream == null ? State.CREATED : stream.state();
-            return state == State.CREATED || state.isRunningOrRebalancing();
+            return state != State.PENDING_ERROR && state != State.ERROR && state != State.NOT_RUNNING;
         }
 
         @Override

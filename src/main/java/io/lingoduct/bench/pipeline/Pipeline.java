@@ -76,7 +76,7 @@ final class Pipeline implements AutoCloseable {
                 send(producer);
             }
         }
-        await(expected);
+        await(expected, messages);
         return Arithmetic.perSecond(messages, expected.lastNanos() - begin);
     }
 
@@ -93,7 +93,7 @@ final class Pipeline implements AutoCloseable {
                 send(producer);
             }
         }
-        await(expected);
+        await(expected, schedule.messages());
         var nanos = new long[schedule.messages()];
         for (int i = 0; i < nanos.length; i++) {
             nanos[i] = expected.nanosOf(i) - begin - schedule.dueNanos(i);
@@ -127,13 +127,14 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private void await(Arrivals.Expected expected) {
+    private void await(Arrivals.Expected expected, int messages) {
         long missing = expected.missing();
         long deadline = System.nanoTime() + STALL_LIMIT.toNanos();
         try {
             while (!expected.await(CHECK)) {
                 watch.check();
                 requireAlive();
+                watch.say("%s: %,d of %,d translations", setup.label(), messages - expected.missing(), messages);
                 if (expected.missing() < missing) {
                     missing = expected.missing();
                     deadline = System.nanoTime() + STALL_LIMIT.toNanos();

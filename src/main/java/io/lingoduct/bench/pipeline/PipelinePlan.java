@@ -28,7 +28,7 @@ public record PipelinePlan(
         Class<?> instance) {
 
     private static final Duration WHOLE = Duration.ofSeconds(15);
-    private static final Duration QUICK = Duration.ofMillis(2_500);
+    private static final Duration QUICK = Duration.ofSeconds(2);
     private static final int ROUNDS = 3;
 
     public PipelinePlan {
