@@ -78,6 +78,29 @@ class StreamsProtocolIT {
     }
 
     @Test
+    void shouldGoOnWhereAGroupOfTheOtherProtocolHasStopped() throws Exception {
+        broker.createTopics(1, "moved-in", "moved-out", "moved.dead-letters");
+        for (var protocol : List.of("classic", "streams")) {
+            var log = Path.of("target", "protocol-it-moved-" + protocol + ".log");
+            Files.deleteIfExists(log);
+            broker.send(List.of(new ProducerRecord<>("moved-in", bytes(protocol))));
+            var process = ServeProcess.start(log, "--config", moved(protocol));
+            try {
+                ServeLog.awaitLine(process, log, "Ready in");
+                broker.read("moved-out", protocol.equals("classic") ? 1 : 2);
+                process.destroy();
+                assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+
+        assertThat(broker.read("moved-out", 2))
+                .extracting(record -> text(record.value()))
+                .containsExactly("CLASSIC", "STREAMS");
+    }
+
+    @Test
     void shouldSayInOneLineWhichSettingDoesNotGoWithTheProtocol() throws Exception {
         broker.createTopics(1, "clash-in");
         var log = Path.of("target", "protocol-it-clash.log");
@@ -122,6 +145,18 @@ class StreamsProtocolIT {
                 .mapToObj(number ->
                         new ProducerRecord<byte[], byte[]>("in", number % PARTITIONS, null, bytes("message " + number)))
                 .toList());
+    }
+
+    private static String moved(String protocol) throws Exception {
+        return Files.writeString(
+                        folder.resolve("moved-" + protocol + ".yaml"),
+                        """
+                        application-id: moved
+                        kafka: {bootstrap.servers: "%s", group.protocol: %s}
+                        routes: [{from: moved-in, to: moved-out, model: "%s"}]
+                        """
+                                .formatted(broker.bootstrapServers(), protocol, folder.resolve("model")))
+                .toString();
     }
 
     private static String configure() throws Exception {

@@ -107,6 +107,21 @@ class ServedModelTest {
     }
 
     @Test
+    void shouldFollowALinkThatIsTurnedToAnotherFolder() throws IOException {
+        var link = Files.createSymbolicLink(temporary.resolve("current"), folder);
+        model = new ServedModel(link, engine(), ModelMemory.limitedTo(null));
+        var next = TestBundles.greedy().write(temporary.resolve("next"));
+        TestBundles.editManifest(next, manifest -> manifest.put("version", "2"));
+
+        Files.delete(link);
+        Files.createSymbolicLink(link, next);
+
+        model.poll();
+        assertThat(model.poll().kind()).isEqualTo(Kind.SWAPPED);
+        assertThat(model.model().version()).isEqualTo("2");
+    }
+
+    @Test
     void shouldTakeANewBundleAtOnceOnRequest() {
         load(null);
         assertThat(model.reload().kind()).isEqualTo(Kind.UNCHANGED);
