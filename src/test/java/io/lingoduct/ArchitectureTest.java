@@ -40,6 +40,13 @@ class ArchitectureTest {
             mayUse("streams", "engine", "model", "text", "serde", "config");
 
     @ArchTest
+    static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
+            mayUse("serving", "engine", "model", "text", "config");
+
+    @ArchTest
+    static final ArchRule ADMIN_USES_SERVING_AND_THE_MODEL = mayUse("admin", "serving", "model");
+
+    @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
             mayUse("demo", "streams", "engine", "model", "text", "serde", "config");
 
@@ -48,7 +55,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule BENCH_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("bench", "engine", "model", "text", "chart", "process");
+            mayUse("bench", "engine", "model", "text", "chart", "process", "demo");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_BENCHMARK_OF_THE_PIPELINE_USES_THE_DEMO = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.bench")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.lingoduct.demo..");
 
     @ArchTest
     static final ArchRule NOBODY_USES_THE_COMMAND_LINE = noClasses()

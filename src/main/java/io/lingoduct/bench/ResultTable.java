@@ -40,14 +40,11 @@ final class ResultTable {
                 .map(run -> {
                     var nanos = run.batchNanos();
                     return new Latency(
-                            run.variant().name(), 1e-6 * percentile(nanos, 0.5), 1e-6 * percentile(nanos, 0.99));
+                            run.variant().name(),
+                            1e-6 * Percentiles.of(nanos, 0.5),
+                            1e-6 * Percentiles.of(nanos, 0.99));
                 })
                 .toList();
-    }
-
-    /** The smallest value that so large a share of the values does not exceed. */
-    static double percentile(long[] ascending, double share) {
-        return ascending[(int) Math.max(0, Math.ceil(share * ascending.length) - 1)];
     }
 
     private Result result(VariantRun run, Map<Integer, String> reference, Tokenizer tokenizer) {

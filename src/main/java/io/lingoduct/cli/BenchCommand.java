@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         description = "Measure how fast this machine is.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {BenchEngineCommand.class, BenchSoakCommand.class, BenchTrainingCommand.class})
+        subcommands = {
+            BenchEngineCommand.class,
+            BenchPipelineCommand.class,
+            BenchSoakCommand.class,
+            BenchTrainingCommand.class
+        })
 final class BenchCommand implements Runnable {
 
     @Spec

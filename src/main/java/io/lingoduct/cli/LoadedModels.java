@@ -2,17 +2,13 @@ package io.lingoduct.cli;
 
 import io.lingoduct.config.EngineConfig;
 import io.lingoduct.config.RouteConfig;
-import io.lingoduct.engine.EngineOptions;
-import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.engine.TextTranslator;
-import io.lingoduct.engine.TranslationEngine;
 import io.lingoduct.model.BundleException;
-import io.lingoduct.model.ModelBundle;
-import io.lingoduct.model.OnnxTranslator;
-import io.lingoduct.model.SearchOptions;
+import io.lingoduct.serving.ModelMemory;
+import io.lingoduct.serving.ServedModel;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,13 +17,9 @@ import java.util.Map;
  */
 final class LoadedModels implements AutoCloseable {
 
-    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(1);
-
-    private record Model(OnnxTranslator translator, TranslationEngine engine, TextTranslator texts) {}
-
     private final EngineConfig config;
     private final ModelMemory memory;
-    private final Map<Path, Model> models = new LinkedHashMap<>();
+    private final Map<Path, ServedModel> models = new LinkedHashMap<>();
 
     LoadedModels(EngineConfig config) {
         this.config = config;
@@ -41,44 +33,19 @@ final class LoadedModels implements AutoCloseable {
      */
     TextTranslator translator(RouteConfig route) {
         var folder = route.model().toAbsolutePath().normalize();
-        return models.computeIfAbsent(folder, key -> load(route.model())).texts();
+        return models.computeIfAbsent(folder, key -> new ServedModel(route.model(), config, memory))
+                .texts();
+    }
+
+    /** The models loaded so far, in the order in which they were asked for. */
+    List<ServedModel> all() {
+        return List.copyOf(models.values());
     }
 
     /** Gives up what is still queued; to be called when the stream no longer waits for it. */
     @Override
     public void close() {
-        for (var model : models.values()) {
-            model.engine().close(DRAIN_LIMIT);
-            model.translator().close();
-        }
+        models.values().forEach(ServedModel::close);
         models.clear();
-    }
-
-    private Model load(Path folder) {
-        var bundle = ModelBundle.open(folder);
-        memory.reserve(bundle);
-        var translator = OnnxTranslator.load(bundle);
-        try {
-            var engine = new TranslationEngine(translator, options(translator.defaultSearch()));
-            return new Model(translator, engine, new SegmentingTextTranslator(engine));
-        } catch (IllegalArgumentException e) {
-            translator.close();
-            throw new BundleException(folder, e.getMessage(), e);
-        }
-    }
-
-    private EngineOptions options(SearchOptions ofBundle) {
-        return EngineOptions.defaults()
-                .withBatchTokens(config.batchTokens())
-                .withLinger(Duration.ofMillis(config.lingerMs()))
-                .withQueueCapacity(config.queueCapacity())
-                .withSegmentTimeout(Duration.ofMillis(config.segmentTimeoutMs()))
-                .withCacheSegments(config.cacheSegments())
-                .withParallelRuns(config.threads())
-                .withSearch(new SearchOptions(
-                        config.beamSize() == null ? ofBundle.beamSize() : config.beamSize(),
-                        config.lengthPenalty() == null
-                                ? ofBundle.lengthPenalty()
-                                : config.lengthPenalty().floatValue()));
     }
 }

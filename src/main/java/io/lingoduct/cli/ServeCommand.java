@@ -62,18 +62,26 @@ final class ServeCommand implements Callable<Integer> {
         }
         var config = source.options == null ? ServeConfig.read(source.file) : source.options.toConfig();
         try (var models = new LoadedModels(config.engine())) {
-            return serve(config, models);
+            return load(config, models);
         } catch (StreamStartException e) {
             say(spec.qualifiedName() + ": " + e.getMessage());
             return ExitCode.USAGE;
         }
     }
 
-    private int serve(ServeConfig config, LoadedModels models) throws InterruptedException {
+    private int load(ServeConfig config, LoadedModels models) throws InterruptedException {
         long begin = System.nanoTime();
         config.routes().stream().map(RouteConfig::model).distinct().forEach(model -> say("Loading " + model));
         config.routes().forEach(models::translator);
+        try (var operations = new ServeOperations(config.operations(), models.all())) {
+            return serve(config, models, operations, begin);
+        }
+    }
+
+    private int serve(ServeConfig config, LoadedModels models, ServeOperations operations, long begin)
+            throws InterruptedException {
         var stream = TranslationStream.start(config, models::translator, createTopics);
+        operations.serving(stream);
         var traffic = new TrafficLog(stream::figures);
         var stopped = new AtomicBoolean();
         Runnable stop = () -> {
@@ -88,6 +96,7 @@ final class ServeCommand implements Callable<Integer> {
         config.routes().forEach(route -> say("  " + describe(route, models)));
         say("  " + Key.written(config.guarantee()) + " as " + config.applicationId() + " at "
                 + config.bootstrapServers() + ", dead letters to " + config.deadLetters());
+        operations.adminUrl().ifPresent(url -> say("  admin server at " + url));
         var failure = stream.awaitEnd();
         failure.ifPresent(cause -> say(spec.qualifiedName() + ": the stream has ended: " + cause));
         stop.run();

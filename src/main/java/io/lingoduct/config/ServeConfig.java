@@ -11,6 +11,7 @@ import java.util.Map;
  * @param applicationId name of the consumer group and prefix of transactional ids; instances that share it share the work
  * @param kafka settings handed to Kafka Streams and its clients unchanged; holds {@code bootstrap.servers}
  * @param deadLetters topic for messages that could not be translated
+ * @param operations how the service is looked after while it runs
  */
 public record ServeConfig(
         String applicationId,
@@ -18,7 +19,8 @@ public record ServeConfig(
         Guarantee guarantee,
         EngineConfig engine,
         List<RouteConfig> routes,
-        String deadLetters) {
+        String deadLetters,
+        OperationsConfig operations) {
 
     static final Key<String> APPLICATION_ID =
             Key.string("application-id", "Name of the consumer group; instances with the same name share the work.");
@@ -72,7 +74,8 @@ public record ServeConfig(
                 root.get(GUARANTEE),
                 EngineConfig.read(root.section("engine")),
                 routes(root),
-                root.find(DEAD_LETTERS).orElse(applicationId + ".dead-letters"));
+                root.find(DEAD_LETTERS).orElse(applicationId + ".dead-letters"),
+                OperationsConfig.read(root));
         if (root.has(DEAD_LETTERS.name())) {
             RouteConfig.checkTopic(root, DEAD_LETTERS.name(), config.deadLetters());
         }
@@ -90,6 +93,7 @@ public record ServeConfig(
     public static String reference() {
         var text = new StringBuilder();
         describe(text, "", KEYS);
+        describe(text, "", OperationsConfig.KEYS);
         text.append("%s: a mapping; %s in it is required%n    Settings of Kafka Streams and its clients, unchanged.%n"
                 .formatted(KAFKA, BOOTSTRAP_SERVERS));
         describe(text, "engine.", EngineConfig.KEYS);
@@ -101,7 +105,8 @@ public record ServeConfig(
     @Override
     public String toString() {
         return "ServeConfig[applicationId=" + applicationId + ", kafka=" + Secrets.mask(kafka) + ", guarantee="
-                + guarantee + ", engine=" + engine + ", routes=" + routes + ", deadLetters=" + deadLetters + "]";
+                + guarantee + ", engine=" + engine + ", routes=" + routes + ", deadLetters=" + deadLetters
+                + ", operations=" + operations + "]";
     }
 
     private static Map<String, String> kafka(Section root) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Runs an {@link EmbeddedBroker} in a process of its own, for tests that kill its clients: arguments {@code PORT
+ * Runs an {@link EmbeddedBroker} in a process of its own, for those who measure it or kill its clients: arguments {@code PORT
  * [DATA_DIR]}. Prints the bootstrap servers on one line when the broker is ready and stops when its standard input ends,
  * so that it never outlives the process that started it.
  */
-final class BrokerProcess {
+public final class BrokerProcess {
 
     private BrokerProcess() {}
 

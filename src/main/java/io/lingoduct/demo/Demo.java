@@ -3,6 +3,7 @@ package io.lingoduct.demo;
 import io.lingoduct.config.EngineConfig;
 import io.lingoduct.config.Format;
 import io.lingoduct.config.Guarantee;
+import io.lingoduct.config.OperationsConfig;
 import io.lingoduct.config.RouteConfig;
 import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.EngineOptions;
@@ -152,7 +153,8 @@ public final class Demo implements AutoCloseable {
                 Guarantee.EXACTLY_ONCE,
                 engine,
                 List.of(route),
-                topics.deadLetters());
+                topics.deadLetters(),
+                OperationsConfig.NONE);
     }
 
     /** A stream that dies must not leave anybody waiting. */

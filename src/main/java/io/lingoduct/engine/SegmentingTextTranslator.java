@@ -38,7 +38,7 @@ public final class SegmentingTextTranslator implements TextTranslator {
 
     @Override
     public CompletableFuture<TranslatedText> translate(String text) {
-        return translate(text, SegmentingTextTranslator::rebuild);
+        return translate(text, this::rebuild);
     }
 
     /** Translates as {@link #translate(String)} does, and adds the text's score. */
@@ -81,11 +81,12 @@ public final class SegmentingTextTranslator implements TextTranslator {
         return result;
     }
 
-    private static TranslatedText rebuild(SegmentedText source, List<Translation> translations) {
+    private TranslatedText rebuild(SegmentedText source, List<Translation> translations) {
         return new TranslatedText(
                 source.join(translations.stream().map(Translation::text).toList()),
                 translations.size(),
-                translations.stream().allMatch(Translation::complete));
+                translations.stream().allMatch(Translation::complete),
+                engine.model());
     }
 
     private static TranslationException asTranslationException(Throwable failure) {

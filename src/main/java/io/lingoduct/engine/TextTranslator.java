@@ -1,6 +1,7 @@
 package io.lingoduct.engine;
 
 import io.lingoduct.model.ModelInfo;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -9,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface TextTranslator {
 
-    /** The model that does the work. */
+    /** The model that translates what comes next; one that can be replaced may be another a moment later. */
     ModelInfo model();
 
     /**
@@ -17,4 +18,12 @@ public interface TextTranslator {
      * itself: whatever goes wrong with it completes the future exceptionally with a {@code TranslationException}.
      */
     CompletableFuture<TranslatedText> translate(String text);
+
+    /**
+     * Queues texts that belong together, such as the fields of one message, as {@link #translate(String)} does. One version
+     * of the model translates all of them. Element i of the result belongs to element i of the texts.
+     */
+    default List<CompletableFuture<TranslatedText>> translateAll(List<String> texts) {
+        return texts.stream().map(this::translate).toList();
+    }
 }

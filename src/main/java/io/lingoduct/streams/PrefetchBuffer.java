@@ -87,7 +87,8 @@ final class PrefetchBuffer {
      * The translation under way for a record that is about to be processed, or empty if there is none. What lies below the
      * offset is dropped, since a partition is processed in order.
      */
-    Optional<CompletableFuture<byte[]>> take(Route route, String topic, int partition, long offset, byte[] value) {
+    Optional<CompletableFuture<TranslatedValue>> take(
+            Route route, String topic, int partition, long offset, byte[] value) {
         var lane = lanes.get(new Lane(route, topic, partition));
         if (lane == null) {
             return Optional.empty();
@@ -135,7 +136,7 @@ final class PrefetchBuffer {
 
         private final Route route;
         private final byte[] value;
-        private CompletableFuture<byte[]> translation;
+        private CompletableFuture<TranslatedValue> translation;
         private boolean gone;
 
         Prefetched(Route route, byte[] value) {
@@ -154,7 +155,7 @@ final class PrefetchBuffer {
             }
         }
 
-        synchronized CompletableFuture<byte[]> take() {
+        synchronized CompletableFuture<TranslatedValue> take() {
             submit();
             leave();
             return translation;

@@ -2,6 +2,7 @@ package io.lingoduct.streams;
 
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.engine.TranslatedText;
+import io.lingoduct.model.ModelInfo;
 import io.lingoduct.serde.DecodedMessage;
 import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.ModelStamp;
@@ -19,7 +20,6 @@ final class Route {
     private final String to;
     private final MessageFormat format;
     private final TextTranslator translator;
-    private final ModelStamp model;
     private final int maxRecordBytes;
 
     /**
@@ -31,8 +31,6 @@ final class Route {
         this.format = format;
         this.translator = translator;
         this.maxRecordBytes = maxRecordBytes;
-        var info = translator.model();
-        this.model = new ModelStamp(info.name(), info.version(), info.sourceLanguage(), info.targetLanguage());
     }
 
     List<String> from() {
@@ -43,10 +41,6 @@ final class Route {
         return to;
     }
 
-    ModelStamp model() {
-        return model;
-    }
-
     int maxRecordBytes() {
         return maxRecordBytes;
     }
@@ -55,11 +49,10 @@ final class Route {
      * Translates a value that is not null. Never throws: whatever goes wrong completes the future, since one caller is a
      * consumer interceptor, whose exceptions nobody would see. Cancelling the future cancels the translation.
      */
-    CompletableFuture<byte[]> translate(byte[] value) {
+    CompletableFuture<TranslatedValue> translate(byte[] value) {
         try {
             var message = format.decode(value);
-            var translations =
-                    message.texts().stream().map(translator::translate).toList();
+            var translations = translator.translateAll(message.texts());
             var result = CompletableFuture.allOf(translations.toArray(CompletableFuture<?>[]::new))
                     .thenApply(done -> encode(message, translations));
             result.whenComplete((encoded, failure) -> {
@@ -73,11 +66,17 @@ final class Route {
         }
     }
 
-    private byte[] encode(DecodedMessage message, List<CompletableFuture<TranslatedText>> translations) {
-        var fields = translations.stream()
-                .map(CompletableFuture::join)
+    private TranslatedValue encode(DecodedMessage message, List<CompletableFuture<TranslatedText>> translations) {
+        var texts = translations.stream().map(CompletableFuture::join).toList();
+        // The model may have been replaced since: what made the texts counts, not what would make them now.
+        var model = stamp(texts.isEmpty() ? translator.model() : texts.get(0).model());
+        var fields = texts.stream()
                 .map(text -> new TranslatedField(text.text(), text.complete()))
                 .toList();
-        return message.encode(fields, model);
+        return new TranslatedValue(message.encode(fields, model), model);
+    }
+
+    private static ModelStamp stamp(ModelInfo info) {
+        return new ModelStamp(info.name(), info.version(), info.sourceLanguage(), info.targetLanguage());
     }
 }

@@ -17,6 +17,8 @@ final class StreamSettings {
     private static final int TRANSACTION_TIMEOUT_MS = 30_000;
     // Readers that wait for commits see a translation this much later.
     private static final int COMMIT_INTERVAL_MS = 200;
+    // Kafka Streams waits 100 ms for companions, which is most of the latency of a small load.
+    private static final int PRODUCER_LINGER_MS = 5;
     // One very long text may take minutes on a slow machine; a dead process is noticed by its missing heartbeats.
     private static final int MAX_POLL_INTERVAL_MS = 600_000;
     // While one thread polls or commits, the other keeps the engine busy.
@@ -57,6 +59,7 @@ final class StreamSettings {
         putClientDefault(settings, config, MAIN_CONSUMER, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, depth);
         putClientDefault(
                 settings, config, MAIN_CONSUMER, ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL_MS);
+        putClientDefault(settings, config, PRODUCER, ProducerConfig.LINGER_MS_CONFIG, PRODUCER_LINGER_MS);
         if (config.guarantee() == Guarantee.EXACTLY_ONCE) {
             putClientDefault(
                     settings, config, PRODUCER, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);

@@ -42,8 +42,9 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
             counters.passedThrough.incrementAndGet();
             return;
         }
-        var value = await(translation(message));
-        var headers = ModelHeaders.with(message.headers(), route.model());
+        var translated = await(translation(message));
+        var value = translated.bytes();
+        var headers = ModelHeaders.with(message.headers(), translated.model());
         long bytes = RecordSize.upperBound(message.key(), value, headers);
         if (bytes > route.maxRecordBytes()) {
             throw new MessageTooLargeException(bytes, route.to(), route.maxRecordBytes());
@@ -60,7 +61,7 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
         }
     }
 
-    private CompletableFuture<byte[]> translation(Record<byte[], byte[]> message) {
+    private CompletableFuture<TranslatedValue> translation(Record<byte[], byte[]> message) {
         var underWay = context()
                 .recordMetadata()
                 .flatMap(source ->
@@ -69,7 +70,7 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
         return underWay.orElseGet(() -> route.translate(message.value()));
     }
 
-    private byte[] await(CompletableFuture<byte[]> translation) {
+    private TranslatedValue await(CompletableFuture<TranslatedValue> translation) {
         while (true) {
             try {
                 return translation.get(STOP_CHECK_MS, TimeUnit.MILLISECONDS);

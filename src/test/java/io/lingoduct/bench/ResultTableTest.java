@@ -11,9 +11,9 @@ class ResultTableTest {
     void shouldTakePercentilesFromValuesThatWereMeasured() {
         var nanos = LongStream.rangeClosed(1, 200).toArray();
 
-        assertThat(ResultTable.percentile(nanos, 0.5)).isEqualTo(100);
-        assertThat(ResultTable.percentile(nanos, 0.99)).isEqualTo(198);
-        assertThat(ResultTable.percentile(new long[] {5}, 0.99)).isEqualTo(5);
+        assertThat(Percentiles.of(nanos, 0.5)).isEqualTo(100);
+        assertThat(Percentiles.of(nanos, 0.99)).isEqualTo(198);
+        assertThat(Percentiles.of(new long[] {5}, 0.99)).isEqualTo(5);
     }
 
     @Test

@@ -102,9 +102,16 @@ class BenchCommandTest {
     }
 
     @Test
+    void shouldRefuseToSendNoMessages() {
+        assertThat(bench(List.of("pipeline", "--messages", "0", "--model", bundle.toString())))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--messages is 0").hasLineCount(1);
+    }
+
+    @Test
     void shouldListTheBenchmarks() {
         assertThat(bench(List.of("--help"))).isZero();
-        assertThat(out.toString()).contains("engine ", "soak ", "training ");
+        assertThat(out.toString()).contains("engine ", "pipeline ", "soak ", "training ");
     }
 
     private int bench(List<String> arguments) {

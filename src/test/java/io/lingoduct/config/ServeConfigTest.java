@@ -35,6 +35,9 @@ class ServeConfigTest {
                 application-id: shop
                 guarantee: at-least-once
                 dead-letters: lost
+                model-watch-seconds: 30
+                admin-port: 8081
+                admin-address: 0.0.0.0
                 kafka: {bootstrap.servers: "broker:9092", num.stream.threads: 3}
                 engine: {batch-tokens: 512, linger-ms: 1, queue-capacity: 9, segment-timeout-ms: 700, cache-segments: 80,
                   threads: 2, beam-size: 4, length-penalty: 0.6, model-memory-mb: 600}
@@ -49,7 +52,13 @@ class ServeConfigTest {
                         Guarantee.AT_LEAST_ONCE,
                         new EngineConfig(512, 1, 9, 700, 80, 2, 4, 0.6, 600),
                         List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
-                        "lost"));
+                        "lost",
+                        new OperationsConfig(30, 8081, "0.0.0.0")));
+    }
+
+    @Test
+    void shouldWatchTheModelsAndStartNoAdminServerUnlessTold() {
+        assertThat(read(SMALLEST).operations()).isEqualTo(new OperationsConfig(5, null, "127.0.0.1"));
     }
 
     @Test

@@ -28,12 +28,13 @@ class SegmentingTextTranslatorTest {
     @Test
     void shouldKeepWhiteSpaceAndLineBreaks() {
         assertThat(texts.translate("  One here.  Two there.\n\n\tthree ").join())
-                .isEqualTo(new TranslatedText("  ONE HERE.  TWO THERE.\n\n\tTHREE ", 3, true));
+                .isEqualTo(new TranslatedText("  ONE HERE.  TWO THERE.\n\n\tTHREE ", 3, true, engine.model()));
     }
 
     @Test
     void shouldPassATextWithoutSegmentsThroughAtOnce() {
-        assertThat(texts.translate(" 42 \n")).isCompletedWithValue(new TranslatedText(" 42 \n", 0, true));
+        assertThat(texts.translate(" 42 \n"))
+                .isCompletedWithValue(new TranslatedText(" 42 \n", 0, true, engine.model()));
     }
 
     @Test

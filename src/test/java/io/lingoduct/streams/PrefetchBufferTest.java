@@ -156,8 +156,10 @@ class PrefetchBufferTest {
     }
 
     private String taken(long offset, String text) {
-        return TopologyKit.text(
-                buffer.take(route, "in", 0, offset, bytes(text)).orElseThrow().join());
+        return TopologyKit.text(buffer.take(route, "in", 0, offset, bytes(text))
+                .orElseThrow()
+                .join()
+                .bytes());
     }
 
     private void poll(long offset, String text) {

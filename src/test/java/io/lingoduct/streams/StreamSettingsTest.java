@@ -34,6 +34,17 @@ class StreamSettingsTest {
     }
 
     @Test
+    void shouldNotLetTranslationsWaitForCompanionsUnlessTheUserSaysSo() {
+        assertThat(settings(Map.of())).containsEntry("producer.linger.ms", 5);
+        assertThat(settings(Map.of("linger.ms", "50"))).doesNotContainKey("producer.linger.ms");
+    }
+
+    @Test
+    void shouldHandOnTheUsersGroupProtocol() {
+        assertThat(settings(Map.of("group.protocol", "streams"))).containsEntry("group.protocol", "streams");
+    }
+
+    @Test
     void shouldPollSeveralBatchesAtOnce() {
         assertThat(settings(Map.of())).containsEntry("main.consumer.max.poll.records", 612);
     }

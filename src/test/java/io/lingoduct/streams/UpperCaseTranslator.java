@@ -41,6 +41,6 @@ final class UpperCaseTranslator implements TextTranslator {
         if (text.contains("overdue")) {
             return CompletableFuture.failedFuture(new SegmentTimeoutException(Duration.ofSeconds(1)));
         }
-        return CompletableFuture.completedFuture(new TranslatedText(text.toUpperCase(Locale.ROOT), 1, true));
+        return CompletableFuture.completedFuture(new TranslatedText(text.toUpperCase(Locale.ROOT), 1, true, model()));
     }
 }

@@ -1,12 +1,15 @@
-package io.lingoduct.cli;
+package io.lingoduct.serving;
 
 import io.lingoduct.model.BundleException;
 import io.lingoduct.model.MemoryEstimate;
 import io.lingoduct.model.ModelBundle;
 import java.util.Locale;
 
-/** What the models of a process take together, by estimate, and what they may take. */
-final class ModelMemory {
+/**
+ * What the models of a process take together, by estimate, and what they may take. While a model is replaced, both versions
+ * count.
+ */
+public final class ModelMemory {
 
     private static final double MEBIBYTE = 1 << 20;
 
@@ -18,16 +21,17 @@ final class ModelMemory {
     }
 
     /** @param mebibytes null sets no limit */
-    static ModelMemory limitedTo(Integer mebibytes) {
+    public static ModelMemory limitedTo(Integer mebibytes) {
         return new ModelMemory(mebibytes == null ? Long.MAX_VALUE : (long) mebibytes << 20);
     }
 
     /**
      * Sets memory aside for a bundle that is about to be loaded.
      *
+     * @return the bytes set aside, to be given back with {@link #release}
      * @throws BundleException if what is left does not suffice
      */
-    void reserve(ModelBundle bundle) {
+    synchronized long reserve(ModelBundle bundle) {
         long needed = MemoryEstimate.bytes(bundle);
         if (needed > limitBytes - usedBytes) {
             throw new BundleException(
@@ -41,5 +45,14 @@ final class ModelMemory {
                             limitBytes / MEBIBYTE));
         }
         usedBytes += needed;
+        return needed;
+    }
+
+    synchronized void release(long bytes) {
+        usedBytes -= bytes;
+    }
+
+    synchronized long usedBytes() {
+        return usedBytes;
     }
 }

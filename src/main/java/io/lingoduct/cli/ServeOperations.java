@@ -1,0 +1,91 @@
+package io.lingoduct.cli;
+
+import io.lingoduct.admin.AdminServer;
+import io.lingoduct.admin.AdminService;
+import io.lingoduct.config.ConfigException;
+import io.lingoduct.config.ConfigFault;
+import io.lingoduct.config.OperationsConfig;
+import io.lingoduct.serving.ModelWatch;
+import io.lingoduct.serving.ServedModel;
+import io.lingoduct.streams.TranslationStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.KafkaStreams.State;
+
+/** What looks after a running service: the admin server and the watch for new bundles, where they are configured. */
+final class ServeOperations implements AutoCloseable {
+
+    private final OperationsConfig config;
+    private final List<ServedModel> models;
+    private final Optional<AdminServer> admin;
+    private volatile TranslationStream stream;
+    private ModelWatch watch;
+
+    /**
+     * Starts the admin server, so that it can tell that the service is not ready yet.
+     *
+     * @throws ConfigException if it cannot listen where the configuration says
+     */
+    ServeOperations(OperationsConfig config, List<ServedModel> models) {
+        this.config = config;
+        this.models = models;
+        this.admin = config.adminPort() == null ? Optional.empty() : Optional.of(listen());
+    }
+
+    /** The stream is there: starts to look for new bundles. */
+    void serving(TranslationStream started) {
+        stream = started;
+        if (config.modelWatchSeconds() > 0) {
+            watch = ModelWatch.start(models, Duration.ofSeconds(config.modelWatchSeconds()));
+        }
+    }
+
+    /** Where the admin server answers. */
+    Optional<String> adminUrl() {
+        return admin.map(server -> "http://" + config.adminAddress() + ":" + server.port());
+    }
+
+    @Override
+    public void close() {
+        if (watch != null) {
+            watch.close();
+        }
+        admin.ifPresent(AdminServer::close);
+    }
+
+    private AdminServer listen() {
+        var address = new InetSocketAddress(config.adminAddress(), config.adminPort());
+        try {
+            if (address.isUnresolved()) {
+                throw new IOException("the address is not known");
+            }
+            return AdminServer.start(address, new Answers());
+        } catch (IOException e) {
+            var value = config.adminAddress() + ":" + config.adminPort();
+            var fault = new ConfigFault("admin-port", value, "cannot listen there: " + e.getMessage());
+            throw new ConfigException("admin server", List.of(fault));
+        }
+    }
+
+    private final class Answers implements AdminService {
+
+        @Override
+        public boolean isAlive() {
+            var state = stream == null ? State.CREATED : stream.state();
+            return state != State.PENDING_ERROR && state != State.ERROR && state != State.NOT_RUNNING;
+        }
+
+        @Override
+        public boolean isReady() {
+            return stream != null && stream.state().isRunningOrRebalancing();
+        }
+
+        @Override
+        public List<ServedModel> models() {
+            return models;
+        }
+    }
+}

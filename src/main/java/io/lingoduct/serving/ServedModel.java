@@ -1,0 +1,168 @@
+package io.lingoduct.serving;
+
+import io.lingoduct.config.EngineConfig;
+import io.lingoduct.engine.EngineOptions;
+import io.lingoduct.engine.SwappableTextTranslator;
+import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.model.BundleException;
+import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.ModelInfo;
+import io.lingoduct.model.OnnxTranslator;
+import io.lingoduct.model.SearchOptions;
+import io.lingoduct.serving.ReloadOutcome.Kind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A bundle's folder and the model that was loaded from it last. A new bundle in the folder is checked, loaded and warmed up
+ * beside the old one, then takes its place between two batches. A bundle that cannot serve is refused, and the old one
+ * stays.
+ *
+ * <p>A bundle that is still being copied is left alone: {@link #poll} waits until the folder looks the same twice, and the
+ * manifest's checksums do not hold before everything is there.
+ */
+public final class ServedModel implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServedModel.class);
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(1);
+
+    private final Path folder;
+    private final EngineConfig config;
+    private final ModelMemory memory;
+    private final SwappableTextTranslator texts;
+    private String manifest;
+    private long bytes;
+    private FolderState seen;
+    private FolderState refused;
+    private boolean closed;
+
+    /**
+     * Loads the bundle.
+     *
+     * @throws BundleException if the bundle is refused, cannot be searched as configured or does not fit in the memory
+     */
+    public ServedModel(Path folder, EngineConfig config, ModelMemory memory) {
+        this.folder = folder;
+        this.config = config;
+        this.memory = memory;
+        this.manifest = FolderState.manifestOf(folder);
+        var bundle = ModelBundle.open(folder);
+        this.bytes = memory.reserve(bundle);
+        var translator = OnnxTranslator.load(bundle);
+        try {
+            this.texts = new SwappableTextTranslator(translator, options(translator.defaultSearch()));
+        } catch (IllegalArgumentException e) {
+            translator.close();
+            throw new BundleException(folder, e.getMessage(), e);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The model that serves now. */
+    public ModelInfo model() {
+        return texts.model();
+    }
+
+    /** Translates with whatever version serves when a text comes. */
+    public TextTranslator texts() {
+        return texts;
+    }
+
+    /** Looks for another bundle in the folder and takes it at once, or says why not. */
+    public synchronized ReloadOutcome reload() {
+        var now = FolderState.of(folder);
+        return closed || now.manifest().equals(manifest) ? outcome(Kind.UNCHANGED, "") : take(now);
+    }
+
+    /**
+     * Looks for another bundle in the folder, as somebody does who comes by every few seconds: takes it when the folder looks
+     * as it did last time, and does not try again what was refused before something has changed.
+     */
+    synchronized ReloadOutcome poll() {
+        if (closed || FolderState.manifestOf(folder).equals(manifest)) {
+            seen = null;
+            refused = null;
+            return outcome(Kind.UNCHANGED, "");
+        }
+        var now = FolderState.of(folder);
+        boolean settled = now.equals(seen);
+        seen = now;
+        return settled && !now.equals(refused) ? take(now) : outcome(Kind.UNCHANGED, "");
+    }
+
+    /** Gives up what is still queued; to be called when nobody waits for it any more. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        texts.close(DRAIN_LIMIT);
+    }
+
+    private ReloadOutcome take(FolderState state) {
+        long begin = System.nanoTime();
+        var old = model();
+        try {
+            swap(state);
+        } catch (BundleException | IllegalArgumentException e) {
+            refused = state;
+            var reason = e instanceof BundleException ? e.getMessage() : folder + ": " + e.getMessage();
+            LOG.warn("the new bundle is refused and {} {} stays: {}", old.name(), old.version(), reason);
+            return outcome(Kind.REFUSED, reason);
+        }
+        manifest = state.manifest();
+        LOG.info(
+                "{}: {} {} takes the place of {} {}, loaded in {} s",
+                folder,
+                model().name(),
+                model().version(),
+                old.name(),
+                old.version(),
+                String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begin) / 1e9));
+        return outcome(Kind.SWAPPED, "");
+    }
+
+    private void swap(FolderState state) {
+        var bundle = ModelBundle.open(folder);
+        long needed = memory.reserve(bundle);
+        OnnxTranslator translator = null;
+        try {
+            translator = OnnxTranslator.load(bundle);
+            if (!FolderState.of(folder).equals(state)) {
+                throw new BundleException(folder, "it was written to while it was loaded; wait until it is copied");
+            }
+            long freed = bytes;
+            texts.swap(translator, options(bundle.defaultSearch())).thenRun(() -> memory.release(freed));
+            bytes = needed;
+        } catch (RuntimeException | Error e) {
+            memory.release(needed);
+            if (translator != null) {
+                translator.close();
+            }
+            throw e;
+        }
+    }
+
+    private ReloadOutcome outcome(Kind kind, String reason) {
+        return new ReloadOutcome(folder, kind, model(), reason);
+    }
+
+    private EngineOptions options(SearchOptions ofBundle) {
+        return EngineOptions.defaults()
+                .withBatchTokens(config.batchTokens())
+                .withLinger(Duration.ofMillis(config.lingerMs()))
+                .withQueueCapacity(config.queueCapacity())
+                .withSegmentTimeout(Duration.ofMillis(config.segmentTimeoutMs()))
+                .withCacheSegments(config.cacheSegments())
+                .withParallelRuns(config.threads())
+                .withSearch(new SearchOptions(
+                        config.beamSize() == null ? ofBundle.beamSize() : config.beamSize(),
+                        config.lengthPenalty() == null
+                                ? ofBundle.lengthPenalty()
+                                : config.lengthPenalty().floatValue()));
+    }
+}

@@ -1,0 +1,214 @@
+package io.lingoduct.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lingoduct.config.EngineConfig;
+import io.lingoduct.model.BundleException;
+import io.lingoduct.model.MemoryEstimate;
+import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.TestBundles;
+import io.lingoduct.serving.ReloadOutcome.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ServedModelTest {
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    @TempDir
+    private Path temporary;
+
+    private Path folder;
+    private ServedModel model;
+
+    @BeforeEach
+    void writeBundle() {
+        folder = TestBundles.greedy().write(temporary.resolve("upper"));
+    }
+
+    @AfterEach
+    void close() {
+        if (model != null) {
+            model.close();
+        }
+    }
+
+    @Test
+    void shouldTakeANewBundleOnceItsFolderHasSettled() {
+        load(null);
+        assertThat(model.poll().kind()).isEqualTo(Kind.UNCHANGED);
+        setVersion("2");
+
+        assertThat(model.poll().kind()).isEqualTo(Kind.UNCHANGED);
+        assertThat(model.poll().kind()).isEqualTo(Kind.SWAPPED);
+        assertThat(model.poll().kind()).isEqualTo(Kind.UNCHANGED);
+
+        assertThat(model.model().version()).isEqualTo("2");
+        assertThat(translationOf("hello")).isEqualTo("HELLO by 2");
+    }
+
+    @Test
+    void shouldLeaveABundleAloneThatIsStillBeingCopied() throws IOException {
+        load(null);
+        var card = "The second one.\n";
+        TestBundles.replaceFile(folder, "README.md", card.getBytes(StandardCharsets.UTF_8));
+        setVersion("2");
+        for (int length = 0; length <= card.length(); length += 4) {
+            Files.writeString(folder.resolve("README.md"), card.substring(0, length));
+            assertThat(model.poll().kind()).isEqualTo(Kind.UNCHANGED);
+        }
+
+        assertThat(model.poll().kind()).isEqualTo(Kind.SWAPPED);
+    }
+
+    @Test
+    void shouldRefuseADamagedBundleOnceAndTakeItWhenItIsMended() {
+        load(null);
+        setVersion("2");
+        var graph = folder.resolve(TestBundles.GRAPH);
+        TestBundles.flipBit(graph);
+        model.poll();
+
+        var refused = model.poll();
+        assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(refused.reason()).contains(graph.toString(), "SHA-256");
+        assertThat(refused.model().version()).isEqualTo("1");
+        assertThat(model.poll().kind()).isEqualTo(Kind.UNCHANGED);
+        assertThat(translationOf("hello")).isEqualTo("HELLO by 1");
+
+        TestBundles.flipBit(graph);
+        model.poll();
+        assertThat(model.poll().kind()).isEqualTo(Kind.SWAPPED);
+    }
+
+    @Test
+    void shouldKeepTheModelWhileItsFolderIsGone() throws IOException {
+        load(null);
+        var away = temporary.resolve("away");
+        Files.move(folder, away);
+        model.poll();
+
+        assertThat(model.poll().kind()).isEqualTo(Kind.REFUSED);
+        assertThat(translationOf("hello")).isEqualTo("HELLO by 1");
+
+        Files.move(away, folder);
+        assertThat(model.poll().kind()).isEqualTo(Kind.UNCHANGED);
+    }
+
+    @Test
+    void shouldFollowALinkThatIsTurnedToAnotherFolder() throws IOException {
+        var link = Files.createSymbolicLink(temporary.resolve("current"), folder);
+        model = new ServedModel(link, engine(), ModelMemory.limitedTo(null));
+        var next = TestBundles.greedy().write(temporary.resolve("next"));
+        TestBundles.editManifest(next, manifest -> manifest.put("version", "2"));
+
+        Files.delete(link);
+        Files.createSymbolicLink(link, next);
+
+        model.poll();
+        assertThat(model.poll().kind()).isEqualTo(Kind.SWAPPED);
+        assertThat(model.model().version()).isEqualTo("2");
+    }
+
+    @Test
+    void shouldTakeANewBundleAtOnceOnRequest() {
+        load(null);
+        assertThat(model.reload().kind()).isEqualTo(Kind.UNCHANGED);
+        setVersion("2");
+
+        assertThat(model.reload().kind()).isEqualTo(Kind.SWAPPED);
+        assertThat(model.reload().kind()).isEqualTo(Kind.UNCHANGED);
+    }
+
+    @Test
+    void shouldRefuseABundleForOtherLanguages() {
+        load(null);
+        TestBundles.editManifest(folder, manifest -> manifest.put("target_language", "fr"));
+
+        var outcome = model.reload();
+
+        assertThat(outcome.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(outcome.reason()).contains(folder.toString(), "en to fr", "needs a restart");
+        assertThat(model.model().targetLanguage()).isEqualTo("de");
+    }
+
+    @Test
+    void shouldRefuseABundleThatDoesNotFitBesideTheOldOne() {
+        load((int) (estimate() / MEBIBYTE) + 1);
+        setVersion("2");
+
+        var outcome = model.reload();
+
+        assertThat(outcome.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(outcome.reason()).contains("engine.model-memory-mb");
+    }
+
+    @Test
+    void shouldCountTheOldVersionUntilItIsClosed() {
+        var memory = ModelMemory.limitedTo((int) (2 * estimate() / MEBIBYTE) + 1);
+        model = new ServedModel(folder, engine(), memory);
+        for (int version = 2; version < 6; version++) {
+            setVersion("" + version);
+            assertThat(model.reload().kind()).isEqualTo(Kind.SWAPPED);
+            Awaitility.await().atMost(10, TimeUnit.SECONDS).until(() -> memory.usedBytes() == estimate());
+        }
+    }
+
+    @Test
+    void shouldGiveBackTheMemoryOfABundleThatIsRefused() {
+        var memory = ModelMemory.limitedTo(null);
+        model = new ServedModel(folder, engine(), memory);
+        TestBundles.editManifest(folder, manifest -> manifest.put("target_language", "fr"));
+        model.reload();
+
+        assertThat(memory.usedBytes()).isEqualTo(estimate());
+    }
+
+    @Test
+    void shouldTakeNothingOnceClosed() {
+        load(null);
+        model.close();
+        setVersion("2");
+
+        assertThat(model.reload().kind()).isEqualTo(Kind.UNCHANGED);
+    }
+
+    @Test
+    void shouldRefuseABadBundleAtTheStart() {
+        TestBundles.flipBit(folder.resolve(TestBundles.GRAPH));
+
+        assertThatThrownBy(() -> load(null)).isInstanceOf(BundleException.class);
+    }
+
+    private void load(Integer memoryMb) {
+        model = new ServedModel(folder, engine(), ModelMemory.limitedTo(memoryMb));
+    }
+
+    private static EngineConfig engine() {
+        return new EngineConfig(2048, 0, 100, 0, 10, 1, null, null, null);
+    }
+
+    private long estimate() {
+        return MemoryEstimate.bytes(ModelBundle.open(folder));
+    }
+
+    private void setVersion(String version) {
+        TestBundles.editManifest(folder, manifest -> manifest.put("version", version));
+    }
+
+    private String translationOf(String text) {
+        var translation = model.texts().translate(text).join();
+        return translation.text() + " by " + translation.model().version();
+    }
+}

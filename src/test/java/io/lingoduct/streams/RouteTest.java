@@ -1,0 +1,57 @@
+package io.lingoduct.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lingoduct.avro.Translation;
+import io.lingoduct.avro.TranslationRequest;
+import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.engine.TranslatedText;
+import io.lingoduct.model.ModelInfo;
+import io.lingoduct.serde.AvroFormat;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.junit.jupiter.api.Test;
+
+class RouteTest {
+
+    /** Was asked while version 1 served, and answers when version 2 does. */
+    private static final class ReplacedMeanwhile implements TextTranslator {
+
+        @Override
+        public ModelInfo model() {
+            return version("2");
+        }
+
+        @Override
+        public CompletableFuture<TranslatedText> translate(String text) {
+            return CompletableFuture.completedFuture(new TranslatedText(text, 1, true, version("1")));
+        }
+
+        private static ModelInfo version(String version) {
+            return new ModelInfo("upper-case", version, "en", "de", 100, 1);
+        }
+    }
+
+    @Test
+    void shouldNameTheModelThatMadeATranslationAndNotTheOneThatServesSince() throws IOException {
+        var route = new Route(List.of("in"), "out", new AvroFormat(), new ReplacedMeanwhile(), 1000);
+
+        var translated = route.translate(request("hello")).join();
+
+        assertThat(translated.model().version()).isEqualTo("1");
+        var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), Translation.getClassSchema());
+        assertThat(decoder.decode(translated.bytes()).get("model_version")).hasToString("1");
+    }
+
+    private static byte[] request(String text) throws IOException {
+        var buffer = TranslationRequest.getEncoder().encode(new TranslationRequest(text, Map.of()));
+        var bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
+    }
+}
