@@ -1,9 +1,6 @@
 package io.lingoduct.model;
 
-import io.lingoduct.text.TextNormalizer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -17,10 +14,9 @@ import java.util.function.Supplier;
  */
 public final class OnnxTranslator implements Translator {
 
-    private static final String END_OF_SENTENCE = "</s>";
-
     private final ModelBundle bundle;
     private final BundleTokenizers tokenizers;
+    private final SegmentCoder coder;
     private final LoadedGraph loaded;
     private final SearchAbilities abilities;
     private final GraphRunner runner;
@@ -28,15 +24,20 @@ public final class OnnxTranslator implements Translator {
     // Native memory must outlive every call that uses it: calls share the lock, close() takes it alone.
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
+    private GraphRunner cpuRunner;
 
     private OnnxTranslator(ModelBundle bundle, BundleTokenizers tokenizers, LoadedGraph loaded) {
         this.bundle = bundle;
         this.tokenizers = tokenizers;
         this.loaded = loaded;
-        var graph = loaded.graph();
+        this.coder = new SegmentCoder(bundle.manifest(), tokenizers);
+        this.abilities = new SearchAbilities(bundle.manifest(), loaded.graph());
+        this.runner = runner(loaded.graph());
+    }
+
+    private GraphRunner runner(OnnxGraph graph) {
         var shortlist = graph.acceptsCandidates() ? bundle.shortlist() : Optional.<Shortlist>empty();
-        this.abilities = new SearchAbilities(bundle.manifest(), graph);
-        this.runner = new GraphRunner(bundle.manifest(), tokenizers.target(), graph, shortlist);
+        return new GraphRunner(bundle.manifest(), tokenizers.target(), graph, shortlist);
     }
 
     /**
@@ -150,38 +151,34 @@ public final class OnnxTranslator implements Translator {
 
     @Override
     public EncodedSegment encode(String segment) {
-        var ids = tokenize(segment);
-        int limit = bundle.manifest().limits().maxSourceTokens();
-        if (ids.length > limit) {
-            throw new SegmentTooLongException(ids.length, limit);
-        }
-        return new EncodedSegment(ended(ids));
-    }
-
-    private long[] ended(long[] ids) {
-        var ended = Arrays.copyOf(ids, ids.length + 1);
-        ended[ids.length] = bundle.manifest().vocabulary().eosId();
-        return ended;
+        return whileOpen(() -> coder.source(segment));
     }
 
     @Override
     public int countTokens(String segment) {
-        return tokenize(segment).length;
-    }
-
-    private long[] tokenize(String segment) {
-        return tokenize(tokenizers.source(), segment);
-    }
-
-    private long[] tokenize(Tokenizer tokenizer, String text) {
-        return whileOpen(() -> tokenizer.encode(TextNormalizer.normalize(text)));
+        return whileOpen(() -> coder.countTokens(segment));
     }
 
     @Override
     public List<Translation> translate(List<EncodedSegment> batch, SearchOptions search) {
         abilities.require(search);
-        batch.forEach(this::requireIdsOfVocabulary);
-        return batch.isEmpty() ? List.of() : whileOpen(() -> runner.translate(batch, search));
+        batch.forEach(coder::requireIdsOfVocabulary);
+        return batch.isEmpty() ? List.of() : whileOpen(() -> onDevice(batch, search));
+    }
+
+    private List<Translation> onDevice(List<EncodedSegment> batch, SearchOptions search) {
+        return loaded.device().equals(Device.CPU)
+                ? runner.translate(batch, search)
+                : GpuMemory.run(batch, part -> runner.translate(part, search), part -> cpuRunner()
+                        .translate(part, search));
+    }
+
+    /** Loaded when a GPU lacks memory for the first time; stays for the next. */
+    private synchronized GraphRunner cpuRunner() {
+        if (cpuRunner == null) {
+            cpuRunner = runner(LoadedGraph.of(bundle, Device.CPU).graph());
+        }
+        return cpuRunner;
     }
 
     /**
@@ -193,7 +190,7 @@ public final class OnnxTranslator implements Translator {
     public List<List<Translation>> translateAll(List<EncodedSegment> batch, SearchOptions search) {
         requireSearch(search);
         requireAllHypotheses();
-        batch.forEach(this::requireIdsOfVocabulary);
+        batch.forEach(coder::requireIdsOfVocabulary);
         return batch.isEmpty() ? List.of() : whileOpen(() -> runner.translateAll(batch, search));
     }
 
@@ -205,16 +202,10 @@ public final class OnnxTranslator implements Translator {
      */
     public Alignment align(String source, String target) {
         requireAttention();
-        var encoded = encode(source);
-        var forced = ended(tokenize(tokenizers.target(), target));
-        var weights = whileOpen(() -> runner.attention(List.of(encoded), List.of(forced)));
-        return new Alignment(tokens(tokenizers.source(), source), tokens(tokenizers.target(), target), weights.get(0));
-    }
-
-    private List<String> tokens(Tokenizer tokenizer, String text) {
-        var tokens = new ArrayList<>(whileOpen(() -> tokenizer.tokens(TextNormalizer.normalize(text))));
-        tokens.add(END_OF_SENTENCE);
-        return List.copyOf(tokens);
+        return whileOpen(() -> {
+            var weights = runner.attention(List.of(coder.source(source)), List.of(coder.target(target)));
+            return new Alignment(coder.sourceTokens(source), coder.targetTokens(target), weights.get(0));
+        });
     }
 
     /**
@@ -232,11 +223,11 @@ public final class OnnxTranslator implements Translator {
             throw new IllegalArgumentException(
                     sources.size() + " sources cannot be scored with " + targets.size() + " targets");
         }
-        sources.forEach(this::requireIdsOfVocabulary);
-        var forced = targets.stream()
-                .map(target -> ended(tokenize(tokenizers.target(), target)))
-                .toList();
-        return sources.isEmpty() ? List.of() : whileOpen(() -> runner.score(sources, forced));
+        sources.forEach(coder::requireIdsOfVocabulary);
+        return sources.isEmpty()
+                ? List.of()
+                : whileOpen(() -> runner.score(
+                        sources, targets.stream().map(coder::target).toList()));
     }
 
     /**
@@ -246,18 +237,6 @@ public final class OnnxTranslator implements Translator {
      */
     public void requireForcedTargets() {
         abilities.requireForcedTargets(bundle);
-    }
-
-    private void requireIdsOfVocabulary(EncodedSegment segment) {
-        int size = bundle.manifest().vocabulary().size();
-        if (segment.length() == 0) {
-            throw new IllegalArgumentException("a segment needs at least the end-of-sentence id");
-        }
-        for (long id : segment.ids()) {
-            if (id < 0 || id >= size) {
-                throw new IllegalArgumentException("token id " + id + " is not in the vocabulary of " + size);
-            }
-        }
     }
 
     private <T> T whileOpen(Supplier<T> call) {
@@ -280,10 +259,17 @@ public final class OnnxTranslator implements Translator {
             if (!closed) {
                 closed = true;
                 loaded.graph().close();
+                closeCpuGraph();
                 tokenizers.close();
             }
         } finally {
             use.writeLock().unlock();
+        }
+    }
+
+    private synchronized void closeCpuGraph() {
+        if (cpuRunner != null) {
+            cpuRunner.graph().close();
         }
     }
 }
