@@ -51,6 +51,9 @@ class ArchitectureTest {
             mayUse("demo", "streams", "engine", "model", "text", "serde", "config");
 
     @ArchTest
+    static final ArchRule TOOLS_USE_THE_MESSAGES_AND_THE_NAMES_OF_DEAD_LETTERS = mayUse("tools", "avro", "streams");
+
+    @ArchTest
     static final ArchRule PROCESS_USES_NOTHING_OF_OURS = mayUse("process");
 
     @ArchTest
@@ -71,6 +74,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.lingoduct.cli..");
+
+    @ArchTest
+    static final ArchRule THE_COMMAND_LINE_MAKES_NO_KAFKA_CLIENTS = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.cli..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.apache\\.kafka\\.clients\\..*(KafkaProducer|KafkaConsumer|admin\\.Admin)");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE =

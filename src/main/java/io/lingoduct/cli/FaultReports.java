@@ -2,6 +2,7 @@ package io.lingoduct.cli;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.model.BundleException;
+import io.lingoduct.tools.KafkaToolException;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
@@ -40,7 +41,8 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
         var name = command.getCommandSpec().qualifiedName();
         if (fault instanceof BundleException
                 || fault instanceof ConfigException
-                || fault instanceof InputFileException) {
+                || fault instanceof InputFileException
+                || fault instanceof KafkaToolException) {
             return report(command, fault, name + ": " + fault.getMessage(), ExitCode.USAGE);
         } else if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
             return report(command, fault, name + ": no such file: " + fault.getMessage(), ExitCode.USAGE);

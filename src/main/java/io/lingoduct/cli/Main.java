@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            ProduceCommand.class,
+            ConsumeCommand.class,
+            DeadLettersCommand.class,
             TranslateCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
@@ -39,7 +42,10 @@ public final class Main implements Runnable {
     /** Makes a command line report every fault in one line and end with the right exit code. */
     static CommandLine withFaultReports(CommandLine commandLine) {
         var reports = new FaultReports("1".equals(System.getenv("LINGODUCT_DEBUG")));
-        return commandLine.setParameterExceptionHandler(reports).setExecutionExceptionHandler(reports);
+        return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(reports)
+                .setExecutionExceptionHandler(reports);
     }
 
     @Override

@@ -11,6 +11,9 @@ final class Invitation {
             Model   %5$s %6$s
 
             Join in from other terminals; values are plain text.
+              Lingoduct's own tools:
+                ./lingoduct consume --bootstrap-servers %1$s --from %3$s
+                echo 'Good evening!' | ./lingoduct produce --bootstrap-servers %1$s --to %2$s
               kcat:
                 kcat -b %1$s -t %3$s -C -q
                 echo 'Good evening!' | kcat -b %1$s -t %2$s -P

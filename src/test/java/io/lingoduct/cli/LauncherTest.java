@@ -37,7 +37,17 @@ class LauncherTest extends LauncherKit {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"bench", "bench bogus", "bench --help", "bench engine", "bench soak", "training", "trainer"})
+            strings = {
+                "bench",
+                "bench bogus",
+                "bench --help",
+                "bench engine",
+                "bench soak",
+                "training",
+                "trainer",
+                "produce",
+                "dead-letters --list"
+            })
     void shouldSendAllOtherCommandsToTheApplication(String command) throws Exception {
         assertThat(launch(command.split(" ")).out()).contains("io.lingoduct.cli.Main " + command + "\n");
     }

@@ -126,9 +126,15 @@ public final class BrokerKit implements AutoCloseable {
     /** Reads a topic until it has given the number of records; fewer if no more come within a minute. */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic, int count)
             throws ExecutionException, InterruptedException {
+        return read(topic, count, PATIENCE);
+    }
+
+    /** Reads a topic until it has given the number of records or the time is over. */
+    public List<ConsumerRecord<byte[], byte[]>> read(String topic, int count, Duration limit)
+            throws ExecutionException, InterruptedException {
         try (var reader = reader(topic)) {
             var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            long deadline = System.nanoTime() + limit.toNanos();
             while (records.size() < count && System.nanoTime() < deadline) {
                 reader.poll(POLL).forEach(records::add);
             }

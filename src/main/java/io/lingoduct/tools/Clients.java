@@ -1,0 +1,63 @@
+package io.lingoduct.tools;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Makes clients for keys and values as bytes. Consumers commit nothing by themselves and begin with the oldest message where
+ * they have no offset.
+ *
+ * @param settings the user's
+ */
+public record Clients(ClientSettings settings) {
+
+    /** A consumer without a group. */
+    public Consumer<byte[], byte[]> reader(IsolationLevel isolation) {
+        return consumer(Map.of(), isolation);
+    }
+
+    /** A consumer of committed messages whose offsets a group keeps. */
+    Consumer<byte[], byte[]> member(String group) {
+        return consumer(Map.of(ConsumerConfig.GROUP_ID_CONFIG, group), IsolationLevel.READ_COMMITTED);
+    }
+
+    /** @param limit how long the brokers may take for a message, unless the user's settings say otherwise */
+    public Producer<byte[], byte[]> writer(Duration limit) {
+        int millis = (int) Math.min(limit.toMillis(), Integer.MAX_VALUE);
+        Map<String, Object> defaults = Map.of(
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, millis,
+                // Leaves time for a second attempt.
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);
+        return producer(settings.producer(defaults, Map.of()));
+    }
+
+    Producer<byte[], byte[]> transactional(String id) {
+        return producer(settings.producer(Map.of(), Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id)));
+    }
+
+    private Consumer<byte[], byte[]> consumer(Map<String, ?> more, IsolationLevel isolation) {
+        var fixed = new HashMap<String, Object>(more);
+        fixed.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.name().toLowerCase(Locale.ROOT));
+        fixed.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        fixed.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        fixed.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new KafkaConsumer<>(
+                settings.consumer(Map.of(), fixed), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Producer<byte[], byte[]> producer(Map<String, Object> settings) {
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+}
