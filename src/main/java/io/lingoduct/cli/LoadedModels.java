@@ -40,8 +40,17 @@ final class LoadedModels implements AutoCloseable {
      * @throws BundleException if the bundle is refused, cannot be searched as configured or does not fit in the memory
      */
     TextTranslator translator(RouteConfig route) {
-        var folder = route.model().toAbsolutePath().normalize();
-        return models.computeIfAbsent(folder, key -> load(route.model())).texts();
+        return translator(route.model());
+    }
+
+    /**
+     * The translator of a bundle; loads it when it is first asked for.
+     *
+     * @throws BundleException as {@link #translator(RouteConfig)}
+     */
+    TextTranslator translator(Path bundle) {
+        var folder = bundle.toAbsolutePath().normalize();
+        return models.computeIfAbsent(folder, key -> load(bundle)).texts();
     }
 
     /** Gives up what is still queued; to be called when the stream no longer waits for it. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            ConfigCommand.class,
             TranslateCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,

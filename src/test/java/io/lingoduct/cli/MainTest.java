@@ -15,7 +15,7 @@ class MainTest {
     @Test
     void shouldListTheCommands() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("translate", "evaluate", "train");
+        assertThat(out.toString()).contains("serve", "config", "translate", "evaluate", "train");
     }
 
     @Test

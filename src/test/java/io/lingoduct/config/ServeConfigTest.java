@@ -76,7 +76,7 @@ class ServeConfigTest {
                         guarantee: perhaps
                         kafka: {bootstrap.servers: "b:1", processing.guarantee: exactly_once}
                         engine: {threads: -1, batch-size: 3}
-                        routes: [{from: "a b", to: c, model: m, format: json}]
+                        routes: [{from: "a b", to: c, model: m, format: xml}]
                         """))
                 .containsExactlyInAnyOrder(
                         "application-id",
@@ -132,13 +132,16 @@ class ServeConfigTest {
 
     @Test
     void shouldDescribeEveryKey() {
-        assertThat(ServeConfig.reference())
+        assertThat(ConfigReference.text())
                 .contains("guarantee: exactly-once or at-least-once; default exactly-once")
                 .contains("engine.segment-timeout-ms: a whole number from 0 to 3600000; default 0")
                 .contains("engine.cache-segments: a whole number from 0 to 10000000; default 0")
                 .contains("engine.model-memory-mb: a whole number from 1 to 10000000; default no limit")
                 .contains("engine.threads: a whole number from 1 to 1024; default all processors")
-                .contains("routes[].from: text or a list of texts; required");
+                .contains("routes[].to: text that is not blank (quote numbers); required")
+                .contains("registry.bearer-token: ")
+                .contains("routes[].fields[].add-as: ")
+                .contains("models: ");
     }
 
     private static ServeConfig read(String yaml) {
