@@ -32,7 +32,8 @@ final class BundleFolders {
             var bundles = content.filter(BundleFolders::isBundle).sorted().toList();
             if (bundles.isEmpty()) {
                 throw new BundleException(
-                        folder, "neither is a model bundle nor holds one: no " + ManifestFile.NAME + " here or one below");
+                        folder,
+                        "neither is a model bundle nor holds one: no " + ManifestFile.NAME + " here or one below");
             }
             return bundles;
         } catch (IOException e) {

@@ -77,7 +77,12 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(ServeConfig config, LoadedModels models) throws InterruptedException {
         long begin = System.nanoTime();
         var pairs = LanguagePairs.of(load(BundleFolders.in(config.models()), models));
-        load(config.routes().stream().map(RouteConfig::model).filter(Objects::nonNull).toList(), models);
+        load(
+                config.routes().stream()
+                        .map(RouteConfig::model)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                models);
         var stream = TranslationStream.start(config, models::translator, pairs, createTopics);
         var traffic = new TrafficLog(stream::figures);
         var stopped = new AtomicBoolean();

@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record FieldConfig(String path, String addAs) {
 
-    static final Key<String> PATH = Key.string("path", "Path of a text, or of a list or map of texts, within the record.");
+    static final Key<String> PATH =
+            Key.string("path", "Path of a text, or of a list or map of texts, within the record.");
     static final Key<String> ADD_AS = Key.string(
                     "add-as", "Name under which the translation is added beside the original.")
             .orElseFrom("the translation takes the original's place");

@@ -43,10 +43,10 @@ public record LanguagesConfig(
                     "target-header", "Header of a message that names its target languages, separated by commas.")
             .orElseFrom("none");
     static final Key<String> TARGET_FIELD = Key.string(
-                    "target-field", "Path of the field of a message that names its target languages, separated by commas.")
+                    "target-field",
+                    "Path of the field of a message that names its target languages, separated by commas.")
             .orElseFrom("none");
-    static final List<Key<?>> KEYS =
-            List.of(SOURCE, SOURCE_HEADER, SOURCE_FIELD, TARGET, TARGET_HEADER, TARGET_FIELD);
+    static final List<Key<?>> KEYS = List.of(SOURCE, SOURCE_HEADER, SOURCE_FIELD, TARGET, TARGET_HEADER, TARGET_FIELD);
 
     public LanguagesConfig {
         targets = List.copyOf(targets);

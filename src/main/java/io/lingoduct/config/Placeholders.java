@@ -88,7 +88,10 @@ final class Placeholders {
         } catch (NoSuchFileException e) {
             return fault(key, placeholder, "there is no file " + folder.resolve(name));
         } catch (IOException | InvalidPathException e) {
-            return fault(key, placeholder, "the file cannot be read as UTF-8 text: " + e.getClass().getSimpleName());
+            return fault(
+                    key,
+                    placeholder,
+                    "the file cannot be read as UTF-8 text: " + e.getClass().getSimpleName());
         }
     }
 

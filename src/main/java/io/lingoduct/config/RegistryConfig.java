@@ -35,10 +35,10 @@ public record RegistryConfig(
         String keystorePassword) {
 
     static final Key<String> URL = Key.string("url", "Address of the schema registry, http or https.");
-    static final Key<String> USERNAME = Key.string("username", "Name for basic authentication.")
-            .orElseFrom("none");
-    static final Key<String> PASSWORD = Key.string("password", "Password that belongs to username.")
-            .orElseFrom("none");
+    static final Key<String> USERNAME =
+            Key.string("username", "Name for basic authentication.").orElseFrom("none");
+    static final Key<String> PASSWORD =
+            Key.string("password", "Password that belongs to username.").orElseFrom("none");
     static final Key<String> BEARER_TOKEN = Key.string("bearer-token", "Token sent instead of a name and password.")
             .orElseFrom("none");
     static final Key<Boolean> AUTO_REGISTER = Key.bool(
@@ -55,12 +55,12 @@ public record RegistryConfig(
             .orElse(5);
     static final Key<Path> TRUSTSTORE = Key.path("truststore", "File of the certificates to trust, PKCS12 or JKS.")
             .orElseFrom("that of the Java installation");
-    static final Key<String> TRUSTSTORE_PASSWORD = Key.string("truststore-password", "Password of the truststore.")
-            .orElseFrom("none");
+    static final Key<String> TRUSTSTORE_PASSWORD =
+            Key.string("truststore-password", "Password of the truststore.").orElseFrom("none");
     static final Key<Path> KEYSTORE = Key.path("keystore", "File of the client's own certificate, PKCS12 or JKS.")
             .orElseFrom("none");
-    static final Key<String> KEYSTORE_PASSWORD = Key.string("keystore-password", "Password of the keystore.")
-            .orElseFrom("none");
+    static final Key<String> KEYSTORE_PASSWORD =
+            Key.string("keystore-password", "Password of the keystore.").orElseFrom("none");
     static final List<Key<?>> KEYS = List.of(
             URL,
             USERNAME,

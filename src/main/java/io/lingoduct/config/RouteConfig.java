@@ -89,9 +89,7 @@ public record RouteConfig(
 
     /** A regular expression of all topics that the route may write, for the languages that one stands for. */
     public String outputRegex(String targetRegex) {
-        var inputs = pattern == null
-                ? from.stream().map(Pattern::quote).collect(Collectors.joining("|"))
-                : pattern;
+        var inputs = pattern == null ? from.stream().map(Pattern::quote).collect(Collectors.joining("|")) : pattern;
         return to.regex(inputs, targetRegex);
     }
 

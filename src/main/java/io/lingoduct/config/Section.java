@@ -83,7 +83,8 @@ public final class Section {
     }
 
     /**
-     * A list of sections, empty where it is absent; a plain text in it is short for a section with that text alone.
+     * A list of sections, empty where it is absent; a plain text in it, or in its place, is short for a section with that
+     * text alone.
      *
      * @param shorthand key of that text; null where there is no short form
      */
@@ -93,6 +94,9 @@ public final class Section {
             return List.of();
         }
         var list = node.get(name);
+        if (shorthand != null && list.isTextual()) {
+            list = JsonNodeFactory.instance.arrayNode().add(list);
+        }
         if (!list.isArray()) {
             fault(name, "expected a list");
             return List.of();

@@ -150,7 +150,8 @@ public record ServeConfig(
     private static void checkModels(Section root, ServeConfig config) {
         boolean needed = config.routes().stream().anyMatch(route -> route.model() == null);
         if (needed && !root.has(MODELS.name())) {
-            root.fault(MODELS.name(), "missing; a route without a model of its own chooses one of these by its languages");
+            root.fault(
+                    MODELS.name(), "missing; a route without a model of its own chooses one of these by its languages");
         }
     }
 }

@@ -107,8 +107,8 @@ final class ModelChoice implements Translations {
 
     private String offered(String target) {
         return pairs.offeredTarget(target)
-                .orElseThrow(() ->
-                        new NoModelException("no model translates into " + target + "; loaded are: " + pairs));
+                .orElseThrow(
+                        () -> new NoModelException("no model translates into " + target + "; loaded are: " + pairs));
     }
 
     private static Optional<String> named(

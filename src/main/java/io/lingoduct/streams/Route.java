@@ -114,8 +114,8 @@ final class Route {
     private static CompletableFuture<List<TranslatedMessage>> allOf(List<CompletableFuture<TranslatedMessage>> parts) {
         return cancelling(
                 CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new))
-                        .thenApply(
-                                done -> parts.stream().map(CompletableFuture::join).toList()),
+                        .thenApply(done ->
+                                parts.stream().map(CompletableFuture::join).toList()),
                 parts);
     }
 

@@ -72,7 +72,8 @@ final class RouteFactory {
             var choice = new ModelChoice(languages, pairs, detector);
             if (languages.detects()) {
                 checkDetection(choice);
-            } else if (!languages.targetsByMessage() && languages.sourceHeader() == null
+            } else if (!languages.targetsByMessage()
+                    && languages.sourceHeader() == null
                     && languages.sourceField() == null) {
                 choice.checkPairs();
             }

@@ -60,9 +60,10 @@ final class TopicCreation {
     private static TopicFacts plan(
             String topic, List<Route> routes, boolean deadLetters, Map<String, TopicFacts> known) {
         var inputs = known.keySet().stream()
-                .filter(input -> routes.stream().anyMatch(route -> deadLetters
-                        ? route.from().contains(input)
-                        : route.outputs(Set.of(input)).contains(topic)))
+                .filter(input -> routes.stream()
+                        .anyMatch(route -> deadLetters
+                                ? route.from().contains(input)
+                                : route.outputs(Set.of(input)).contains(topic)))
                 .map(known::get)
                 .toList();
         int partitions = inputs.stream().mapToInt(TopicFacts::partitions).max().orElse(1);

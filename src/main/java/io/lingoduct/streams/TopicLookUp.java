@@ -96,8 +96,8 @@ final class TopicLookUp {
             return Set.of();
         }
         var matched = new LinkedHashSet<>(Topics.await(admin.listTopics().names()));
-        matched.removeIf(topic ->
-                routes.stream().noneMatch(route -> route.from().contains(topic)));
+        matched.removeIf(
+                topic -> routes.stream().noneMatch(route -> route.from().contains(topic)));
         return matched;
     }
 

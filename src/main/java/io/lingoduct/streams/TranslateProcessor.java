@@ -79,8 +79,7 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
     }
 
     private CompletableFuture<List<TranslatedMessage>> underWay(Incoming message, RecordMetadata origin) {
-        var prefetched =
-                parts.prefetched().take(route, origin.topic(), origin.partition(), origin.offset(), message);
+        var prefetched = parts.prefetched().take(route, origin.topic(), origin.partition(), origin.offset(), message);
         prefetched.ifPresent(translation -> parts.counters().prefetched.incrementAndGet());
         return prefetched.orElseGet(() -> route.translate(message));
     }

@@ -69,7 +69,8 @@ public final class TranslationStream implements AutoCloseable {
             Function<RouteConfig, TextTranslator> translators,
             LanguagePairs pairs,
             boolean createTopics) {
-        var routes = new RouteFactory(config, pairs, NgramLanguageDetector::load).routes(translators, Clock.systemUTC());
+        var routes =
+                new RouteFactory(config, pairs, NgramLanguageDetector::load).routes(translators, Clock.systemUTC());
         var topics = Topics.lookUp(config, routes, createTopics);
         int deadLetterBytes = topics.maxRecordBytes(config.deadLetters());
 
@@ -77,8 +78,7 @@ public final class TranslationStream implements AutoCloseable {
         var counters = new StreamCounters();
         var buffer = new PrefetchBuffer(PREFETCH_WINDOW_BYTES, MAX_PREFETCHED_RECORDS);
         var policy = new FaultPolicy(new DeadLetters(config.deadLetters(), deadLetterBytes), counters, stopNow::get);
-        var topology =
-                TranslationTopology.build(routes, new StreamParts(buffer, counters, stopNow::get, topics));
+        var topology = TranslationTopology.build(routes, new StreamParts(buffer, counters, stopNow::get, topics));
         var settings = StreamSettings.of(config, new Prefetch(buffer, routes), policy, topics.largestRecordBytes());
         try {
             var stream = new TranslationStream(

@@ -164,9 +164,8 @@ class PrefetchBufferTest {
         buffer.offer(route, new ConsumerRecord<>("in", 0, 7, null, new byte[] {(byte) 0xFF}));
         buffer.fill();
 
-        var translation =
-                buffer.take(route, "in", 0, 7, new Incoming(new byte[] {(byte) 0xFF}, new RecordHeaders()))
-                        .orElseThrow();
+        var translation = buffer.take(route, "in", 0, 7, new Incoming(new byte[] {(byte) 0xFF}, new RecordHeaders()))
+                .orElseThrow();
         assertThatThrownBy(translation::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(MalformedMessageException.class);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -24,8 +25,8 @@ public final class NgramLanguageDetector implements LanguageDetector {
     private static final int MAX_CHARS = 1_000;
 
     // The model names some languages by a member of the group that BCP 47 names.
-    private static final Map<String, String> MEMBERS = Map.of(
-            "zho", "cmn", "nor", "nob", "est", "ekk", "lav", "lvs", "fas", "pes", "mlg", "plt", "lah", "pnb");
+    private static final Map<String, String> MEMBERS =
+            Map.of("zho", "cmn", "nor", "nob", "est", "ekk", "lav", "lvs", "fas", "pes", "mlg", "plt", "lah", "pnb");
 
     private final ThreadSafeLanguageDetectorME detector;
     private final Set<String> known;
@@ -83,7 +84,12 @@ public final class NgramLanguageDetector implements LanguageDetector {
     }
 
     private static String nameInModel(String language) {
-        var name = Locale.forLanguageTag(language).getISO3Language();
-        return MEMBERS.getOrDefault(name, name);
+        try {
+            var name = Locale.forLanguageTag(language).getISO3Language();
+            return MEMBERS.getOrDefault(name, name);
+        } catch (MissingResourceException e) {
+            // No language of ISO 639, so none of the model's.
+            return language;
+        }
     }
 }

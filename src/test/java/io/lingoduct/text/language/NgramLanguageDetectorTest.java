@@ -1,0 +1,72 @@
+package io.lingoduct.text.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NgramLanguageDetectorTest {
+
+    private static final List<String> CANDIDATES = List.of("en", "de", "fr", "zh-Hans");
+
+    private static LanguageDetector detector;
+
+    @BeforeAll
+    static void load() {
+        detector = NgramLanguageDetector.load();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | How are you doing today, my friend?",
+                "de | Wie geht es dir heute, mein Freund?",
+                "fr | Comment allez-vous aujourd'hui, mon ami ?",
+                "zh-Hans | 你今天好吗，我的朋友？"
+            })
+    void shouldTellLanguagesApart(String language, String text) {
+        assertThat(detector.detect(List.of(text), CANDIDATES)).contains(language);
+    }
+
+    @Test
+    void shouldTellShortTextsOfTwoLanguagesApart() {
+        assertThat(detector.detect(List.of("Guten Morgen"), List.of("de", "en")))
+                .contains("de");
+        assertThat(detector.detect(List.of("The dog runs."), List.of("de", "en")))
+                .contains("en");
+    }
+
+    @Test
+    void shouldChooseAmongTheCandidatesOnly() {
+        assertThat(detector.detect(List.of("¿Dónde está la biblioteca?"), List.of("de", "en")))
+                .isPresent();
+    }
+
+    @Test
+    void shouldTakeAllTextsTogether() {
+        assertThat(detector.detect(List.of("OK", "", "Das Wetter ist heute wirklich schön."), List.of("en", "de")))
+                .contains("de");
+    }
+
+    @Test
+    void shouldFindNoLanguageInWhatHasNoLetters() {
+        assertThat(detector.detect(List.of("4711 :-)", ""), CANDIDATES)).isEmpty();
+        assertThat(detector.detect(List.of(), CANDIDATES)).isEmpty();
+    }
+
+    @Test
+    void shouldFindNothingWithoutCandidates() {
+        assertThat(detector.detect(List.of("hello"), List.of())).isEmpty();
+    }
+
+    @Test
+    void shouldKnowWhatItCanTell() {
+        assertThat(List.of("en", "pt-BR", "zh-Hant", "no", "nb", "et", "lv", "fa"))
+                .allMatch(detector::knows);
+        assertThat(List.of("tlh", "xx", "klingon")).noneMatch(detector::knows);
+    }
+}
