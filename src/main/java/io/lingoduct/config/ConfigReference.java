@@ -14,10 +14,14 @@ public final class ConfigReference {
         var reference = new ConfigReference();
         reference.add("", ServeConfig.KEYS);
         reference.add(
-                "kafka",
+                ServeConfig.KAFKA,
                 "a mapping; bootstrap.servers in it is required",
                 "Settings of Kafka Streams and its clients, unchanged.");
         reference.add("engine.", EngineConfig.KEYS);
+        reference.add(
+                ServeConfig.REGISTRY,
+                "a mapping; default none",
+                "A schema registry that speaks Confluent's REST API, for format avro.");
         reference.add("registry.", RegistryConfig.KEYS);
         reference.add("routes", "a list of mappings; required", "The translation paths, at least one.");
         reference.add("routes[].", RouteConfig.KEYS);

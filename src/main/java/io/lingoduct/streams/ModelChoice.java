@@ -100,7 +100,7 @@ final class ModelChoice implements Translations {
             return Step.passThrough(source, target);
         }
         return exact.or(() -> pairs.findNearest(source, target))
-                .map(Step::by)
+                .map(translator -> new Step(translator.model().sourceLanguage(), target, translator))
                 .orElseThrow(() -> new NoModelException(
                         "no model translates " + source + " to " + target + "; loaded are: " + pairs));
     }

@@ -82,6 +82,36 @@ class RoutesIT {
                 .hasMessageContaining("--create-topics");
     }
 
+    @Test
+    void shouldWaitForTheFirstTopicOfAPattern() throws Exception {
+        try (var stream =
+                serve("early", "- {pattern: \"early[.].*\", to: \"{topic}.de\", source: en, target: de}", true)) {
+            broker.createTopics(1, "early.a");
+            broker.send(List.of(message("early.a", "hello")));
+            awaitTopic("early.a.de");
+
+            assertThat(texts("early.a.de", 1)).containsExactly("hello [en>de]");
+            assertThat(stream.state().isRunningOrRebalancing()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldEndWhereATopicBringsAnOutputThatMustNotBeCreated() throws Exception {
+        broker.createTopics(1, "late.a", "late.a.de", "late.dead-letters");
+        try (var stream =
+                serve("late", "- {pattern: \"late[.].*\", to: \"{topic}.de\", source: en, target: de}", false)) {
+            broker.createTopics(1, "late.b");
+            broker.send(List.of(message("late.b", "hello")));
+
+            assertThat(stream.awaitEnd())
+                    .get()
+                    .isInstanceOf(MissingTopicException.class)
+                    .asString()
+                    .contains("late.b.de", "--create-topics");
+            assertThat(broker.countWritten("late.dead-letters")).isZero();
+        }
+    }
+
     private static TranslationStream serve(String application, String routes, boolean createTopics) {
         var config = ServeConfig.read(ConfigReader.parse(
                 "test",
