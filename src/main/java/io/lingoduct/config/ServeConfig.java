@@ -43,6 +43,8 @@ public record ServeConfig(
     static final String ROUTES = "routes";
 
     private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+    private static final String GROUP_PROTOCOL = "group.protocol";
+    private static final String STREAMS = "streams";
     private static final String LEGAL_ID = "[a-zA-Z0-9._-]{1,200}";
 
     // Settings that the stream's guarantees stand on, and what to use instead.
@@ -103,6 +105,7 @@ public record ServeConfig(
             RouteConfig.checkTopic(root, DEAD_LETTERS.name(), config.deadLetters());
         }
         checkModels(root, config);
+        checkPatterns(root, config);
         if (config.routes().stream().allMatch(RouteConfig::hasUsablePattern)) {
             TopicCircles.check(root, config);
         }
@@ -145,6 +148,19 @@ public record ServeConfig(
             root.fault(ROUTES, "missing; expected at least one route with from, to and model");
         }
         return routes;
+    }
+
+    private static void checkPatterns(Section root, ServeConfig config) {
+        if (!STREAMS.equalsIgnoreCase(config.kafka().get(GROUP_PROTOCOL))) {
+            return;
+        }
+        for (int i = 0; i < config.routes().size(); i++) {
+            if (config.routes().get(i).pattern() != null) {
+                root.fault(
+                        ROUTES + "[" + i + "].pattern",
+                        "Kafka takes no patterns together with kafka." + GROUP_PROTOCOL + " = " + STREAMS);
+            }
+        }
     }
 
     private static void checkModels(Section root, ServeConfig config) {

@@ -116,6 +116,22 @@ class RouteConfigTest {
     }
 
     @Test
+    void shouldRefuseAPatternInAGroupThatTakesNone() {
+        var fault = catchThrowableOfType(
+                ConfigException.class,
+                () -> ServeConfig.read(
+                        ConfigReader.parse(
+                                "serve.yaml",
+                                """
+                                application-id: shop
+                                kafka: {bootstrap.servers: "b:1", group.protocol: STREAMS}
+                                routes: [{from: a, to: b, model: m}, {pattern: "c.*", to: d, model: m}]
+                                """)));
+
+        assertThat(fault.faults()).extracting(ConfigFault::key).containsExactly("routes[1].pattern");
+    }
+
+    @Test
     void shouldMissModelsToChooseFrom() {
         var fault = catchThrowableOfType(
                 ConfigException.class,

@@ -1,8 +1,17 @@
 package io.lingoduct.text.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NgramLanguageDetectorTest {
 
     private static final List<String> CANDIDATES = List.of("en", "de", "fr", "zh-Hans");
+
+    private static final Path SENTENCES = Path.of("..", "..", "shared", "data", "tatoeba-en-de");
 
     private static LanguageDetector detector;
 
@@ -38,6 +49,23 @@ class NgramLanguageDetectorTest {
                 .contains("de");
         assertThat(detector.detect(List.of("The dog runs."), List.of("de", "en")))
                 .contains("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "de"})
+    void shouldTellEverydaySentencesApart(String language) throws IOException {
+        var file = SENTENCES.resolve("test." + language + ".gz");
+        assumeTrue(Files.isRegularFile(file), () -> "skipped: no sentences at " + file);
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            long right = lines.lines()
+                    .limit(1000)
+                    .filter(line ->
+                            detector.detect(List.of(line), List.of("de", "en")).equals(Optional.of(language)))
+                    .count();
+
+            assertThat(right).isGreaterThanOrEqualTo(985);
+        }
     }
 
     @Test
