@@ -111,6 +111,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnx.proto..", "com.google.protobuf..");
 
+    @ArchTest
+    static final ArchRule ONE_PACKAGE_KNOWS_HOW_LANGUAGES_ARE_DETECTED = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.lingoduct.text.language..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("opennlp..");
+
     private static ArchRule mayUse(String user, String... used) {
         var ours = Stream.concat(Stream.of(user), Stream.of(used))
                 .map(name -> "io.lingoduct." + name + "..")

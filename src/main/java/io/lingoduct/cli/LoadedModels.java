@@ -32,8 +32,17 @@ final class LoadedModels implements AutoCloseable {
      * @throws BundleException if the bundle is refused, cannot be searched as configured or does not fit in the memory
      */
     TextTranslator translator(RouteConfig route) {
-        var folder = route.model().toAbsolutePath().normalize();
-        return models.computeIfAbsent(folder, key -> new ServedModel(route.model(), config, memory))
+        return translator(route.model());
+    }
+
+    /**
+     * The translator of a bundle; loads it when it is first asked for.
+     *
+     * @throws BundleException as {@link #translator(RouteConfig)}
+     */
+    TextTranslator translator(Path bundle) {
+        var folder = bundle.toAbsolutePath().normalize();
+        return models.computeIfAbsent(folder, key -> new ServedModel(bundle, config, memory))
                 .texts();
     }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            ConfigCommand.class,
             ProduceCommand.class,
             ConsumeCommand.class,
             DeadLettersCommand.class,

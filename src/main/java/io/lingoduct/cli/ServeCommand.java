@@ -1,12 +1,17 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.config.ConfigReference;
 import io.lingoduct.config.Key;
 import io.lingoduct.config.RouteConfig;
 import io.lingoduct.config.ServeConfig;
+import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.streams.LanguagePairs;
 import io.lingoduct.streams.StreamStartException;
 import io.lingoduct.streams.TranslationStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (source.help) {
-            spec.commandLine().getOut().print(ServeConfig.reference());
+            spec.commandLine().getOut().print(ConfigReference.text());
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         }
@@ -71,16 +76,22 @@ final class ServeCommand implements Callable<Integer> {
 
     private int load(ServeConfig config, LoadedModels models) throws InterruptedException {
         long begin = System.nanoTime();
-        config.routes().stream().map(RouteConfig::model).distinct().forEach(model -> say("Loading " + model));
-        config.routes().forEach(models::translator);
+        var pairs = LanguagePairs.of(load(BundleFolders.in(config.models()), models));
+        load(
+                config.routes().stream()
+                        .map(RouteConfig::model)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                models);
         try (var operations = new ServeOperations(config.operations(), models.all())) {
-            return serve(config, models, operations, begin);
+            return serve(config, models, pairs, operations, begin);
         }
     }
 
-    private int serve(ServeConfig config, LoadedModels models, ServeOperations operations, long begin)
+    private int serve(
+            ServeConfig config, LoadedModels models, LanguagePairs pairs, ServeOperations operations, long begin)
             throws InterruptedException {
-        var stream = TranslationStream.start(config, models::translator, createTopics);
+        var stream = TranslationStream.start(config, models::translator, pairs, createTopics);
         operations.serving(stream);
         var traffic = new TrafficLog(stream::figures);
         var stopped = new AtomicBoolean();
@@ -93,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
         };
         Runtime.getRuntime().addShutdownHook(new Thread(stop, "lingoduct-stop"));
         say(String.format(Locale.ROOT, "Ready in %.1f s:", seconds(begin)));
-        config.routes().forEach(route -> say("  " + describe(route, models)));
+        config.routes().forEach(route -> say("  " + RouteDescription.of(route, models::translator)));
         say("  " + Key.written(config.guarantee()) + " as " + config.applicationId() + " at "
                 + config.bootstrapServers() + ", dead letters to " + config.deadLetters());
         operations.adminUrl().ifPresent(url -> say("  admin server at " + url));
@@ -103,11 +114,10 @@ final class ServeCommand implements Callable<Integer> {
         return failure.isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
-    private static String describe(RouteConfig route, LoadedModels models) {
-        var model = models.translator(route).model();
-        return String.join(", ", route.from()) + " (" + model.sourceLanguage() + ") -> " + route.to() + " ("
-                + model.targetLanguage() + "), " + Key.written(route.format()) + ", model " + model.name() + " "
-                + model.version();
+    private List<TextTranslator> load(List<Path> bundles, LoadedModels models) {
+        var distinct = bundles.stream().distinct().toList();
+        distinct.forEach(bundle -> say("Loading " + bundle));
+        return distinct.stream().map(models::translator).toList();
     }
 
     private void summarize(TranslationStream stream) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
@@ -34,20 +35,25 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 public final class ConfigReader {
 
     private final String source;
-    private final List<ConfigFault> faults = new ArrayList<>();
+    private final List<ConfigFault> faults;
     private final Section root;
 
-    private ConfigReader(String source, JsonNode node) {
+    private ConfigReader(String source, JsonNode node, List<ConfigFault> faults) {
         this.source = source;
+        this.faults = faults;
         this.root = new Section("", node, faults);
     }
 
     /**
+     * Reads a file; <code>${ENV:NAME}</code> and <code>${file:PATH}</code> in its values are replaced, relative paths of
+     * the latter start at the file's folder.
+     *
      * @throws ConfigException if the file cannot be read, is not YAML, holds a key twice or is no mapping
      */
     public static ConfigReader read(Path file) {
         try {
-            return parse(file.toString(), Files.readString(file));
+            var folder = file.toAbsolutePath().getParent();
+            return parse(file.toString(), Files.readString(file), folder, System::getenv);
         } catch (NoSuchFileException e) {
             throw refused(file.toString(), "no such file");
         } catch (IOException e) {
@@ -60,6 +66,10 @@ public final class ConfigReader {
      * @throws ConfigException if the text is not YAML, holds a key twice or is no mapping
      */
     public static ConfigReader parse(String source, String yaml) {
+        return parse(source, yaml, Path.of(""), System::getenv);
+    }
+
+    static ConfigReader parse(String source, String yaml, Path folder, UnaryOperator<String> environment) {
         var mapper = new ObjectMapper(YAMLFactory.builder()
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         // Or the language tag of Norwegian would read as false.
@@ -69,24 +79,25 @@ public final class ConfigReader {
         try {
             var node = mapper.readTree(yaml);
             if (node.isMissingNode() || node.isNull()) {
-                return new ConfigReader(source, MissingNode.getInstance());
+                return new ConfigReader(source, MissingNode.getInstance(), new ArrayList<>());
             }
             if (!node.isObject()) {
                 throw refused(source, "expected a mapping of keys to values");
             }
-            return new ConfigReader(source, node);
+            var faults = new ArrayList<ConfigFault>();
+            return new ConfigReader(source, new Placeholders(folder, environment, faults).resolve("", node), faults);
         } catch (JsonProcessingException e) {
             throw refused(source, describe(e));
         }
     }
 
     /**
-     * Reads settings that came from elsewhere than a file, such as a command line.
+     * Reads settings that came from elsewhere than a file, such as a command line; their values are taken as they are.
      *
      * @param settings values, lists and maps, nested as a file would nest them
      */
     public static ConfigReader of(String source, Map<String, ?> settings) {
-        return new ConfigReader(source, new ObjectMapper().valueToTree(settings));
+        return new ConfigReader(source, new ObjectMapper().valueToTree(settings), new ArrayList<>());
     }
 
     /** The keys at the top of the file. */

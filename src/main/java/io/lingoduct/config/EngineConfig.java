@@ -11,8 +11,7 @@ import java.util.List;
  * @param segmentTimeoutMs longest time that a segment may wait and run, in milliseconds; 0 sets no limit
  * @param cacheSegments translations kept for segments that come again, for each model; 0 keeps none
  * @param threads batches that run at once, for each model
- * @param beamSize hypotheses kept by the search, 1 is greedy; null is what the bundle's manifest says
- * @param lengthPenalty exponent of the length in a hypothesis' final score; null is what the bundle's manifest says
+ * @param search how the models are searched
  * @param modelMemoryMb what all models together may take, in MiB by estimate; null sets no limit
  */
 public record EngineConfig(
@@ -22,8 +21,7 @@ public record EngineConfig(
         int segmentTimeoutMs,
         int cacheSegments,
         int threads,
-        Integer beamSize,
-        Double lengthPenalty,
+        SearchConfig search,
         Integer modelMemoryMb) {
 
     static final Key<Integer> BATCH_TOKENS = Key.integer(
@@ -53,11 +51,6 @@ public record EngineConfig(
             .orElse(0);
     static final Key<Integer> THREADS = Key.integer("threads", 1, 1024, "Batches that run at once, one processor each.")
             .orElseFrom("all processors");
-    static final Key<Integer> BEAM_SIZE = Key.integer("beam-size", 1, 64, "Hypotheses kept by the search; 1 is greedy.")
-            .orElseFrom("as the model bundle says");
-    static final Key<Double> LENGTH_PENALTY = Key.decimal(
-                    "length-penalty", 0, 10, "Exponent of the length by which a hypothesis' score is divided.")
-            .orElseFrom("as the model bundle says");
     static final Key<Integer> MODEL_MEMORY_MB = Key.integer(
                     "model-memory-mb",
                     1,
@@ -66,15 +59,7 @@ public record EngineConfig(
                             + " model beyond that is refused at start.")
             .orElseFrom("no limit");
     static final List<Key<?>> KEYS = List.of(
-            BATCH_TOKENS,
-            LINGER_MS,
-            QUEUE_CAPACITY,
-            SEGMENT_TIMEOUT_MS,
-            CACHE_SEGMENTS,
-            THREADS,
-            BEAM_SIZE,
-            LENGTH_PENALTY,
-            MODEL_MEMORY_MB);
+            BATCH_TOKENS, LINGER_MS, QUEUE_CAPACITY, SEGMENT_TIMEOUT_MS, CACHE_SEGMENTS, THREADS, MODEL_MEMORY_MB);
 
     static EngineConfig read(Section section) {
         return new EngineConfig(
@@ -84,8 +69,7 @@ public record EngineConfig(
                 section.get(SEGMENT_TIMEOUT_MS),
                 section.get(CACHE_SEGMENTS),
                 section.find(THREADS).orElse(Runtime.getRuntime().availableProcessors()),
-                section.find(BEAM_SIZE).orElse(null),
-                section.find(LENGTH_PENALTY).orElse(null),
+                SearchConfig.read(section),
                 section.find(MODEL_MEMORY_MB).orElse(null));
     }
 }

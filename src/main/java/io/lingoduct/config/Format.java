@@ -4,6 +4,11 @@ package io.lingoduct.config;
 public enum Format {
     /** The value is the text, in UTF-8. */
     TEXT,
-    /** {@code TranslationRequest} in, {@code Translation} out (schemas/), in Avro's single-object encoding. */
+    /** A JSON document, with the texts in the fields that the route names. */
+    JSON,
+    /**
+     * {@code TranslationRequest} in, {@code Translation} out (schemas/), in Avro's single-object encoding; or the user's own
+     * record, where the route names fields.
+     */
     AVRO
 }

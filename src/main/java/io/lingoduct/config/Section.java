@@ -1,6 +1,7 @@
 package io.lingoduct.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -45,7 +46,14 @@ public final class Section {
         if (!has(key.name())) {
             return Optional.empty();
         }
-        var value = key.parse(node.get(key.name()));
+        var found = node.get(key.name());
+        var value = key.parse(found);
+        if (found instanceof ResolvedText text) {
+            if (text.isMissing()) {
+                return Optional.empty();
+            }
+            value = value.or(() -> key.parse(text.asScalar()));
+        }
         if (value.isEmpty()) {
             fault(key.name(), "expected " + key.expected());
         }
@@ -63,20 +71,43 @@ public final class Section {
         return child(name, has(name) ? node.get(name) : MissingNode.getInstance());
     }
 
+    /** A nested section that may be left out as a whole, required keys and all. */
+    public Optional<Section> optionalSection(String name) {
+        known.add(name);
+        return has(name) ? Optional.of(section(name)) : Optional.empty();
+    }
+
     /** A list of sections, empty where it is absent. */
     public List<Section> sections(String name) {
+        return sections(name, null);
+    }
+
+    /**
+     * A list of sections, empty where it is absent; a plain text in it, or in its place, is short for a section with that
+     * text alone.
+     *
+     * @param shorthand key of that text; null where there is no short form
+     */
+    public List<Section> sections(String name, String shorthand) {
         known.add(name);
         if (!has(name)) {
             return List.of();
         }
         var list = node.get(name);
+        if (shorthand != null && list.isTextual()) {
+            list = JsonNodeFactory.instance.arrayNode().add(list);
+        }
         if (!list.isArray()) {
             fault(name, "expected a list");
             return List.of();
         }
         var sections = new ArrayList<Section>();
         for (int i = 0; i < list.size(); i++) {
-            sections.add(child(name + "[" + i + "]", list.get(i)));
+            var element = list.get(i);
+            var section = shorthand != null && element.isTextual()
+                    ? JsonNodeFactory.instance.objectNode().set(shorthand, element)
+                    : element;
+            sections.add(child(name + "[" + i + "]", section));
         }
         return List.copyOf(sections);
     }
@@ -105,8 +136,13 @@ public final class Section {
     /** Notes a fault that only the reader of the value can see, such as two keys that exclude each other. */
     public void fault(String name, String reason) {
         var value = node.path(name);
-        var shown = value.isValueNode() && !value.isNull() ? Secrets.mask(name, value.asText()) : "";
-        faults.add(new ConfigFault(full(name), shown, reason));
+        var shown = value instanceof ResolvedText text ? text.written() : value.isValueNode() ? value.asText("") : "";
+        faults.add(new ConfigFault(full(name), shown.isEmpty() ? "" : Secrets.mask(name, shown), reason));
+    }
+
+    /** As {@link #fault}, for a value that may hold a secret although its key does not say so. */
+    void secretFault(String name, String reason) {
+        faults.add(new ConfigFault(full(name), Secrets.MASK, reason));
     }
 
     /** Notes the keys that nobody asked for. */

@@ -10,17 +10,21 @@ import java.util.Map;
  *
  * @param applicationId name of the consumer group and prefix of transactional ids; instances that share it share the work
  * @param kafka settings handed to Kafka Streams and its clients unchanged; holds {@code bootstrap.servers}
+ * @param models folders of model bundles, or of folders that hold bundles; routes by language choose among them
  * @param deadLetters topic for messages that could not be translated
  * @param operations how the service is looked after while it runs
+ * @param registry where Avro schemas are kept; null where no registry is used
  */
 public record ServeConfig(
         String applicationId,
         Map<String, String> kafka,
         Guarantee guarantee,
         EngineConfig engine,
+        List<Path> models,
         List<RouteConfig> routes,
         String deadLetters,
-        OperationsConfig operations) {
+        OperationsConfig operations,
+        RegistryConfig registry) {
 
     static final Key<String> APPLICATION_ID =
             Key.string("application-id", "Name of the consumer group; instances with the same name share the work.");
@@ -29,10 +33,20 @@ public record ServeConfig(
             .orElse(Guarantee.EXACTLY_ONCE);
     static final Key<String> DEAD_LETTERS = Key.string("dead-letters", "Topic for messages that cannot be translated.")
             .orElseFrom("the application-id with .dead-letters behind");
-    static final List<Key<?>> KEYS = List.of(APPLICATION_ID, GUARANTEE, DEAD_LETTERS);
+    static final Key<List<Path>> MODELS = Key.paths(
+                    "models",
+                    "Folders of model bundles, or of folders that hold some, for routes that choose their model by language;"
+                            + " each is loaded once. Relative paths start at the working directory.")
+            .orElseFrom("none");
+    static final List<Key<?>> KEYS = List.of(APPLICATION_ID, GUARANTEE, DEAD_LETTERS, MODELS);
+    static final String KAFKA = "kafka";
+    static final String ENGINE = "engine";
+    static final String REGISTRY = "registry";
+    static final String ROUTES = "routes";
 
-    private static final String KAFKA = "kafka";
     private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+    private static final String GROUP_PROTOCOL = "group.protocol";
+    private static final String STREAMS = "streams";
     private static final String LEGAL_ID = "[a-zA-Z0-9._-]{1,200}";
 
     // Settings that the stream's guarantees stand on, and what to use instead.
@@ -47,7 +61,19 @@ public record ServeConfig(
 
     public ServeConfig {
         kafka = Map.copyOf(kafka);
+        models = List.copyOf(models);
         routes = List.copyOf(routes);
+    }
+
+    /** A service whose routes name their models, without a registry. */
+    public ServeConfig(
+            String applicationId,
+            Map<String, String> kafka,
+            Guarantee guarantee,
+            EngineConfig engine,
+            List<RouteConfig> routes,
+            String deadLetters) {
+        this(applicationId, kafka, guarantee, engine, List.of(), routes, deadLetters, OperationsConfig.NONE, null);
     }
 
     /**
@@ -72,14 +98,20 @@ public record ServeConfig(
                 applicationId,
                 kafka(root),
                 root.get(GUARANTEE),
-                EngineConfig.read(root.section("engine")),
+                EngineConfig.read(root.section(ENGINE)),
+                root.find(MODELS).orElse(List.of()),
                 routes(root),
                 root.find(DEAD_LETTERS).orElse(applicationId + ".dead-letters"),
-                OperationsConfig.read(root));
+                OperationsConfig.read(root),
+                root.optionalSection(REGISTRY).map(RegistryConfig::read).orElse(null));
         if (root.has(DEAD_LETTERS.name())) {
             RouteConfig.checkTopic(root, DEAD_LETTERS.name(), config.deadLetters());
         }
-        TopicCircles.check(root, config);
+        checkModels(root, config);
+        checkPatterns(root, config);
+        if (config.routes().stream().allMatch(RouteConfig::hasUsablePattern)) {
+            TopicCircles.check(root, config);
+        }
         reader.finish();
         return config;
     }
@@ -89,24 +121,12 @@ public record ServeConfig(
         return kafka.get(BOOTSTRAP_SERVERS);
     }
 
-    /** The keys, one paragraph each, for help texts. */
-    public static String reference() {
-        var text = new StringBuilder();
-        describe(text, "", KEYS);
-        describe(text, "", OperationsConfig.KEYS);
-        text.append("%s: a mapping; %s in it is required%n    Settings of Kafka Streams and its clients, unchanged.%n"
-                .formatted(KAFKA, BOOTSTRAP_SERVERS));
-        describe(text, "engine.", EngineConfig.KEYS);
-        describe(text, "routes[].", RouteConfig.KEYS);
-        return text.toString();
-    }
-
     /** Without the values of secret settings. */
     @Override
     public String toString() {
         return "ServeConfig[applicationId=" + applicationId + ", kafka=" + Secrets.mask(kafka) + ", guarantee="
-                + guarantee + ", engine=" + engine + ", routes=" + routes + ", deadLetters=" + deadLetters
-                + ", operations=" + operations + "]";
+                + guarantee + ", engine=" + engine + ", models=" + models + ", routes=" + routes + ", deadLetters="
+                + deadLetters + ", operations=" + operations + ", registry=" + registry + "]";
     }
 
     private static Map<String, String> kafka(Section root) {
@@ -124,18 +144,33 @@ public record ServeConfig(
 
     private static List<RouteConfig> routes(Section root) {
         var routes = new ArrayList<RouteConfig>();
-        for (var section : root.sections("routes")) {
+        for (var section : root.sections(ROUTES)) {
             routes.add(RouteConfig.read(section));
         }
         if (routes.isEmpty()) {
-            root.fault("routes", "missing; expected at least one route with from, to and model");
+            root.fault(ROUTES, "missing; expected at least one route with from, to and model");
         }
         return routes;
     }
 
-    private static void describe(StringBuilder text, String prefix, List<Key<?>> keys) {
-        for (var key : keys) {
-            text.append("%s%s: %s%n    %s%n".formatted(prefix, key.name(), key.summary(), key.about()));
+    private static void checkPatterns(Section root, ServeConfig config) {
+        if (!STREAMS.equalsIgnoreCase(config.kafka().get(GROUP_PROTOCOL))) {
+            return;
+        }
+        for (int i = 0; i < config.routes().size(); i++) {
+            if (config.routes().get(i).pattern() != null) {
+                root.fault(
+                        ROUTES + "[" + i + "].pattern",
+                        "Kafka takes no patterns together with kafka." + GROUP_PROTOCOL + " = " + STREAMS);
+            }
+        }
+    }
+
+    private static void checkModels(Section root, ServeConfig config) {
+        boolean needed = config.routes().stream().anyMatch(route -> route.model() == null);
+        if (needed && !root.has(MODELS.name())) {
+            root.fault(
+                    MODELS.name(), "missing; a route without a model of its own chooses one of these by its languages");
         }
     }
 }

@@ -3,8 +3,8 @@ package io.lingoduct.demo;
 import io.lingoduct.config.EngineConfig;
 import io.lingoduct.config.Format;
 import io.lingoduct.config.Guarantee;
-import io.lingoduct.config.OperationsConfig;
 import io.lingoduct.config.RouteConfig;
+import io.lingoduct.config.SearchConfig;
 import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.SegmentingTextTranslator;
@@ -143,8 +143,7 @@ public final class Demo implements AutoCloseable {
                 (int) options.segmentTimeout().toMillis(),
                 options.cacheSegments(),
                 options.parallelRuns(),
-                options.search().beamSize(),
-                (double) options.search().lengthPenalty(),
+                SearchConfig.beam(options.search().beamSize(), options.search().lengthPenalty()),
                 null);
         var route = new RouteConfig(List.of(topics.source()), topics.target(), bundleFolder, Format.TEXT);
         return new ServeConfig(
@@ -153,8 +152,7 @@ public final class Demo implements AutoCloseable {
                 Guarantee.EXACTLY_ONCE,
                 engine,
                 List.of(route),
-                topics.deadLetters(),
-                OperationsConfig.NONE);
+                topics.deadLetters());
     }
 
     /** A stream that dies must not leave anybody waiting. */

@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The value is a {@code TranslationRequest} in and a {@code Translation} out (schemas/), both in Avro's single-object
  * encoding: the bytes C3 01, the fingerprint of the writer's schema, the record.
  */
 public final class AvroFormat implements MessageFormat {
+
+    /** Before the name of an entry of the request's metadata, where a field is named by its path. */
+    private static final String METADATA = "metadata.";
 
     private final SingleObjectReader reader =
             new SingleObjectReader(TranslationRequest.getClassSchema(), List.of(TranslationRequest.getClassSchema()));
@@ -28,6 +32,13 @@ public final class AvroFormat implements MessageFormat {
         @Override
         public List<String> texts() {
             return List.of(text);
+        }
+
+        @Override
+        public Optional<String> textAt(String path) {
+            return path.startsWith(METADATA)
+                    ? Optional.ofNullable(metadata.get(path.substring(METADATA.length())))
+                    : Optional.empty();
         }
 
         @Override

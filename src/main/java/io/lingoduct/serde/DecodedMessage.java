@@ -1,6 +1,7 @@
 package io.lingoduct.serde;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A message whose value was understood: the texts to translate, and the way back to bytes. */
 public interface DecodedMessage {
@@ -9,7 +10,17 @@ public interface DecodedMessage {
     List<String> texts();
 
     /**
-     * Builds the output value.
+     * The text of a field that is not translated, such as one that names a language; empty where the format has no fields
+     * or the message no such text.
+     *
+     * @param path in the format's own way of naming fields
+     */
+    default Optional<String> textAt(String path) {
+        return Optional.empty();
+    }
+
+    /**
+     * Builds the output value. Called once at most.
      *
      * @param translations one for each of {@link #texts()}, in order
      * @param model the model that made them

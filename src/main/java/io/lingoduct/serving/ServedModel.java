@@ -5,6 +5,7 @@ import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.SwappableTextTranslator;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.model.BundleException;
+import io.lingoduct.model.Device;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.model.OnnxTranslator;
@@ -51,9 +52,10 @@ public final class ServedModel implements AutoCloseable {
         this.manifest = FolderState.manifestOf(folder);
         var bundle = ModelBundle.open(folder);
         this.bytes = memory.reserve(bundle);
-        var translator = OnnxTranslator.load(bundle);
+        var translator =
+                OnnxTranslator.load(bundle, Device.parse(config.search().device()));
         try {
-            this.texts = new SwappableTextTranslator(translator, options(translator.defaultSearch()));
+            this.texts = new SwappableTextTranslator(translator, options(translator));
         } catch (IllegalArgumentException e) {
             translator.close();
             throw new BundleException(folder, e.getMessage(), e);
@@ -131,12 +133,13 @@ public final class ServedModel implements AutoCloseable {
         long needed = memory.reserve(bundle);
         OnnxTranslator translator = null;
         try {
-            translator = OnnxTranslator.load(bundle);
+            translator =
+                    OnnxTranslator.load(bundle, Device.parse(config.search().device()));
             if (!FolderState.of(folder).equals(state)) {
                 throw new BundleException(folder, "it was written to while it was loaded; wait until it is copied");
             }
             long freed = bytes;
-            texts.swap(translator, options(bundle.defaultSearch())).thenRun(() -> memory.release(freed));
+            texts.swap(translator, options(translator)).thenRun(() -> memory.release(freed));
             bytes = needed;
         } catch (RuntimeException | Error e) {
             memory.release(needed);
@@ -151,7 +154,10 @@ public final class ServedModel implements AutoCloseable {
         return new ReloadOutcome(folder, kind, model(), reason);
     }
 
-    private EngineOptions options(SearchOptions ofBundle) {
+    /** @throws IllegalArgumentException if the model cannot be searched as configured */
+    private EngineOptions options(OnnxTranslator translator) {
+        var search = search(translator.defaultSearch());
+        translator.requireSearch(search);
         return EngineOptions.defaults()
                 .withBatchTokens(config.batchTokens())
                 .withLinger(Duration.ofMillis(config.lingerMs()))
@@ -159,10 +165,18 @@ public final class ServedModel implements AutoCloseable {
                 .withSegmentTimeout(Duration.ofMillis(config.segmentTimeoutMs()))
                 .withCacheSegments(config.cacheSegments())
                 .withParallelRuns(config.threads())
-                .withSearch(new SearchOptions(
-                        config.beamSize() == null ? ofBundle.beamSize() : config.beamSize(),
-                        config.lengthPenalty() == null
-                                ? ofBundle.lengthPenalty()
-                                : config.lengthPenalty().floatValue()));
+                .withSearch(search);
+    }
+
+    private SearchOptions search(SearchOptions ofBundle) {
+        var search = config.search();
+        return new SearchOptions(
+                search.beamSize() == null ? ofBundle.beamSize() : search.beamSize(),
+                search.lengthPenalty() == null
+                        ? ofBundle.lengthPenalty()
+                        : search.lengthPenalty().floatValue(),
+                (float) search.coveragePenalty(),
+                search.noRepeatNgram(),
+                search.shortlist());
     }
 }

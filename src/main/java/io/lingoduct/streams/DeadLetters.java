@@ -70,7 +70,7 @@ public final class DeadLetters {
         if (fits(message, message.value(), traced)) {
             return letter(message, message.value(), traced);
         }
-        if (fits(message, message.value(), headers)) {
+        if (message.value() == null || fits(message, message.value(), headers)) {
             return letter(message, message.value(), headers);
         }
         put(headers, OMITTED_BYTES, Integer.toString(message.value().length));

@@ -49,10 +49,11 @@ final class FaultPolicy {
     }
 
     Response handle(ErrorHandlerContext origin, Record<?, ?> message, Exception fault) {
-        if (stopNow.getAsBoolean() || !isFaultOfMessage(fault) || !(message.value() instanceof byte[] value)) {
+        boolean untouched = message.value() == null || message.value() instanceof byte[];
+        if (stopNow.getAsBoolean() || !isFaultOfMessage(fault) || !untouched) {
             return Response.fail();
         }
-        var original = message.withKey((byte[]) message.key()).withValue(value);
+        var original = message.withKey((byte[]) message.key()).withValue((byte[]) message.value());
         log(counters.deadLettered.incrementAndGet(), origin, fault);
         return Response.resume(List.of(deadLetters.of(original, origin, fault)));
     }
@@ -68,7 +69,10 @@ final class FaultPolicy {
         }
         return fault instanceof SegmentTooLongException
                 || fault instanceof MalformedMessageException
-                || fault instanceof MessageTooLargeException;
+                || fault instanceof MessageTooLargeException
+                || fault instanceof ExpiredMessageException
+                || fault instanceof UnknownLanguageException
+                || fault instanceof NoModelException;
     }
 
     private static boolean causedByError(Throwable fault) {

@@ -2,10 +2,11 @@ package io.lingoduct.streams;
 
 import io.lingoduct.serde.ModelStamp;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** The headers that name the model which made a translation. Their values are UTF-8. */
+/** The headers that tell of a translation: its languages, and the model which made it. Their values are UTF-8. */
 public final class ModelHeaders {
 
     /** Name of the model bundle, such as {@code en-de}. */
@@ -14,15 +15,33 @@ public final class ModelHeaders {
     /** Version of the model bundle. */
     public static final String MODEL_VERSION = "lingoduct-model-version";
 
+    /** BCP 47 tag of the language that the texts were in; {@code und} where they are in none. */
+    public static final String SOURCE_LANGUAGE = "lingoduct-source-language";
+
+    /** BCP 47 tag of the language that the texts are in. */
+    public static final String TARGET_LANGUAGE = "lingoduct-target-language";
+
+    private static final List<String> ALL = List.of(MODEL, MODEL_VERSION, SOURCE_LANGUAGE, TARGET_LANGUAGE);
+
     private ModelHeaders() {}
 
-    /** A copy of a message's headers with the model's in place of those of an earlier translation. */
+    /**
+     * A copy of a message's headers with those of its translation in place of those of an earlier one. Where no model had a
+     * part in it, none is named.
+     */
     static Headers with(Headers original, ModelStamp model) {
         var headers = new RecordHeaders(original);
-        headers.remove(MODEL);
-        headers.remove(MODEL_VERSION);
-        headers.add(MODEL, model.name().getBytes(StandardCharsets.UTF_8));
-        headers.add(MODEL_VERSION, model.version().getBytes(StandardCharsets.UTF_8));
+        ALL.forEach(headers::remove);
+        if (!model.name().isEmpty()) {
+            add(headers, MODEL, model.name());
+            add(headers, MODEL_VERSION, model.version());
+        }
+        add(headers, SOURCE_LANGUAGE, model.sourceLanguage());
+        add(headers, TARGET_LANGUAGE, model.targetLanguage());
         return headers;
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

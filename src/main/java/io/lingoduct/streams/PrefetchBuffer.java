@@ -1,7 +1,7 @@
 package io.lingoduct.streams;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -23,8 +23,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * no record is without its translation under way when its turn comes. The buffer is an accelerator only: whoever finds
  * nothing in it translates on the spot.
  *
- * <p>A translation is handed out only for the topic, partition and offset it was made for, and only if the value is the
- * same: after a topic was deleted and made anew, the same offset may hold another record.
+ * <p>A translation is handed out only for the topic, partition and offset it was made for, and only if value and headers
+ * are the same: after a topic was deleted and made anew, the same offset may hold another record.
  *
  * <p>Safe for many threads: polls and processing of one partition happen on one stream thread, but all threads share the
  * window.
@@ -59,14 +59,15 @@ final class PrefetchBuffer {
         }
         var lane = lanes.computeIfAbsent(
                 new Lane(route, record.topic(), record.partition()), key -> new ConcurrentSkipListMap<>());
+        var message = new Incoming(record.value(), record.headers());
         var known = lane.get(record.offset());
-        if (known != null && known.isFor(record.value())) {
+        if (known != null && known.isFor(message)) {
             return;
         }
         if (known != null && lane.remove(record.offset(), known)) {
             discard(known);
         }
-        var prefetched = new Prefetched(route, record.value());
+        var prefetched = new Prefetched(route, message);
         lane.put(record.offset(), prefetched);
         records.incrementAndGet();
         waiting.add(prefetched);
@@ -87,8 +88,8 @@ final class PrefetchBuffer {
      * The translation under way for a record that is about to be processed, or empty if there is none. What lies below the
      * offset is dropped, since a partition is processed in order.
      */
-    Optional<CompletableFuture<TranslatedValue>> take(
-            Route route, String topic, int partition, long offset, byte[] value) {
+    Optional<CompletableFuture<List<TranslatedMessage>>> take(
+            Route route, String topic, int partition, long offset, Incoming message) {
         var lane = lanes.get(new Lane(route, topic, partition));
         if (lane == null) {
             return Optional.empty();
@@ -102,7 +103,7 @@ final class PrefetchBuffer {
         if (found == null) {
             return Optional.empty();
         }
-        if (!found.isFor(value)) {
+        if (!found.isFor(message)) {
             discard(found);
             return Optional.empty();
         }
@@ -112,13 +113,17 @@ final class PrefetchBuffer {
         return Optional.of(translation);
     }
 
-    /** Forgets a partition that is no longer this process's to translate. */
-    void drop(Route route, String topic, int partition) {
-        var lane = lanes.remove(new Lane(route, topic, partition));
-        if (lane != null) {
-            new ArrayList<>(lane.values()).forEach(this::discard);
-            fill();
+    /** Forgets a partition of all topics of a route; it is no longer this process's to translate. */
+    void drop(Route route, int partition) {
+        for (var lane : List.copyOf(lanes.keySet())) {
+            if (lane.route() == route && lane.partition() == partition) {
+                var dropped = lanes.remove(lane);
+                if (dropped != null) {
+                    new ArrayList<>(dropped.values()).forEach(this::discard);
+                }
+            }
         }
+        fill();
     }
 
     /** Records held, submitted or waiting. */
@@ -135,27 +140,27 @@ final class PrefetchBuffer {
     private final class Prefetched {
 
         private final Route route;
-        private final byte[] value;
-        private CompletableFuture<TranslatedValue> translation;
+        private final Incoming message;
+        private CompletableFuture<List<TranslatedMessage>> translation;
         private boolean gone;
 
-        Prefetched(Route route, byte[] value) {
+        Prefetched(Route route, Incoming message) {
             this.route = route;
-            this.value = value;
+            this.message = message;
         }
 
-        boolean isFor(byte[] other) {
-            return Arrays.equals(value, other);
+        boolean isFor(Incoming other) {
+            return message.isSameAs(other);
         }
 
         synchronized void submit() {
             if (!gone && translation == null) {
                 submittedBytes.addAndGet(bytes());
-                translation = route.translate(value);
+                translation = route.translate(message);
             }
         }
 
-        synchronized CompletableFuture<TranslatedValue> take() {
+        synchronized CompletableFuture<List<TranslatedMessage>> take() {
             submit();
             leave();
             return translation;
@@ -176,7 +181,7 @@ final class PrefetchBuffer {
         }
 
         private long bytes() {
-            return value.length + (long) RECORD_OVERHEAD_BYTES;
+            return message.value().length + (long) RECORD_OVERHEAD_BYTES;
         }
     }
 }

@@ -1,82 +1,132 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.config.OutputTopic;
 import io.lingoduct.engine.TranslatedText;
-import io.lingoduct.model.ModelInfo;
 import io.lingoduct.serde.DecodedMessage;
 import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.ModelStamp;
 import io.lingoduct.serde.TranslatedField;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
- * One translation path at run time: turns input values into output values. Safe to use from many threads; two routes are
- * equal only if they are the same object.
+ * One translation path at run time: turns input values into output values, one for each target language. Safe to use from
+ * many threads; two routes are equal only if they are the same object.
  */
 final class Route {
 
-    private final List<String> from;
-    private final String to;
+    private final InputTopics from;
+    private final OutputTopic to;
     private final MessageFormat format;
-    private final TextTranslator translator;
-    private final int maxRecordBytes;
+    private final Translations translations;
+    private final InstantSource clock;
 
     /**
-     * @param maxRecordBytes largest record, key and headers included, that the output topic takes
+     * @param clock what the deadlines of messages are held against
      */
-    Route(List<String> from, String to, MessageFormat format, TextTranslator translator, int maxRecordBytes) {
-        this.from = List.copyOf(from);
+    Route(InputTopics from, OutputTopic to, MessageFormat format, Translations translations, InstantSource clock) {
+        this.from = from;
         this.to = to;
         this.format = format;
-        this.translator = translator;
-        this.maxRecordBytes = maxRecordBytes;
+        this.translations = translations;
+        this.clock = clock;
     }
 
-    List<String> from() {
+    InputTopics from() {
         return from;
     }
 
-    String to() {
+    OutputTopic to() {
         return to;
     }
 
-    int maxRecordBytes() {
-        return maxRecordBytes;
+    Translations translations() {
+        return translations;
+    }
+
+    /** All topics that the route may write when it reads those of the inputs that are its own. */
+    Set<String> outputs(Collection<String> inputs) {
+        return inputs.stream()
+                .filter(from::contains)
+                .flatMap(input -> translations.targets().stream().map(target -> to.name(input, target)))
+                .collect(Collectors.toSet());
     }
 
     /**
-     * Translates a value that is not null. Never throws: whatever goes wrong completes the future, since one caller is a
-     * consumer interceptor, whose exceptions nobody would see. Cancelling the future cancels the translation.
+     * @throws ExpiredMessageException if the message's deadline has passed
+     * @throws io.lingoduct.serde.MalformedMessageException if the deadline cannot be read
      */
-    CompletableFuture<TranslatedValue> translate(byte[] value) {
+    void checkDeadline(Incoming message) {
+        Deadline.check(message.headers(), clock);
+    }
+
+    /**
+     * Translates a message, once for each target language. Never throws: whatever goes wrong completes the future, since one
+     * caller is a consumer interceptor, whose exceptions nobody would see. Cancelling the future cancels the translations.
+     */
+    CompletableFuture<List<TranslatedMessage>> translate(Incoming message) {
         try {
-            var message = format.decode(value);
-            var translations = translator.translateAll(message.texts());
-            var result = CompletableFuture.allOf(translations.toArray(CompletableFuture<?>[]::new))
-                    .thenApply(done -> encode(message, translations));
-            result.whenComplete((encoded, failure) -> {
-                if (result.isCancelled()) {
-                    translations.forEach(translation -> translation.cancel(false));
-                }
-            });
-            return result;
+            checkDeadline(message);
+            var decoded = format.decode(message.value());
+            var steps = translations.of(message.headers(), decoded);
+            var outputs = new ArrayList<CompletableFuture<TranslatedMessage>>();
+            for (int i = 0; i < steps.size(); i++) {
+                // Each output is built from a decoding of its own, so that formats may build it in place.
+                outputs.add(translate(i == 0 ? decoded : format.decode(message.value()), steps.get(i)));
+            }
+            return allOf(outputs);
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private TranslatedValue encode(DecodedMessage message, List<CompletableFuture<TranslatedText>> translations) {
+    private static CompletableFuture<TranslatedMessage> translate(DecodedMessage message, Translations.Step step) {
+        if (step.translator() == null) {
+            var fields = message.texts().stream()
+                    .map(text -> new TranslatedField(text, true))
+                    .toList();
+            var stamp = new ModelStamp("", "", step.source(), step.target());
+            return CompletableFuture.completedFuture(new TranslatedMessage(message.encode(fields, stamp), stamp));
+        }
+        var texts = step.translator().translateAll(message.texts());
+        return cancelling(
+                CompletableFuture.allOf(texts.toArray(CompletableFuture<?>[]::new))
+                        .thenApply(done -> encode(message, texts, step)),
+                texts);
+    }
+
+    private static TranslatedMessage encode(
+            DecodedMessage message, List<CompletableFuture<TranslatedText>> translations, Translations.Step step) {
         var texts = translations.stream().map(CompletableFuture::join).toList();
         // The model may have been replaced since: what made the texts counts, not what would make them now.
-        var model = stamp(texts.isEmpty() ? translator.model() : texts.get(0).model());
+        var model = texts.isEmpty() ? step.translator().model() : texts.get(0).model();
+        var stamp = new ModelStamp(model.name(), model.version(), step.source(), step.target());
         var fields = texts.stream()
                 .map(text -> new TranslatedField(text.text(), text.complete()))
                 .toList();
-        return new TranslatedValue(message.encode(fields, model), model);
+        return new TranslatedMessage(message.encode(fields, stamp), stamp);
     }
 
-    private static ModelStamp stamp(ModelInfo info) {
-        return new ModelStamp(info.name(), info.version(), info.sourceLanguage(), info.targetLanguage());
+    private static CompletableFuture<List<TranslatedMessage>> allOf(List<CompletableFuture<TranslatedMessage>> parts) {
+        return cancelling(
+                CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new))
+                        .thenApply(done ->
+                                parts.stream().map(CompletableFuture::join).toList()),
+                parts);
+    }
+
+    private static <T> CompletableFuture<T> cancelling(
+            CompletableFuture<T> whole, List<? extends CompletableFuture<?>> parts) {
+        whole.whenComplete((result, failure) -> {
+            if (whole.isCancelled()) {
+                parts.forEach(part -> part.cancel(false));
+            }
+        });
+        return whole;
     }
 }

@@ -4,7 +4,7 @@ package io.lingoduct.streams;
  * What a stream has done since it started, in records.
  *
  * @param translated written to an output topic with a translation
- * @param passedThrough tombstones, written as they were
+ * @param passedThrough tombstones, and messages that are in their target language already, written as they were
  * @param deadLettered written to the dead-letter topic
  * @param prefetched of those processed, how many were already under way when their turn came
  */

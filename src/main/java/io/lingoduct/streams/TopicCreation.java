@@ -1,7 +1,7 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.ServeConfig;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,17 +28,17 @@ final class TopicCreation {
      * @return facts of the topics created
      */
     static Map<String, TopicFacts> create(
-            Admin admin, ServeConfig config, Set<String> missing, Map<String, TopicFacts> known) {
+            Admin admin, List<Route> routes, String deadLetters, Set<String> missing, Map<String, TopicFacts> known) {
         var planned = new TreeMap<>(known);
         for (var topic : missing) {
-            planned.put(topic, plan(topic, config, planned));
+            planned.put(topic, plan(topic, routes, topic.equals(deadLetters), planned));
             LOG.info(
                     "creating topic {} with {} partitions",
                     topic,
                     planned.get(topic).partitions());
         }
         var topics = missing.stream()
-                .map(topic -> newTopic(topic, planned.get(topic), topic.equals(config.deadLetters())))
+                .map(topic -> newTopic(topic, planned.get(topic), topic.equals(deadLetters)))
                 .toList();
         var result = admin.createTopics(topics);
         for (var topic : missing) {
@@ -53,16 +53,18 @@ final class TopicCreation {
         planned.forEach((topic, facts) -> partitions.put(topic, facts.partitions()));
         TopicLeaders.await(admin, partitions);
         // Others may have planned differently, and brokers have their own limits.
-        planned.putAll(Topics.describe(admin, missing));
+        planned.putAll(TopicLookUp.describe(admin, missing));
         return planned;
     }
 
-    private static TopicFacts plan(String topic, ServeConfig config, Map<String, TopicFacts> known) {
-        boolean deadLetters = topic.equals(config.deadLetters());
-        var inputs = config.routes().stream()
-                .filter(route -> deadLetters || route.to().equals(topic))
-                .flatMap(route -> route.from().stream())
-                .flatMap(input -> Optional.ofNullable(known.get(input)).stream())
+    private static TopicFacts plan(
+            String topic, List<Route> routes, boolean deadLetters, Map<String, TopicFacts> known) {
+        var inputs = known.keySet().stream()
+                .filter(input -> routes.stream()
+                        .anyMatch(route -> deadLetters
+                                ? route.from().contains(input)
+                                : route.outputs(Set.of(input)).contains(topic)))
+                .map(known::get)
                 .toList();
         int partitions = inputs.stream().mapToInt(TopicFacts::partitions).max().orElse(1);
         int maxBytes = inputs.stream()

@@ -1,81 +1,116 @@
 package io.lingoduct.streams;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * Waits for a message's translation and forwards it before it returns. Nothing is ever held back in here, so that the
- * offsets may be committed at any time without losing a message.
+ * Waits for a message's translations and forwards all of them before it returns, or none. Nothing is ever held back in
+ * here, so that the offsets may be committed at any time without losing a message.
  */
 final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[], Outgoing> {
 
     private static final long STOP_CHECK_MS = 200;
 
     private final Route route;
-    private final PrefetchBuffer prefetched;
-    private final StreamCounters counters;
-    private final BooleanSupplier stopNow;
+    private final StreamParts parts;
 
-    /**
-     * @param stopNow true once waiting is to end, because the process must
-     */
-    TranslateProcessor(Route route, PrefetchBuffer prefetched, StreamCounters counters, BooleanSupplier stopNow) {
+    TranslateProcessor(Route route, StreamParts parts) {
         this.route = route;
-        this.prefetched = prefetched;
-        this.counters = counters;
-        this.stopNow = stopNow;
+        this.parts = parts;
     }
 
     @Override
     public void process(Record<byte[], byte[]> message) {
-        int partition = context().taskId().partition();
-        if (message.value() == null) {
-            context().forward(message.withValue(new Outgoing(null, partition)));
-            counters.passedThrough.incrementAndGet();
+        var origin = context().recordMetadata().orElseThrow();
+        // All patterns share one source.
+        if (!route.from().contains(origin.topic())) {
             return;
         }
-        var translated = await(translation(message));
-        var value = translated.bytes();
-        var headers = ModelHeaders.with(message.headers(), translated.model());
-        long bytes = RecordSize.upperBound(message.key(), value, headers);
-        if (bytes > route.maxRecordBytes()) {
-            throw new MessageTooLargeException(bytes, route.to(), route.maxRecordBytes());
+        if (message.value() == null) {
+            passTombstone(message, origin);
+        } else {
+            translate(message, origin);
         }
-        context().forward(message.withValue(new Outgoing(value, partition)).withHeaders(headers));
-        counters.translated.incrementAndGet();
     }
 
     /** Called when the partition is revoked or lost, too. */
     @Override
     public void close() {
-        for (var topic : route.from()) {
-            prefetched.drop(route, topic, context().taskId().partition());
+        parts.prefetched().drop(route, context().taskId().partition());
+    }
+
+    private void passTombstone(Record<byte[], byte[]> message, RecordMetadata origin) {
+        var outputs = route.translations().targetsOf(message.headers()).stream()
+                .map(target -> route.to().name(origin.topic(), target))
+                .distinct()
+                .map(topic -> message.withValue(outgoing(null, topic, origin)))
+                .toList();
+        outputs.forEach(context()::forward);
+        parts.counters().passedThrough.addAndGet(outputs.size());
+    }
+
+    private void translate(Record<byte[], byte[]> message, RecordMetadata origin) {
+        var incoming = new Incoming(message.value(), message.headers());
+        var translation = underWay(incoming, origin);
+        try {
+            route.checkDeadline(incoming);
+        } catch (RuntimeException e) {
+            translation.cancel(false);
+            throw e;
         }
+        var translated = await(translation);
+        var outputs = translated.stream()
+                .map(output -> output(message, output, origin))
+                .toList();
+        outputs.forEach(context()::forward);
+        long passedThrough =
+                translated.stream().filter(TranslatedMessage::isPassedThrough).count();
+        parts.counters().passedThrough.addAndGet(passedThrough);
+        parts.counters().translated.addAndGet(translated.size() - passedThrough);
     }
 
-    private CompletableFuture<TranslatedValue> translation(Record<byte[], byte[]> message) {
-        var underWay = context()
-                .recordMetadata()
-                .flatMap(source ->
-                        prefetched.take(route, source.topic(), source.partition(), source.offset(), message.value()));
-        underWay.ifPresent(translation -> counters.prefetched.incrementAndGet());
-        return underWay.orElseGet(() -> route.translate(message.value()));
+    private CompletableFuture<List<TranslatedMessage>> underWay(Incoming message, RecordMetadata origin) {
+        var prefetched = parts.prefetched().take(route, origin.topic(), origin.partition(), origin.offset(), message);
+        prefetched.ifPresent(translation -> parts.counters().prefetched.incrementAndGet());
+        return prefetched.orElseGet(() -> route.translate(message));
     }
 
-    private TranslatedValue await(CompletableFuture<TranslatedValue> translation) {
+    private Record<byte[], Outgoing> output(
+            Record<byte[], byte[]> message, TranslatedMessage translated, RecordMetadata origin) {
+        var topic = route.to().name(origin.topic(), translated.stamp().targetLanguage());
+        var headers = ModelHeaders.with(message.headers(), translated.stamp());
+        long bytes = RecordSize.upperBound(message.key(), translated.value(), headers);
+        int limit = parts.topics().maxRecordBytes(topic);
+        if (bytes > limit) {
+            throw new MessageTooLargeException(bytes, topic, limit);
+        }
+        return message.withValue(outgoing(translated.value(), topic, origin)).withHeaders(headers);
+    }
+
+    private Outgoing outgoing(byte[] value, String topic, RecordMetadata origin) {
+        var inputs = route.from().hasPattern()
+                ? List.of(origin.topic())
+                : route.from().names();
+        int partitions =
+                inputs.stream().mapToInt(parts.topics()::partitions).max().orElseThrow();
+        return new Outgoing(value, topic, context().taskId().partition(), partitions);
+    }
+
+    private List<TranslatedMessage> await(CompletableFuture<List<TranslatedMessage>> translation) {
         while (true) {
             try {
                 return translation.get(STOP_CHECK_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (stopNow.getAsBoolean()) {
+                if (parts.stopNow().getAsBoolean()) {
                     throw new CancellationException("the service stops before this message is translated");
                 }
             } catch (InterruptedException e) {

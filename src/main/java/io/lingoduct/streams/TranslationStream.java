@@ -1,12 +1,10 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.Format;
 import io.lingoduct.config.RouteConfig;
 import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
-import io.lingoduct.serde.AvroFormat;
-import io.lingoduct.serde.MessageFormat;
-import io.lingoduct.serde.TextFormat;
+import io.lingoduct.text.language.NgramLanguageDetector;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,35 +47,39 @@ public final class TranslationStream implements AutoCloseable {
     }
 
     /**
-     * Starts translating and returns when the group has handed out its partitions.
-     *
-     * @param translators the translator of each route; called once for each
-     * @param createTopics whether to create output and dead-letter topics that do not exist
-     * @throws StreamStartException if no broker answers, a topic does not exist or access is denied
+     * As {@link #start(ServeConfig, Function, LanguagePairs, boolean)}, for services in which every route names its model.
      */
     public static TranslationStream start(
             ServeConfig config, Function<RouteConfig, TextTranslator> translators, boolean createTopics) {
-        var topics = Topics.lookUp(config, createTopics);
-        var routes = config.routes().stream()
-                .map(route -> new Route(
-                        route.from(),
-                        route.to(),
-                        format(route.format()),
-                        translators.apply(route),
-                        maxRecordBytes(config, topics.facts(route.to()))))
-                .toList();
-        int deadLetterBytes = maxRecordBytes(config, topics.facts(config.deadLetters()));
-        int largest = Math.max(
-                deadLetterBytes,
-                routes.stream().mapToInt(Route::maxRecordBytes).max().orElse(0));
+        return start(config, translators, LanguagePairs.none(), createTopics);
+    }
+
+    /**
+     * Starts translating and returns when the group has handed out its partitions.
+     *
+     * @param translators the translator of each route that names its model; called once for each
+     * @param pairs the translators that the other routes choose from
+     * @param createTopics whether to create output and dead-letter topics that do not exist
+     * @throws StreamStartException if no broker answers, a topic does not exist or access is denied, or no model translates
+     *     what a route asks for
+     * @throws io.lingoduct.config.ConfigException if a format is not available
+     */
+    public static TranslationStream start(
+            ServeConfig config,
+            Function<RouteConfig, TextTranslator> translators,
+            LanguagePairs pairs,
+            boolean createTopics) {
+        var routes =
+                new RouteFactory(config, pairs, NgramLanguageDetector::load).routes(translators, Clock.systemUTC());
+        var topics = Topics.lookUp(config, routes, createTopics);
+        int deadLetterBytes = topics.maxRecordBytes(config.deadLetters());
 
         var stopNow = new AtomicBoolean();
         var counters = new StreamCounters();
         var buffer = new PrefetchBuffer(PREFETCH_WINDOW_BYTES, MAX_PREFETCHED_RECORDS);
         var policy = new FaultPolicy(new DeadLetters(config.deadLetters(), deadLetterBytes), counters, stopNow::get);
-        var topology = TranslationTopology.build(routes, buffer, counters, stopNow::get, topic -> topics.facts(topic)
-                .partitions());
-        var settings = StreamSettings.of(config, new Prefetch(buffer, routes), policy, largest);
+        var topology = TranslationTopology.build(routes, new StreamParts(buffer, counters, stopNow::get, topics));
+        var settings = StreamSettings.of(config, new Prefetch(buffer, routes), policy, topics.largestRecordBytes());
         try {
             var stream = new TranslationStream(
                     new KafkaStreams(topology, settings), new StreamFaults(System::nanoTime), counters, stopNow);
@@ -161,16 +163,5 @@ public final class TranslationStream implements AutoCloseable {
         } else if (to == KafkaStreams.State.NOT_RUNNING) {
             ended.complete(null);
         }
-    }
-
-    private static int maxRecordBytes(ServeConfig config, TopicFacts topic) {
-        return Math.min(topic.maxMessageBytes(), StreamSettings.maxRequestSize(config, topic.maxMessageBytes()));
-    }
-
-    private static MessageFormat format(Format format) {
-        return switch (format) {
-            case TEXT -> new TextFormat();
-            case AVRO -> new AvroFormat();
-        };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lingoduct.config.EngineConfig;
+import io.lingoduct.config.SearchConfig;
 import io.lingoduct.model.TestBundles;
 import io.lingoduct.serving.ModelMemory;
 import io.lingoduct.serving.ServedModel;
@@ -42,7 +43,9 @@ class AdminServerTest {
     void start() throws IOException {
         folder = TestBundles.greedy().write(temporary.resolve("upper"));
         model = new ServedModel(
-                folder, new EngineConfig(2048, 0, 100, 0, 0, 1, null, null, null), ModelMemory.limitedTo(null));
+                folder,
+                new EngineConfig(2048, 0, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, null),
+                ModelMemory.limitedTo(null));
         server = AdminServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new AdminService() {
 
             @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lingoduct.config.EngineConfig;
 import io.lingoduct.config.Format;
 import io.lingoduct.config.RouteConfig;
+import io.lingoduct.config.SearchConfig;
 import io.lingoduct.model.BundleException;
 import io.lingoduct.model.MemoryEstimate;
 import io.lingoduct.model.ModelBundle;
@@ -81,6 +82,6 @@ class LoadedModelsTest {
     }
 
     private static EngineConfig engine(Integer memoryMb) {
-        return new EngineConfig(2048, 5, 100, 0, 0, 1, null, null, memoryMb);
+        return new EngineConfig(2048, 5, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, memoryMb);
     }
 }

@@ -15,7 +15,8 @@ class MainTest {
     @Test
     void shouldListTheCommands() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("translate", "evaluate", "train", "produce", "consume", "dead-letters");
+        assertThat(out.toString())
+                .contains("serve", "config", "translate", "evaluate", "train", "produce", "consume", "dead-letters");
     }
 
     @Test

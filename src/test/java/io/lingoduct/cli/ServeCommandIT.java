@@ -63,6 +63,36 @@ class ServeCommandIT {
     }
 
     @Test
+    void shouldServeByLanguageFromAFile() throws Exception {
+        broker.createTopics(1, "mixed-in");
+        broker.send(List.of(
+                new ProducerRecord<>("mixed-in", bytes("1"), bytes("How are you doing today, my friend?")),
+                new ProducerRecord<>("mixed-in", bytes("2"), bytes("Wie geht es dir heute, mein Freund?"))));
+        var file = Files.writeString(
+                folder.resolve("serve.yaml"),
+                """
+                application-id: mixed
+                kafka: {bootstrap.servers: "${file:brokers}"}
+                models: %s
+                routes: [{from: mixed-in, to: "{topic}.{target}", target: de}]
+                """
+                        .formatted(folder));
+        Files.writeString(folder.resolve("brokers"), broker.bootstrapServers() + "\n");
+        var log = folder.resolve("mixed.log");
+
+        var process = ServeProcess.start(log, "--config=" + file, "--create-topics");
+        try {
+            awaitLine(process, log, "Ready in");
+            assertThat(broker.read("mixed-in.de", 2))
+                    .extracting(record -> text(record.value()))
+                    .containsExactly("HOW ARE YOU DOING TODAY, MY FRIEND?", "Wie geht es dir heute, mein Freund?");
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(log).content().contains("mixed-in (detected) -> {topic}.{target} (de), text");
+    }
+
+    @Test
     void shouldStopInTimeWithMoreWorkAtHandThanItCanFinish() throws Exception {
         broker.createTopics(2, "busy-in");
         var longText = bytes("some words that take a while to translate. ".repeat(1000));

@@ -42,12 +42,12 @@ class ServeCommandTest {
                         "--from=a",
                         "--to=a",
                         "--model=m",
-                        "--format=json",
+                        "--format=xml",
                         "--threads=0",
                         "--application-id=x"))
                 .isEqualTo(2);
         assertThat(err.toString().lines())
-                .anySatisfy(line -> assertThat(line).contains("routes[0].format = json: expected text or avro"))
+                .anySatisfy(line -> assertThat(line).contains("routes[0].format = xml: expected text or json or avro"))
                 .anySatisfy(line -> assertThat(line).contains("routes[0].to: the messages would come back"))
                 .anySatisfy(line -> assertThat(line).contains("engine.threads = 0"))
                 .hasSize(3);

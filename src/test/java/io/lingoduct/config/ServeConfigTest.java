@@ -40,7 +40,8 @@ class ServeConfigTest {
                 admin-address: 0.0.0.0
                 kafka: {bootstrap.servers: "broker:9092", num.stream.threads: 3}
                 engine: {batch-tokens: 512, linger-ms: 1, queue-capacity: 9, segment-timeout-ms: 700, cache-segments: 80,
-                  threads: 2, beam-size: 4, length-penalty: 0.6, model-memory-mb: 600}
+                  threads: 2, beam-size: 4, length-penalty: 0.6, coverage-penalty: 0.3, no-repeat-ngram: 4, shortlist: false,
+                  device: "cuda:1", model-memory-mb: 600}
                 routes:
                   - {from: [a, b], to: c, model: m, format: avro}
                 """);
@@ -50,10 +51,12 @@ class ServeConfigTest {
                         "shop",
                         Map.of("bootstrap.servers", "broker:9092", "num.stream.threads", "3"),
                         Guarantee.AT_LEAST_ONCE,
-                        new EngineConfig(512, 1, 9, 700, 80, 2, 4, 0.6, 600),
+                        new EngineConfig(512, 1, 9, 700, 80, 2, new SearchConfig(4, 0.6, 0.3, 4, false, "cuda:1"), 600),
+                        List.of(),
                         List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
                         "lost",
-                        new OperationsConfig(30, 8081, "0.0.0.0")));
+                        new OperationsConfig(30, 8081, "0.0.0.0"),
+                        null));
     }
 
     @Test
@@ -71,6 +74,12 @@ class ServeConfigTest {
     }
 
     @Test
+    void shouldRefuseASearchThatCannotBe() {
+        assertThat(faultyKeys(SMALLEST + "engine: {no-repeat-ngram: 1, device: tpu, coverage-penalty: 11}\n"))
+                .containsExactlyInAnyOrder("engine.no-repeat-ngram", "engine.device", "engine.coverage-penalty");
+    }
+
+    @Test
     void shouldReportWhatIsMissing() {
         assertThat(faultyKeys("engine: {}"))
                 .containsExactlyInAnyOrder("application-id", "kafka.bootstrap.servers", "routes");
@@ -85,7 +94,7 @@ class ServeConfigTest {
                         guarantee: perhaps
                         kafka: {bootstrap.servers: "b:1", processing.guarantee: exactly_once}
                         engine: {threads: -1, batch-size: 3}
-                        routes: [{from: "a b", to: c, model: m, format: json}]
+                        routes: [{from: "a b", to: c, model: m, format: xml}]
                         """))
                 .containsExactlyInAnyOrder(
                         "application-id",
@@ -141,13 +150,16 @@ class ServeConfigTest {
 
     @Test
     void shouldDescribeEveryKey() {
-        assertThat(ServeConfig.reference())
+        assertThat(ConfigReference.text())
                 .contains("guarantee: exactly-once or at-least-once; default exactly-once")
                 .contains("engine.segment-timeout-ms: a whole number from 0 to 3600000; default 0")
                 .contains("engine.cache-segments: a whole number from 0 to 10000000; default 0")
                 .contains("engine.model-memory-mb: a whole number from 1 to 10000000; default no limit")
                 .contains("engine.threads: a whole number from 1 to 1024; default all processors")
-                .contains("routes[].from: text or a list of texts; required");
+                .contains("routes[].to: text that is not blank (quote numbers); required")
+                .contains("registry.bearer-token: ")
+                .contains("routes[].fields[].add-as: ")
+                .contains("models: ");
     }
 
     private static ServeConfig read(String yaml) {

@@ -137,6 +137,15 @@ class AvroFormatTest {
         assertThat(reader.read(value)).hasToString(new TranslationRequest("x", Map.of()).toString());
     }
 
+    @Test
+    void shouldNameTheMetadataByTheirPath() {
+        var message = format.decode(request("hello", Map.of("lang", "en")));
+
+        assertThat(message.textAt("metadata.lang")).contains("en");
+        assertThat(message.textAt("metadata.other")).isEmpty();
+        assertThat(message.textAt("lang")).isEmpty();
+    }
+
     @Provide
     Arbitrary<String> unicode() {
         return Unicode.texts();

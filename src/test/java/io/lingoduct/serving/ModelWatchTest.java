@@ -3,6 +3,7 @@ package io.lingoduct.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.config.EngineConfig;
+import io.lingoduct.config.SearchConfig;
 import io.lingoduct.model.TestBundles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +60,8 @@ class ModelWatchTest {
 
     private static ServedModel load(Path bundle) {
         return new ServedModel(
-                bundle, new EngineConfig(2048, 0, 100, 0, 0, 1, null, null, null), ModelMemory.limitedTo(null));
+                bundle,
+                new EngineConfig(2048, 0, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, null),
+                ModelMemory.limitedTo(null));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.config.EngineConfig;
+import io.lingoduct.config.SearchConfig;
 import io.lingoduct.model.BundleException;
 import io.lingoduct.model.MemoryEstimate;
 import io.lingoduct.model.ModelBundle;
@@ -196,7 +197,7 @@ class ServedModelTest {
     }
 
     private static EngineConfig engine() {
-        return new EngineConfig(2048, 0, 100, 0, 10, 1, null, null, null);
+        return new EngineConfig(2048, 0, 100, 0, 10, 1, SearchConfig.OF_BUNDLE, null);
     }
 
     private long estimate() {

@@ -26,6 +26,6 @@ class OutgoingTest {
     }
 
     private static Optional<Set<Integer>> partitions(byte[] key, int from, int sources, int targets) {
-        return Outgoing.partitioner(sources).partitions("out", key, new Outgoing(null, from), targets);
+        return Outgoing.partitioner().partitions("out", key, new Outgoing(null, "out", from, sources), targets);
     }
 }

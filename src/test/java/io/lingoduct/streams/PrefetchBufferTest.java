@@ -4,11 +4,13 @@ import static io.lingoduct.streams.TopologyKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lingoduct.config.OutputTopic;
 import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.TextFormat;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
 class PrefetchBufferTest {
@@ -16,7 +18,12 @@ class PrefetchBufferTest {
     private static final int WINDOW = 1000;
 
     private final UpperCaseTranslator translator = new UpperCaseTranslator();
-    private final Route route = new Route(List.of("in"), "out", new TextFormat(), translator, 1000);
+    private final Route route = new Route(
+            InputTopics.named("in"),
+            new OutputTopic("out"),
+            new TextFormat(),
+            Translations.by(translator),
+            InstantSource.fixed(TopologyKit.TIME));
     private final PrefetchBuffer buffer = new PrefetchBuffer(WINDOW, 100);
 
     @Test
@@ -31,16 +38,25 @@ class PrefetchBufferTest {
     void shouldHandOutNothingForARecordThatWasNotPolled() {
         poll(7, "hello");
 
-        assertThat(buffer.take(route, "in", 1, 7, bytes("hello"))).isEmpty();
-        assertThat(buffer.take(route, "in", 0, 6, bytes("hello"))).isEmpty();
+        assertThat(buffer.take(route, "in", 1, 7, message("hello"))).isEmpty();
+        assertThat(buffer.take(route, "in", 0, 6, message("hello"))).isEmpty();
     }
 
     @Test
     void shouldHandOutNothingForAnotherRecordAtTheSameOffset() {
         poll(7, "hello");
 
-        assertThat(buffer.take(route, "in", 0, 7, bytes("another"))).isEmpty();
+        assertThat(buffer.take(route, "in", 0, 7, message("another"))).isEmpty();
         assertThat(buffer.size()).isZero();
+    }
+
+    @Test
+    void shouldHandOutNothingForARecordWithOtherHeaders() {
+        poll(7, "hello");
+        var headers = new RecordHeaders().add("target", bytes("fr"));
+
+        assertThat(buffer.take(route, "in", 0, 7, new Incoming(bytes("hello"), headers)))
+                .isEmpty();
     }
 
     @Test
@@ -66,7 +82,7 @@ class PrefetchBufferTest {
         poll(6, "six");
         poll(7, "seven");
 
-        buffer.take(route, "in", 0, 7, bytes("seven"));
+        buffer.take(route, "in", 0, 7, message("seven"));
 
         assertThat(buffer.size()).isZero();
     }
@@ -76,16 +92,16 @@ class PrefetchBufferTest {
         poll(7, "hello");
         buffer.offer(route, new ConsumerRecord<>("in", 1, 7, null, bytes("other")));
 
-        buffer.drop(route, "in", 0);
+        buffer.drop(route, 0);
 
-        assertThat(buffer.take(route, "in", 0, 7, bytes("hello"))).isEmpty();
-        assertThat(buffer.take(route, "in", 1, 7, bytes("other"))).isPresent();
+        assertThat(buffer.take(route, "in", 0, 7, message("hello"))).isEmpty();
+        assertThat(buffer.take(route, "in", 1, 7, message("other"))).isPresent();
     }
 
     @Test
     void shouldNotSubmitRecordsOfARevokedPartition() {
         buffer.offer(route, new ConsumerRecord<>("in", 0, 7, null, bytes("hello")));
-        buffer.drop(route, "in", 0);
+        buffer.drop(route, 0);
         buffer.fill();
 
         assertThat(translator.asked).isEmpty();
@@ -104,7 +120,7 @@ class PrefetchBufferTest {
         poll(1, "x".repeat(WINDOW));
         poll(2, "later");
 
-        buffer.take(route, "in", 0, 1, bytes("x".repeat(WINDOW)));
+        buffer.take(route, "in", 0, 1, message("x".repeat(WINDOW)));
 
         assertThat(translator.asked).hasSize(2).last().isEqualTo("later");
     }
@@ -114,7 +130,7 @@ class PrefetchBufferTest {
         poll(1, "x".repeat(WINDOW));
         buffer.offer(route, new ConsumerRecord<>("in", 1, 1, null, bytes("other")));
 
-        buffer.drop(route, "in", 0);
+        buffer.drop(route, 0);
 
         assertThat(translator.asked).last().isEqualTo("other");
     }
@@ -148,18 +164,21 @@ class PrefetchBufferTest {
         buffer.offer(route, new ConsumerRecord<>("in", 0, 7, null, new byte[] {(byte) 0xFF}));
         buffer.fill();
 
-        var translation =
-                buffer.take(route, "in", 0, 7, new byte[] {(byte) 0xFF}).orElseThrow();
+        var translation = buffer.take(route, "in", 0, 7, new Incoming(new byte[] {(byte) 0xFF}, new RecordHeaders()))
+                .orElseThrow();
         assertThatThrownBy(translation::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(MalformedMessageException.class);
     }
 
     private String taken(long offset, String text) {
-        return TopologyKit.text(buffer.take(route, "in", 0, offset, bytes(text))
-                .orElseThrow()
-                .join()
-                .bytes());
+        var outputs =
+                buffer.take(route, "in", 0, offset, message(text)).orElseThrow().join();
+        return TopologyKit.text(outputs.get(0).value());
+    }
+
+    private static Incoming message(String text) {
+        return new Incoming(bytes(text), new RecordHeaders());
     }
 
     private void poll(long offset, String text) {

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.avro.Translation;
 import io.lingoduct.avro.TranslationRequest;
+import io.lingoduct.config.OutputTopic;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.serde.AvroFormat;
 import java.io.IOException;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
 class RouteTest {
@@ -39,13 +41,20 @@ class RouteTest {
 
     @Test
     void shouldNameTheModelThatMadeATranslationAndNotTheOneThatServesSince() throws IOException {
-        var route = new Route(List.of("in"), "out", new AvroFormat(), new ReplacedMeanwhile(), 1000);
+        var route = new Route(
+                InputTopics.named("in"),
+                new OutputTopic("out"),
+                new AvroFormat(),
+                Translations.by(new ReplacedMeanwhile()),
+                InstantSource.system());
 
-        var translated = route.translate(request("hello")).join();
+        var translated = route.translate(new Incoming(request("hello"), new RecordHeaders()))
+                .join()
+                .get(0);
 
-        assertThat(translated.model().version()).isEqualTo("1");
+        assertThat(translated.stamp().version()).isEqualTo("1");
         var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), Translation.getClassSchema());
-        assertThat(decoder.decode(translated.bytes()).get("model_version")).hasToString("1");
+        assertThat(decoder.decode(translated.value()).get("model_version")).hasToString("1");
     }
 
     private static byte[] request(String text) throws IOException {

@@ -1,9 +1,11 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.config.OutputTopic;
 import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.TextFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -35,8 +37,14 @@ final class TopologyKit implements AutoCloseable {
     }
 
     TopologyKit(MessageFormat format, int maxRecordBytes, int maxDeadLetterBytes) {
-        var routes = List.of(new Route(List.of("in"), "out", format, translator, maxRecordBytes));
+        var routes = List.of(new Route(
+                InputTopics.named("in"),
+                new OutputTopic("out"),
+                format,
+                Translations.by(translator),
+                InstantSource.fixed(TIME)));
         var buffer = new PrefetchBuffer(1000, 100);
+        var topics = new FixedTopics(1, maxRecordBytes);
         var settings = new Properties();
         settings.putAll(Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,
@@ -48,7 +56,7 @@ final class TopologyKit implements AutoCloseable {
                 MessageFaultHandler.POLICY,
                 new FaultPolicy(new DeadLetters("dead", maxDeadLetterBytes), counters, stopNow::get)));
         driver = new TopologyTestDriver(
-                TranslationTopology.build(routes, buffer, counters, stopNow::get, topic -> 1), settings);
+                TranslationTopology.build(routes, new StreamParts(buffer, counters, stopNow::get, topics)), settings);
         input = driver.createInputTopic("in", new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -52,12 +52,27 @@ class TranslationTopologyTest {
     }
 
     @Test
+    void shouldNameTheLanguagesInHeaders() {
+        try (var kit = new TopologyKit()) {
+            kit.send("key", "hello");
+
+            var headers = kit.translated().get(0).headers();
+            assertThat(header(headers, ModelHeaders.SOURCE_LANGUAGE)).isEqualTo("en");
+            assertThat(header(headers, ModelHeaders.TARGET_LANGUAGE)).isEqualTo("de");
+        }
+    }
+
+    @Test
     void shouldReplaceTheHeadersOfAnEarlierTranslation() {
         try (var kit = new TopologyKit()) {
             kit.send("key", "hello", new RecordHeader(ModelHeaders.MODEL, bytes("de-en")));
 
             assertThat(names(kit.translated().get(0).headers()))
-                    .containsExactly(ModelHeaders.MODEL, ModelHeaders.MODEL_VERSION);
+                    .containsExactly(
+                            ModelHeaders.MODEL,
+                            ModelHeaders.MODEL_VERSION,
+                            ModelHeaders.SOURCE_LANGUAGE,
+                            ModelHeaders.TARGET_LANGUAGE);
         }
     }
 

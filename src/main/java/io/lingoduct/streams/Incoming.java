@@ -1,0 +1,17 @@
+package io.lingoduct.streams;
+
+import java.util.Arrays;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * What of an input message its translation depends on.
+ *
+ * @param value not null
+ */
+record Incoming(byte[] value, Headers headers) {
+
+    /** Whether the other message has the same bytes everywhere. */
+    boolean isSameAs(Incoming other) {
+        return Arrays.equals(value, other.value) && Arrays.equals(headers.toArray(), other.headers.toArray());
+    }
+}

@@ -1,0 +1,111 @@
+package io.lingoduct.streams;
+
+import io.lingoduct.config.ServeConfig;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Asks the brokers for the topics of the routes, and has outputs created that do not exist. */
+final class TopicLookUp {
+
+    private final Admin admin;
+    private final ServeConfig config;
+    private final List<Route> routes;
+    private final boolean create;
+
+    TopicLookUp(Admin admin, ServeConfig config, List<Route> routes, boolean create) {
+        this.admin = admin;
+        this.config = config;
+        this.routes = routes;
+        this.create = create;
+    }
+
+    /**
+     * The facts of every topic that is read or written as far as can be known.
+     *
+     * @throws StreamStartException if an input topic does not exist
+     * @throws MissingTopicException if an output topic does not exist and must not be created
+     */
+    Map<String, TopicFacts> all() {
+        var named = new LinkedHashSet<String>();
+        routes.forEach(route -> named.addAll(route.from().names()));
+        var inputs = new LinkedHashSet<>(named);
+        inputs.addAll(matched());
+        var outputs = new LinkedHashSet<String>();
+        routes.forEach(route -> outputs.addAll(route.outputs(inputs)));
+        outputs.add(config.deadLetters());
+
+        var all = new LinkedHashSet<>(inputs);
+        all.addAll(outputs);
+        var known = new TreeMap<>(describe(admin, all));
+        // The output of one route may be the input of another; it can be created then.
+        named.removeAll(outputs);
+        named.removeAll(known.keySet());
+        if (!named.isEmpty()) {
+            throw new StreamStartException(
+                    "no such input topic at " + config.bootstrapServers() + ": " + String.join(", ", named));
+        }
+        outputs.removeAll(known.keySet());
+        known.putAll(created(outputs, known));
+        return known;
+    }
+
+    /**
+     * The facts of a topic that a pattern has brought along.
+     *
+     * @param known facts of other topics, that of its input among them
+     * @throws MissingTopicException if the topic does not exist and must not be created
+     */
+    TopicFacts one(String topic, Map<String, TopicFacts> known) {
+        var found = describe(admin, Set.of(topic)).get(topic);
+        return found == null ? created(Set.of(topic), known).get(topic) : found;
+    }
+
+    /** The facts of those topics that exist. */
+    static Map<String, TopicFacts> describe(Admin admin, Set<String> topics) {
+        var partitions = new TreeMap<String, Integer>();
+        for (var asked : admin.describeTopics(topics).topicNameValues().entrySet()) {
+            partitions(asked.getValue()).ifPresent(count -> partitions.put(asked.getKey(), count));
+        }
+        var limits = TopicFacts.maxMessageBytes(admin, partitions.keySet());
+        var facts = new TreeMap<String, TopicFacts>();
+        partitions.forEach((topic, count) -> facts.put(topic, new TopicFacts(count, limits.get(topic))));
+        return facts;
+    }
+
+    private Map<String, TopicFacts> created(Set<String> missing, Map<String, TopicFacts> known) {
+        if (missing.isEmpty()) {
+            return Map.of();
+        }
+        if (!create) {
+            throw new MissingTopicException("no such topic at " + config.bootstrapServers() + ": "
+                    + String.join(", ", missing) + "; create it, or start with --create-topics");
+        }
+        return TopicCreation.create(admin, routes, config.deadLetters(), missing, known);
+    }
+
+    private Set<String> matched() {
+        if (routes.stream().noneMatch(route -> route.from().hasPattern())) {
+            return Set.of();
+        }
+        var matched = new LinkedHashSet<>(Topics.await(admin.listTopics().names()));
+        matched.removeIf(
+                topic -> routes.stream().noneMatch(route -> route.from().contains(topic)));
+        return matched;
+    }
+
+    private static OptionalInt partitions(KafkaFuture<TopicDescription> description) {
+        try {
+            return OptionalInt.of(Topics.await(description).partitions().size());
+        } catch (UnknownTopicOrPartitionException e) {
+            return OptionalInt.empty();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.lingoduct.streams;
+
+import static io.lingoduct.streams.BrokerKit.bytes;
+import static io.lingoduct.streams.BrokerKit.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lingoduct.config.ConfigReader;
+import io.lingoduct.config.ServeConfig;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Several routes on a real broker: names, a pattern, detection, several targets, deadlines. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class RoutesIT {
+
+    private static final LanguagePairs PAIRS = LanguagePairs.of(List.of(
+            new TaggingTranslator("en", "de"), new TaggingTranslator("en", "fr"), new TaggingTranslator("de", "fr")));
+
+    private static BrokerKit broker;
+
+    @BeforeAll
+    static void start() {
+        broker = new BrokerKit();
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void shouldServeNamedTopicsAndAPatternWithTwoTargets() throws Exception {
+        broker.createTopics(2, "shop.a", "tickets");
+        broker.send(List.of(
+                message("shop.a", "Good morning, how are you today?"),
+                message("tickets", "The printer does not work."),
+                expired("tickets", "Nobody waits for this.")));
+
+        try (var stream = serve(
+                "routed",
+                """
+                - {pattern: "shop[.].*", to: "{topic}.{target}", source: en, target: [de, fr]}
+                - {from: tickets, to: tickets.fr, target: fr}
+                """,
+                true)) {
+            assertThat(texts("shop.a.de", 1)).containsExactly("Good morning, how are you today? [en>de]");
+            assertThat(texts("shop.a.fr", 1)).containsExactly("Good morning, how are you today? [en>fr]");
+            assertThat(texts("tickets.fr", 1)).containsExactly("The printer does not work. [en>fr]");
+            assertThat(broker.read("routed.dead-letters", 1))
+                    .extracting(letter -> text(
+                            letter.headers().lastHeader(DeadLetters.EXCEPTION).value()))
+                    .containsExactly(ExpiredMessageException.class.getName());
+
+            broker.createTopics(2, "shop.b");
+            broker.send(List.of(message("shop.b", "A topic that came later.")));
+            awaitTopic("shop.b.fr");
+            assertThat(texts("shop.b.fr", 1)).containsExactly("A topic that came later. [en>fr]");
+            assertThat(texts("shop.b.de", 1)).containsExactly("A topic that came later. [en>de]");
+            assertThat(stream.figures().deadLettered()).isEqualTo(1);
+            assertThat(stream.figures().translated()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void shouldRefuseToStartWithoutTheOutputsOfAPattern() throws Exception {
+        broker.createTopics(1, "strict.a");
+
+        assertThatThrownBy(() -> serve(
+                        "strict",
+                        "- {pattern: \"strict[.].*\", to: \"{topic}.{target}\", source: en, target: de}",
+                        false))
+                .isInstanceOf(StreamStartException.class)
+                .hasMessageContaining("strict.a.de")
+                .hasMessageContaining("--create-topics");
+    }
+
+    @Test
+    void shouldWaitForTheFirstTopicOfAPattern() throws Exception {
+        try (var stream =
+                serve("early", "- {pattern: \"early[.].*\", to: \"{topic}.de\", source: en, target: de}", true)) {
+            broker.createTopics(1, "early.a");
+            broker.send(List.of(message("early.a", "hello")));
+            awaitTopic("early.a.de");
+
+            assertThat(texts("early.a.de", 1)).containsExactly("hello [en>de]");
+            assertThat(stream.state().isRunningOrRebalancing()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldEndWhereATopicBringsAnOutputThatMustNotBeCreated() throws Exception {
+        broker.createTopics(1, "late.a", "late.a.de", "late.dead-letters");
+        try (var stream =
+                serve("late", "- {pattern: \"late[.].*\", to: \"{topic}.de\", source: en, target: de}", false)) {
+            broker.createTopics(1, "late.b");
+            broker.send(List.of(message("late.b", "hello")));
+
+            assertThat(stream.awaitEnd())
+                    .get()
+                    .isInstanceOf(MissingTopicException.class)
+                    .asString()
+                    .contains("late.b.de", "--create-topics");
+            assertThat(broker.countWritten("late.dead-letters")).isZero();
+        }
+    }
+
+    private static TranslationStream serve(String application, String routes, boolean createTopics) {
+        var config = ServeConfig.read(ConfigReader.parse(
+                "test",
+                """
+                application-id: %s
+                models: unused
+                kafka: {bootstrap.servers: "%s", metadata.max.age.ms: 500}
+                routes:
+                %s
+                """
+                        .formatted(application, broker.bootstrapServers(), routes)));
+        return TranslationStream.start(
+                config,
+                route -> {
+                    throw new AssertionError("no route names a model");
+                },
+                PAIRS,
+                createTopics);
+    }
+
+    private static ProducerRecord<byte[], byte[]> message(String topic, String text) {
+        return new ProducerRecord<>(topic, bytes("key"), bytes(text));
+    }
+
+    private static ProducerRecord<byte[], byte[]> expired(String topic, String text) {
+        var message = message(topic, text);
+        message.headers()
+                .add(Deadline.HEADER, bytes(Instant.now().minusSeconds(60).toString()));
+        return message;
+    }
+
+    private static void awaitTopic(String topic) {
+        Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> {
+            try (var admin = broker.admin()) {
+                return admin.listTopics().names().get().contains(topic);
+            }
+        });
+    }
+
+    private static List<String> texts(String topic, int count) throws Exception {
+        return broker.read(topic, count).stream()
+                .map(record -> text(record.value()))
+                .toList();
+    }
+}

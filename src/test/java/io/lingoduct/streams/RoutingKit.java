@@ -1,0 +1,108 @@
+package io.lingoduct.streams;
+
+import static io.lingoduct.streams.TopologyKit.bytes;
+import static io.lingoduct.streams.TopologyKit.text;
+
+import io.lingoduct.config.ConfigReader;
+import io.lingoduct.config.ServeConfig;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/**
+ * Routes of a configuration without a broker. Models are named by their languages: the route's model {@code en-de}, and for
+ * the others en-de, en-fr, de-en and pt-BR to en.
+ */
+final class RoutingKit implements AutoCloseable {
+
+    static final Instant NOW = TopologyKit.TIME;
+
+    final Map<String, TaggingTranslator> models = new TreeMap<>();
+    final StreamCounters counters = new StreamCounters();
+    private final TopologyTestDriver driver;
+
+    /** @param routes the value of {@code routes} in YAML */
+    RoutingKit(String routes) {
+        var config = config(routes);
+        for (var pair : List.of("en-de", "en-fr", "de-en")) {
+            var languages = pair.split("-");
+            models.put(pair, new TaggingTranslator(languages[0], languages[1]));
+        }
+        models.put("pt-BR-en", new TaggingTranslator("pt-BR", "en"));
+        var built = factory(config, LanguagePairs.of(models.values()))
+                .routes(route -> models.get(route.model().toString()), InstantSource.fixed(NOW));
+        var settings = new Properties();
+        settings.putAll(Map.of(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                "test",
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                "unused:1",
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                MessageFaultHandler.class,
+                MessageFaultHandler.POLICY,
+                new FaultPolicy(new DeadLetters("dead", 100_000), counters, () -> false)));
+        var parts = new StreamParts(new PrefetchBuffer(1000, 100), counters, () -> false, new FixedTopics(1, 10_000));
+        driver = new TopologyTestDriver(TranslationTopology.build(built, parts), settings);
+    }
+
+    static ServeConfig config(String routes) {
+        return ServeConfig.read(ConfigReader.parse(
+                "test",
+                """
+                        application-id: test
+                        kafka: {bootstrap.servers: "unused:1"}
+                        dead-letters: dead
+                        models: unused
+                        routes: %s
+                        """
+                        .formatted(routes)));
+    }
+
+    static RouteFactory factory(ServeConfig config, LanguagePairs pairs) {
+        return new RouteFactory(config, pairs, FirstWordDetector::new);
+    }
+
+    void send(String topic, String value, Header... headers) {
+        send(topic, bytes(value), headers);
+    }
+
+    void send(String topic, byte[] value, Header... headers) {
+        driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(bytes("key"), value, new RecordHeaders(headers), NOW));
+    }
+
+    List<TestRecord<byte[], byte[]>> read(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    List<String> texts(String topic) {
+        return read(topic).stream().map(record -> text(record.value())).toList();
+    }
+
+    /** Class and message of the exception in the only dead letter. */
+    String cause() {
+        var letters = read("dead");
+        if (letters.size() != 1) {
+            throw new AssertionError("expected one dead letter, not " + letters.size());
+        }
+        var headers = letters.get(0).headers();
+        return TopologyKit.header(headers, DeadLetters.EXCEPTION).replaceFirst(".*\\.", "") + ": "
+                + TopologyKit.header(headers, DeadLetters.MESSAGE);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
