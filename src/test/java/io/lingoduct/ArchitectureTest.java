@@ -27,7 +27,10 @@ class ArchitectureTest {
     static final ArchRule CONFIG_USES_NOTHING_OF_OURS = mayUse("config");
 
     @ArchTest
-    static final ArchRule SERDE_USES_ONLY_THE_GENERATED_MESSAGES = mayUse("serde", "avro");
+    static final ArchRule SERDE_USES_THE_GENERATED_MESSAGES_AND_THE_REGISTRY = mayUse("serde", "avro", "registry");
+
+    @ArchTest
+    static final ArchRule REGISTRY_USES_NOTHING_OF_OURS = mayUse("registry");
 
     @ArchTest
     static final ArchRule MODEL_USES_TEXT = mayUse("model", "text");

@@ -1,0 +1,139 @@
+package io.lingoduct.registry;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.apache.avro.Schema;
+
+/**
+ * A client of a schema registry that speaks the Confluent REST API. What it has learnt it keeps: an id never changes its
+ * schema, and a schema never changes its id. Safe to use from many threads.
+ *
+ * <p>A call that is not answered from the cache blocks until the registry answers, or until all attempts have failed.
+ */
+public final class SchemaRegistry {
+
+    private static final int SCHEMA_NOT_FOUND = 40403;
+    private static final int SUBJECT_NOT_FOUND = 40401;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    private record Registration(String subject, Schema schema) {}
+
+    private final RegistrySettings settings;
+    private final RegistryHttp http;
+    private final OnceCache<Integer, Schema> schemas = new OnceCache<>();
+    private final OnceCache<Registration, Integer> ids = new OnceCache<>();
+
+    /** @throws IllegalArgumentException if a store of the TLS settings cannot be opened */
+    public SchemaRegistry(RegistrySettings settings) {
+        // The generator of the calling thread, as its contract asks, each time anew.
+        this(settings, pause -> Thread.sleep(pause.toMillis()), () -> ThreadLocalRandom.current()
+                .nextLong());
+    }
+
+    SchemaRegistry(RegistrySettings settings, Backoff.Sleeper sleeper, RandomGenerator random) {
+        this.settings = settings;
+        this.http = new RegistryHttp(settings, new Backoff(sleeper, random));
+    }
+
+    /** The settings this client was made with. */
+    public RegistrySettings settings() {
+        return settings;
+    }
+
+    /**
+     * The schema that a message was written with. That an id is unknown is asked anew every time: it may be given later.
+     *
+     * @param id from the header of a message
+     * @throws UnknownSchemaException if the registry has no such id, or no Avro schema under it
+     * @throws RegistryUnavailableException if the registry did not answer, or did not let us in
+     */
+    public Schema schema(int id) {
+        if (id < 0) {
+            throw new UnknownSchemaException("schema id " + id + " is negative: no registry gives such ids");
+        }
+        return schemas.get(id, this::fetch);
+    }
+
+    /**
+     * The id to write before values of this topic: the schema is registered, or looked up if registering is off.
+     *
+     * @param topic that the values go to; gives the subject, together with the schema's full name
+     * @throws SchemaRefusedException if the registry gives no id for it
+     * @throws RegistryUnavailableException if the registry did not answer, or did not let us in
+     */
+    public int valueId(String topic, Schema schema) {
+        var subject = settings.naming().valueSubject(topic, schema.getFullName());
+        return settings.autoRegister() ? register(subject, schema) : lookUp(subject, schema);
+    }
+
+    /**
+     * Registers a schema; one that the subject has already keeps its id.
+     *
+     * @throws SchemaRefusedException if it is incompatible with the subject's versions, or invalid
+     * @throws RegistryUnavailableException if the registry did not answer, or did not let us in
+     */
+    public int register(String subject, Schema schema) {
+        return ids.get(new Registration(subject, schema), this::register);
+    }
+
+    /**
+     * Finds the id of a schema without registering it.
+     *
+     * @throws SchemaRefusedException if the subject does not have it
+     * @throws RegistryUnavailableException if the registry did not answer, or did not let us in
+     */
+    public int lookUp(String subject, Schema schema) {
+        return ids.get(new Registration(subject, schema), this::lookUp);
+    }
+
+    private Schema fetch(int id) {
+        var reply = http.get(Paths.schema(id));
+        if (reply.errorCode() == SCHEMA_NOT_FOUND) {
+            throw new UnknownSchemaException("the registry has no schema with id " + id);
+        }
+        if (!reply.isOk()) {
+            throw http.unexpected(reply);
+        }
+        return StoredSchema.parse(reply, "schema " + id, http);
+    }
+
+    private int register(Registration wanted) {
+        var reply = send(Paths.versions(wanted.subject), wanted);
+        if (reply.status() == CONFLICT) {
+            throw refused(wanted, "is incompatible with the versions there", reply);
+        }
+        return idIn(reply, wanted);
+    }
+
+    private int lookUp(Registration wanted) {
+        var reply = send(Paths.subject(wanted.subject), wanted);
+        if (reply.errorCode() == SCHEMA_NOT_FOUND || reply.errorCode() == SUBJECT_NOT_FOUND) {
+            throw refused(wanted, "is not registered there, and registering it is not allowed by the settings", reply);
+        }
+        return idIn(reply, wanted);
+    }
+
+    private RegistryReply send(String path, Registration wanted) {
+        var body = JsonNodeFactory.instance.objectNode().put("schema", wanted.schema.toString());
+        return http.post(path, body);
+    }
+
+    private int idIn(RegistryReply reply, Registration wanted) {
+        if (reply.status() == UNPROCESSABLE) {
+            throw refused(wanted, "is not accepted", reply);
+        }
+        var id = reply.body().path("id");
+        if (!reply.isOk() || !id.canConvertToInt()) {
+            throw http.unexpected(reply);
+        }
+        schemas.put(id.intValue(), wanted.schema);
+        return id.intValue();
+    }
+
+    private static SchemaRefusedException refused(Registration wanted, String why, RegistryReply reply) {
+        return new SchemaRefusedException("subject " + wanted.subject + ": the schema " + wanted.schema.getFullName()
+                + " " + why + " (the registry answered with " + reply.describe() + ")");
+    }
+}

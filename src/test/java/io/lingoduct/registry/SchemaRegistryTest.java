@@ -1,0 +1,184 @@
+package io.lingoduct.registry;
+
+import static io.lingoduct.registry.TestSchemas.ARTICLE;
+import static io.lingoduct.registry.TestSchemas.ARTICLE_WITH_BODY;
+import static io.lingoduct.registry.TestSchemas.ARTICLE_WITH_REQUIRED_BODY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SchemaRegistryTest {
+
+    private RegistryServer server;
+    private SchemaRegistry registry;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = RegistryServer.start();
+        registry = client();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private SchemaRegistry client() {
+        return new SchemaRegistry(RegistrySettings.of(server.url()));
+    }
+
+    @Test
+    void shouldReadBackWhatAnotherClientRegistered() {
+        int id = client().register("news-value", ARTICLE);
+
+        assertThat(registry.schema(id)).isEqualTo(ARTICLE);
+    }
+
+    @Test
+    void shouldAskOnceForASchemaThatIsReadManyTimes() {
+        int id = client().register("news-value", ARTICLE);
+
+        for (int i = 0; i < 100; i++) {
+            registry.schema(id);
+        }
+
+        assertThat(server.requests()).containsExactly("POST /subjects/news-value/versions", "GET /schemas/ids/1");
+    }
+
+    @Test
+    void shouldRegisterOnceWhatIsWrittenManyTimes() {
+        for (int i = 0; i < 100; i++) {
+            // Equal and not the same, as if each message brought its own.
+            registry.register("news-value", new Schema.Parser().parse(ARTICLE.toString()));
+        }
+
+        assertThat(server.requests()).containsExactly("POST /subjects/news-value/versions");
+    }
+
+    @Test
+    void shouldKnowTheSchemaThatItRegisteredItself() {
+        int id = registry.register("news-value", ARTICLE);
+
+        assertThat(registry.schema(id)).isEqualTo(ARTICLE);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void shouldGiveTheSameIdUnderSeveralSubjects() {
+        assertThat(registry.register("news-value", ARTICLE)).isEqualTo(registry.register("archive-value", ARTICLE));
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void shouldGiveACompatibleVersionAnIdOfItsOwn() {
+        int first = registry.register("news-value", ARTICLE);
+        int second = registry.register("news-value", ARTICLE_WITH_BODY);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(client().schema(second)).isEqualTo(ARTICLE_WITH_BODY);
+    }
+
+    @Test
+    void shouldLookUpWhatIsRegistered() {
+        int id = client().register("news-value", ARTICLE);
+
+        assertThat(registry.lookUp("news-value", ARTICLE)).isEqualTo(id);
+        assertThat(registry.lookUp("news-value", ARTICLE)).isEqualTo(id);
+        assertThat(server.requests())
+                .containsExactly("POST /subjects/news-value/versions", "POST /subjects/news-value");
+    }
+
+    @Test
+    void shouldEncodeSubjectsThatAreNoPlainPaths() {
+        int id = registry.register("news/über uns?", ARTICLE);
+
+        assertThat(client().lookUp("news/über uns?", ARTICLE)).isEqualTo(id);
+        assertThat(server.requests().get(0)).isEqualTo("POST /subjects/news%2F%C3%BCber%20uns%3F/versions");
+    }
+
+    @Test
+    void shouldRefuseToAskForNegativeIds() {
+        assertThatThrownBy(() -> registry.schema(-1)).isInstanceOf(UnknownSchemaException.class);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void shouldFindASchemaThatWasUnknownBefore() {
+        assertThatThrownBy(() -> registry.schema(1))
+                .isInstanceOf(UnknownSchemaException.class)
+                .hasMessage("the registry has no schema with id 1");
+        client().register("news-value", ARTICLE);
+
+        assertThat(registry.schema(1)).isEqualTo(ARTICLE);
+    }
+
+    @Test
+    void shouldRefuseAnIncompatibleSchema() {
+        registry.register("news-value", ARTICLE);
+
+        assertThatThrownBy(() -> registry.register("news-value", ARTICLE_WITH_REQUIRED_BODY))
+                .isInstanceOf(SchemaRefusedException.class)
+                .hasMessageContaining("subject news-value: the schema shop.news.Article is incompatible")
+                .hasMessageContaining("Schema being registered is incompatible with an earlier schema");
+    }
+
+    @Test
+    void shouldRegisterAnIncompatibleSchemaWhereTheSubjectAllowsIt() {
+        server.setLevel(RegistryStore.Level.NONE);
+        registry.register("news-value", ARTICLE);
+
+        assertThat(registry.register("news-value", ARTICLE_WITH_REQUIRED_BODY)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldRefuseASchemaThatTheRegistryFindsInvalid() {
+        server.faults().answerNext(1, 422, "{\"error_code\":42201,\"message\":\"Invalid schema\"}");
+
+        assertThatThrownBy(() -> registry.register("news-value", ARTICLE))
+                .isInstanceOf(SchemaRefusedException.class)
+                .hasMessageContaining("code 42201: Invalid schema");
+    }
+
+    @Test
+    void shouldNotRegisterWhereThatIsOff() {
+        var reader = new SchemaRegistry(RegistrySettings.of(server.url()).withAutoRegister(false));
+
+        assertThatThrownBy(() -> reader.valueId("news", ARTICLE))
+                .isInstanceOf(SchemaRefusedException.class)
+                .hasMessageContaining("code 40401");
+        int id = registry.valueId("news", ARTICLE);
+        assertThatThrownBy(() -> reader.valueId("news", ARTICLE_WITH_BODY))
+                .isInstanceOf(SchemaRefusedException.class)
+                .hasMessageContaining("not registered")
+                .hasMessageContaining("code 40403");
+        assertThat(reader.valueId("news", ARTICLE)).isEqualTo(id);
+        assertThat(server.requests())
+                .containsExactly(
+                        "POST /subjects/news-value",
+                        "POST /subjects/news-value/versions",
+                        "POST /subjects/news-value",
+                        "POST /subjects/news-value");
+    }
+
+    @Test
+    void shouldUseTheSubjectThatTheNamingGives() {
+        var naming = RegistrySettings.of(server.url()).withNaming(SubjectNaming.TOPIC_RECORD);
+
+        new SchemaRegistry(naming).valueId("news", ARTICLE);
+
+        assertThat(server.requests()).containsExactly("POST /subjects/news-shop.news.Article/versions");
+    }
+
+    @Test
+    void shouldFindTheApiBelowAPath() throws IOException {
+        var below = new SchemaRegistry(RegistrySettings.of(server.url().resolve("/apis/ccompat/v7/")));
+
+        assertThatThrownBy(() -> below.schema(1)).isInstanceOf(RegistryUnavailableException.class);
+        assertThat(server.requests()).containsExactly("GET /apis/ccompat/v7/schemas/ids/1");
+    }
+}
