@@ -56,13 +56,12 @@ final class JsonScan {
             scan.document(root);
             return scan;
         } catch (StreamConstraintsException e) {
-            throw new MalformedMessageException("nested deeper than " + JsonFormat.MAX_NESTING + " levels");
+            throw new MalformedMessageException("nested deeper than " + JsonFormat.MAX_NESTING
+                    + " levels, or with too many names of the same hash");
         } catch (JsonProcessingException e) {
             // Not passed on as the cause: Jackson's messages quote the data.
             throw new MalformedMessageException("not valid JSON"
                     + (e.getLocation() == null ? "" : " at byte " + (offset + e.getLocation().getByteOffset())));
-        } catch (IllegalStateException e) {
-            throw new MalformedMessageException("too many names of members have the same hash");
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
         }

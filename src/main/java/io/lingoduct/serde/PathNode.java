@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The fields to translate as a tree, walked beside a message: what the paths want of one value, and of the values in it. A
@@ -152,6 +153,11 @@ final class PathNode {
     /** What is wanted of the member, field or entry of this name. */
     PathNode member(String name) {
         return named.getOrDefault(name, Objects.requireNonNullElse(others, this));
+    }
+
+    /** What is wanted of members, fields or entries, whatever their names are. */
+    Stream<PathNode> children() {
+        return Stream.concat(named.values().stream(), Stream.ofNullable(others)).filter(child -> !child.wantsNothing());
     }
 
     /** What is wanted of each element. */
