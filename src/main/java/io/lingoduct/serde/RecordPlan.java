@@ -16,6 +16,8 @@ import org.apache.avro.Schema;
  */
 final class RecordPlan {
 
+    private static final int NO_TEXT = -2;
+
     private final Map<String, List<AddedField>> added = new HashMap<>();
     private final Set<String> reached = new HashSet<>();
     private final Schema output;
@@ -106,8 +108,6 @@ final class RecordPlan {
         }
         fields.add(new AddedField(name, false, branch));
     }
-
-    private static final int NO_TEXT = -2;
 
     private static int branchOfText(Schema schema) {
         if (schema.getType() == Schema.Type.STRING) {
