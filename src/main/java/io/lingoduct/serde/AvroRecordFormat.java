@@ -3,7 +3,7 @@ package io.lingoduct.serde;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 
@@ -28,23 +28,40 @@ public final class AvroRecordFormat implements MessageFormat {
     private final List<FieldMapping> fields;
     private final PathNode root;
     private final SchemaFraming framing;
-    private final Optional<RecordResolver> resolver;
+    private final UnaryOperator<FramedRecord> resolution;
     // Keys are compared as objects: comparing schemas may take longer than the rest of a message.
     private final LoadingCache<Schema, RecordPlan> plans;
 
     /**
+     * Keeps each record's own schema.
+     *
      * @param fields the texts to translate, at least one
      * @param framing where the schema of a message comes from
-     * @param reader the schema that all records are resolved to, or empty to keep each record's own
      * @throws IllegalArgumentException naming two fields that contradict one another, or a name that Avro does not allow
      */
-    public AvroRecordFormat(List<FieldMapping> fields, SchemaFraming framing, Optional<Schema> reader) {
+    public AvroRecordFormat(List<FieldMapping> fields, SchemaFraming framing) {
+        this(fields, framing, UnaryOperator.identity());
+    }
+
+    /**
+     * Resolves all records to one schema.
+     *
+     * @param fields as they are named in the reader's schema
+     * @param reader the schema of all records put out, before translations are added
+     * @throws IllegalArgumentException as above
+     */
+    public AvroRecordFormat(List<FieldMapping> fields, SchemaFraming framing, Schema reader) {
+        this(fields, framing, new RecordResolver(reader)::resolve);
+    }
+
+    private AvroRecordFormat(
+            List<FieldMapping> fields, SchemaFraming framing, UnaryOperator<FramedRecord> resolution) {
+        fields.stream().flatMap(field -> field.addAs().stream()).forEach(AvroRecordFormat::requireName);
         this.fields = List.copyOf(fields);
         this.root = PathNode.of(fields);
         this.framing = framing;
-        this.resolver = reader.map(RecordResolver::new);
+        this.resolution = resolution;
         this.plans = Caffeine.newBuilder().weakKeys().build(schema -> RecordPlan.of(schema, root));
-        fields.stream().flatMap(field -> field.addAs().stream()).forEach(AvroRecordFormat::requireName);
     }
 
     private static void requireName(String name) {
@@ -80,8 +97,7 @@ public final class AvroRecordFormat implements MessageFormat {
      */
     @Override
     public DecodedMessage decode(byte[] value) {
-        var found = framing.read(value);
-        var record = resolver.map(to -> to.resolve(found)).orElse(found);
+        var record = resolution.apply(framing.read(value));
         var plan = plans.get(record.schema());
         var scan = AvroScan.of(record.value(), record.start(), record.schema(), root, plan);
         return new Message(framing, record, plan.output(), scan.texts(), scan.pieces());

@@ -17,7 +17,7 @@ import org.apache.avro.Schema;
  */
 final class AvroScan {
 
-    private static final int MAX_ELEMENTS_WITHOUT_BYTES = 1_000_000;
+    private static final int MAX_ELEMENTS_WITHOUT_BYTES = 100_000;
 
     private final RecordPlan plan;
     private final AvroCursor in;
