@@ -54,8 +54,7 @@ public final class AvroRecordFormat implements MessageFormat {
         this(fields, framing, new RecordResolver(reader)::resolve);
     }
 
-    private AvroRecordFormat(
-            List<FieldMapping> fields, SchemaFraming framing, UnaryOperator<FramedRecord> resolution) {
+    private AvroRecordFormat(List<FieldMapping> fields, SchemaFraming framing, UnaryOperator<FramedRecord> resolution) {
         fields.stream().flatMap(field -> field.addAs().stream()).forEach(AvroRecordFormat::requireName);
         this.fields = List.copyOf(fields);
         this.root = PathNode.of(fields);
@@ -86,7 +85,10 @@ public final class AvroRecordFormat implements MessageFormat {
     /** The named fields that no record of a schema has as a text, in the order in which they were named. */
     public List<FieldPath> missingFrom(Schema schema) {
         var plan = plans.get(schema);
-        return fields.stream().map(FieldMapping::path).filter(path -> !plan.reaches(path)).toList();
+        return fields.stream()
+                .map(FieldMapping::path)
+                .filter(path -> !plan.reaches(path))
+                .toList();
     }
 
     /**

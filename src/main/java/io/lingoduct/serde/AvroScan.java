@@ -71,7 +71,8 @@ final class AvroScan {
             case ENUM -> in.readIndex(schema.getEnumSymbols().size());
             case BYTES -> in.skip(in.readLength());
             case STRING -> string(node);
-            case UNION -> value(schema.getTypes().get(in.readIndex(schema.getTypes().size())), node);
+            case UNION ->
+                value(schema.getTypes().get(in.readIndex(schema.getTypes().size())), node);
             case RECORD, ARRAY, MAP -> nested(schema, node);
         }
     }
@@ -83,9 +84,7 @@ final class AvroScan {
         if (node.wantsText()) {
             return type == Schema.Type.STRING;
         }
-        return node.wantsElements()
-                ? type == Schema.Type.ARRAY
-                : type == Schema.Type.RECORD || type == Schema.Type.MAP;
+        return node.wantsElements() ? type == Schema.Type.ARRAY : type == Schema.Type.RECORD || type == Schema.Type.MAP;
     }
 
     private void nested(Schema schema, PathNode node) {
@@ -166,8 +165,8 @@ final class AvroScan {
 
     private void map(Schema schema, PathNode node) {
         if (!node.addedNames().isEmpty()) {
-            throw new MalformedMessageException("the field " + node.path()
-                    + " is a map: beside an entry of it nothing can be added");
+            throw new MalformedMessageException(
+                    "the field " + node.path() + " is a map: beside an entry of it nothing can be added");
         }
         blocks(() -> value(schema.getValueType(), entry(node)), false);
     }

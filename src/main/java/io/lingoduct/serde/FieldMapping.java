@@ -32,8 +32,8 @@ public record FieldMapping(FieldPath path, Optional<String> addAs) {
             throw new IllegalArgumentException("the name to add the translation of '" + path + "' under is blank");
         }
         if (!(path.steps().get(path.steps().size() - 1) instanceof Member)) {
-            throw new IllegalArgumentException("a translation can only be added beside a field with a name: '" + path
-                    + "' does not end with one");
+            throw new IllegalArgumentException(
+                    "a translation can only be added beside a field with a name: '" + path + "' does not end with one");
         }
     }
 }

@@ -72,7 +72,8 @@ public record FieldPath(List<Step> steps) {
     String toString(int length) {
         var path = new StringBuilder();
         for (var step : steps.subList(0, length)) {
-            path.append(path.isEmpty() || step instanceof AllElements ? "" : ".").append(step);
+            path.append(path.isEmpty() || step instanceof AllElements ? "" : ".")
+                    .append(step);
         }
         return path.toString();
     }

@@ -61,7 +61,9 @@ final class JsonScan {
         } catch (JsonProcessingException e) {
             // Not passed on as the cause: Jackson's messages quote the data.
             throw new MalformedMessageException("not valid JSON"
-                    + (e.getLocation() == null ? "" : " at byte " + (offset + e.getLocation().getByteOffset())));
+                    + (e.getLocation() == null
+                            ? ""
+                            : " at byte " + (offset + e.getLocation().getByteOffset())));
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
         }
@@ -69,8 +71,7 @@ final class JsonScan {
 
     private static boolean beginsWithMark(byte[] value) {
         int length = BYTE_ORDER_MARK.length;
-        return value.length >= length
-                && Arrays.equals(value, 0, length, BYTE_ORDER_MARK, 0, length);
+        return value.length >= length && Arrays.equals(value, 0, length, BYTE_ORDER_MARK, 0, length);
     }
 
     List<String> texts() {

@@ -46,11 +46,7 @@ final class PathNode {
     private final Set<String> additions;
 
     private PathNode(
-            String path,
-            FieldMapping mapping,
-            Map<String, PathNode> named,
-            PathNode others,
-            PathNode elements) {
+            String path, FieldMapping mapping, Map<String, PathNode> named, PathNode others, PathNode elements) {
         this.path = path;
         this.mapping = mapping;
         this.named = named;
@@ -80,8 +76,12 @@ final class PathNode {
             }
             return new PathNode(path, rests.get(0).mapping(), Map.of(), NOTHING, NOTHING);
         }
-        var intoArray = rests.stream().filter(rest -> rest.next() instanceof AllElements).toList();
-        var intoMembers = rests.stream().filter(rest -> !(rest.next() instanceof AllElements)).toList();
+        var intoArray = rests.stream()
+                .filter(rest -> rest.next() instanceof AllElements)
+                .toList();
+        var intoMembers = rests.stream()
+                .filter(rest -> !(rest.next() instanceof AllElements))
+                .toList();
         if (!intoArray.isEmpty() && !intoMembers.isEmpty()) {
             throw contradiction(intoArray.get(0), intoMembers.get(0), "want an array and names in the same place");
         }
@@ -92,9 +92,12 @@ final class PathNode {
         var named = new LinkedHashMap<String, PathNode>();
         for (var rest : rests) {
             if (rest.next() instanceof Member member) {
-                named.computeIfAbsent(member.name(), name -> advanced(rests.stream()
-                        .filter(other -> other.next() instanceof AllMembers || other.next().equals(member))
-                        .toList()));
+                named.computeIfAbsent(
+                        member.name(),
+                        name -> advanced(rests.stream()
+                                .filter(other -> other.next() instanceof AllMembers
+                                        || other.next().equals(member))
+                                .toList()));
             }
         }
         return named;

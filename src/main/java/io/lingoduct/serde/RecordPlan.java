@@ -126,7 +126,7 @@ final class RecordPlan {
     private static boolean holdsOnlyTextAndNull(Schema schema) {
         return !schema.isUnion()
                 || schema.getTypes().stream()
-                        .allMatch(branch -> branch.getType() == Schema.Type.STRING
-                                || branch.getType() == Schema.Type.NULL);
+                        .allMatch(branch ->
+                                branch.getType() == Schema.Type.STRING || branch.getType() == Schema.Type.NULL);
     }
 }

@@ -29,8 +29,7 @@ public final class SingleObjectFraming implements SchemaFraming {
      *     documentation or defaults only, the first one is used
      */
     public SingleObjectFraming(List<Schema> schemas) {
-        schemas.forEach(
-                schema -> this.schemas.putIfAbsent(SchemaNormalization.parsingFingerprint64(schema), schema));
+        schemas.forEach(schema -> this.schemas.putIfAbsent(SchemaNormalization.parsingFingerprint64(schema), schema));
     }
 
     /**

@@ -22,7 +22,9 @@ import org.apache.avro.io.EncoderFactory;
 /** Random records of a schema with every type of Avro, and their encodings. */
 final class Articles {
 
-    static final Schema SCHEMA = new Schema.Parser().parse("""
+    static final Schema SCHEMA = new Schema.Parser()
+            .parse(
+                    """
             {"type": "record", "name": "Article", "namespace": "news", "doc": "An article", "owner": "us", "fields": [
               {"name": "id", "type": "int", "doc": "its number"},
               {"name": "title", "type": "string"},
@@ -81,7 +83,9 @@ final class Articles {
         article.put("subtitle", random.nextBoolean() ? null : top.apply(text()));
         article.put("price", ByteBuffer.wrap(bytes(random.nextInt(5))));
         article.put("created", random.nextLong());
-        article.put("state", new GenericData.EnumSymbol(SCHEMA.getField("state").schema(), random.nextBoolean() ? "NEW" : "OLD"));
+        article.put(
+                "state",
+                new GenericData.EnumSymbol(SCHEMA.getField("state").schema(), random.nextBoolean() ? "NEW" : "OLD"));
         article.put("hash", new GenericData.Fixed(SCHEMA.getField("hash").schema(), bytes(4)));
         article.put("comments", list(() -> comment(top, 0)));
         var labels = new LinkedHashMap<String, Object>();
@@ -132,11 +136,7 @@ final class Articles {
     /** With arrays and maps in several parts that tell their sizes. */
     static byte[] encodeInBlocks(Schema schema, Object datum) {
         var out = new ByteArrayOutputStream();
-        return write(
-                schema,
-                datum,
-                new EncoderFactory().configureBlockSize(64).blockingBinaryEncoder(out, null),
-                out);
+        return write(schema, datum, new EncoderFactory().configureBlockSize(64).blockingBinaryEncoder(out, null), out);
     }
 
     private static byte[] write(Schema schema, Object datum, BinaryEncoder encoder, ByteArrayOutputStream out) {

@@ -82,7 +82,8 @@ class FieldPathTest {
     void shouldRefuseToAddBesideWhatHasNoName() {
         assertThatThrownBy(() -> FieldMapping.added("labels.*", "de"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a translation can only be added beside a field with a name: 'labels.*' does not end with one");
+                .hasMessage(
+                        "a translation can only be added beside a field with a name: 'labels.*' does not end with one");
         assertThatThrownBy(() -> FieldMapping.added("title", " "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("blank");

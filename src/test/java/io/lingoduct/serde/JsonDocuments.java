@@ -23,8 +23,8 @@ final class JsonDocuments {
     static Arbitrary<String> documents() {
         var comments = array(object(List.of(member("\"body\"", marked()))));
         var labels = Arbitraries.oneOf(
-                objectOf(Combinators.combine(strings(), spaces(), marked()).as((name, space, text) ->
-                        name + space + ":" + space + text)),
+                objectOf(Combinators.combine(strings(), spaces(), marked())
+                        .as((name, space, text) -> name + space + ":" + space + text)),
                 Arbitraries.just("null"));
         return object(List.of(
                 member("\"title\"", marked()),
@@ -35,21 +35,20 @@ final class JsonDocuments {
 
     private static Arbitrary<String> marked() {
         return Arbitraries.frequencyOf(
-                Tuple.of(5, strings().map(text -> OPEN + text + CLOSE)),
-                Tuple.of(1, Arbitraries.just("null")));
+                Tuple.of(5, strings().map(text -> OPEN + text + CLOSE)), Tuple.of(1, Arbitraries.just("null")));
     }
 
     private static Arbitrary<String> member(String name, Arbitrary<String> value) {
-        return Combinators.combine(spaces(), spaces(), value).as((before, after, text) ->
-                before + name + after + ":" + after + text + before);
+        return Combinators.combine(spaces(), spaces(), value)
+                .as((before, after, text) -> before + name + after + ":" + after + text + before);
     }
 
     private static Arbitrary<String> object(List<Arbitrary<String>> named) {
         var others = List.of("\"x\"", "\"titles\"", "\"\"", "\"body2\"", "\"\u00fc\\\"\"").stream()
                 .map(name -> member(name, anything(LEVELS)))
                 .toList();
-        return objectOf(Arbitraries.oneOf(Stream.concat(named.stream(), others.stream())
-                .toList()));
+        return objectOf(
+                Arbitraries.oneOf(Stream.concat(named.stream(), others.stream()).toList()));
     }
 
     private static Arbitrary<String> objectOf(Arbitrary<String> member) {
@@ -80,8 +79,25 @@ final class JsonDocuments {
 
     private static Arbitrary<String> strings() {
         return Arbitraries.of(
-                        "a", " ", "\u00e9", "\\u00e9", "\\u0041", "\\n", "\\/", "/", "\\\\", "\\\"", "\\ud83d\\ude00",
-                        "\ud83d\ude00", "{", "]", ",", ":", "\u2028", "\\u0000", "\u007f")
+                        "a",
+                        " ",
+                        "\u00e9",
+                        "\\u00e9",
+                        "\\u0041",
+                        "\\n",
+                        "\\/",
+                        "/",
+                        "\\\\",
+                        "\\\"",
+                        "\\ud83d\\ude00",
+                        "\ud83d\ude00",
+                        "{",
+                        "]",
+                        ",",
+                        ":",
+                        "\u2028",
+                        "\\u0000",
+                        "\u007f")
                 .list()
                 .ofMaxSize(8)
                 .map(parts -> "\"" + String.join("", parts) + "\"");

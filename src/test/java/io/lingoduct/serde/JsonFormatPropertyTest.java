@@ -19,7 +19,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class JsonFormatPropertyTest {
 
-    private static final Pattern MARKED = Pattern.compile(JsonDocuments.OPEN + "(.*?)" + JsonDocuments.CLOSE);
+    private static final Pattern MARKED =
+            Pattern.compile(JsonDocuments.OPEN + "(.*?)" + JsonDocuments.CLOSE, Pattern.DOTALL);
 
     private final ObjectMapper jackson = new ObjectMapper();
     private final MessageFormat format = new JsonFormat(List.of(
@@ -83,8 +84,7 @@ class JsonFormatPropertyTest {
     }
 
     private static String replaceMarked(String document, Function<MatchResult, String> replacement) {
-        return MARKED.matcher(document)
-                .replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found)));
+        return MARKED.matcher(document).replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found)));
     }
 
     private String text(String spelt) {

@@ -18,7 +18,9 @@ class JsonFormatTest {
 
     @Test
     void shouldTranslateInPlaceAndKeepTheSpellingOfTheRest() {
-        assertThat(upperCase("{ \"n\":1.0E5,\n\t\"title\" : \"a\\u00e9\" ,\"n\":0.10, \"x\":\"\\u0041\" }\n", inPlace("title")))
+        assertThat(upperCase(
+                        "{ \"n\":1.0E5,\n\t\"title\" : \"a\\u00e9\" ,\"n\":0.10, \"x\":\"\\u0041\" }\n",
+                        inPlace("title")))
                 .isEqualTo("{ \"n\":1.0E5,\n\t\"title\" : \"AÉ\" ,\"n\":0.10, \"x\":\"\\u0041\" }\n");
     }
 
@@ -28,7 +30,8 @@ class JsonFormatTest {
                         "{\"a\":[[\"x\"],[],null,[null,\"y\"]],\"b\":{\"k\":{\"t\":\"z\"},\"l\":null,\"m\":{\"u\":\"q\"}}}",
                         inPlace("a[][]"),
                         inPlace("b.*.t")))
-                .isEqualTo("{\"a\":[[\"X\"],[],null,[null,\"Y\"]],\"b\":{\"k\":{\"t\":\"Z\"},\"l\":null,\"m\":{\"u\":\"q\"}}}");
+                .isEqualTo(
+                        "{\"a\":[[\"X\"],[],null,[null,\"Y\"]],\"b\":{\"k\":{\"t\":\"Z\"},\"l\":null,\"m\":{\"u\":\"q\"}}}");
     }
 
     @Test
@@ -39,7 +42,8 @@ class JsonFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "null", "{\"title\":null}", "{\"other\":\"title\"}", "{\"comments\":[]}", " { } "})
     void shouldPassThroughWhatIsMissingNullOrEmpty(String value) {
-        assertThat(upperCase(value, inPlace("title"), inPlace("comments[].body"))).isEqualTo(value);
+        assertThat(upperCase(value, inPlace("title"), inPlace("comments[].body")))
+                .isEqualTo(value);
     }
 
     @Test
@@ -140,13 +144,15 @@ class JsonFormatTest {
 
         assertThat(upperCase(within, inPlace("title"))).isEqualTo(within);
         assertRefused(beyond, "nested deeper than 500 levels");
-        assertRefused("[".repeat(1_000_000), "nested deeper than 500 levels");
+        assertRefused("{\"x\":" + "[".repeat(1_000_000), "nested deeper than 500 levels");
     }
 
     @Test
     void shouldRefuseEveryTruncation() {
         MalformedInput.assertRefusesEveryTruncation(
-                format(), "{\"title\":\"a\\u00e9\uD83D\uDE00\",\"c\":[{\"body\":\"b\"}],\"n\":-1.5e3,\"t\":true}".getBytes(UTF_8));
+                format(),
+                "{\"title\":\"a\\u00e9\uD83D\uDE00\",\"c\":[{\"body\":\"b\"}],\"n\":-1.5e3,\"t\":true}"
+                        .getBytes(UTF_8));
     }
 
     @Test

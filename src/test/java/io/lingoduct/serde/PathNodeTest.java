@@ -39,9 +39,7 @@ class PathNodeTest {
     @Test
     void shouldRefuseAnArrayThatIsAnObject() {
         assertRefused(
-                "the fields 'a[]' and 'a.b' want an array and names in the same place",
-                inPlace("a.b"),
-                inPlace("a[]"));
+                "the fields 'a[]' and 'a.b' want an array and names in the same place", inPlace("a.b"), inPlace("a[]"));
     }
 
     @Test
