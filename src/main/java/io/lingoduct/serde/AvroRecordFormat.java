@@ -1,6 +1,5 @@
 package io.lingoduct.serde;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -29,7 +28,6 @@ public final class AvroRecordFormat implements MessageFormat {
     private final PathNode root;
     private final SchemaFraming framing;
     private final UnaryOperator<FramedRecord> resolution;
-    // Keys are compared as objects: comparing schemas may take longer than the rest of a message.
     private final LoadingCache<Schema, RecordPlan> plans;
 
     /**
@@ -60,7 +58,7 @@ public final class AvroRecordFormat implements MessageFormat {
         this.root = PathNode.of(fields);
         this.framing = framing;
         this.resolution = resolution;
-        this.plans = Caffeine.newBuilder().weakKeys().build(schema -> RecordPlan.of(schema, root));
+        this.plans = PerSchema.cache(schema -> RecordPlan.of(schema, root));
     }
 
     private static void requireName(String name) {

@@ -24,7 +24,7 @@ final class RecordPlan {
 
     private RecordPlan(Schema schema, PathNode root) {
         visit(schema, root);
-        this.output = added.isEmpty() ? schema : ExtendedSchema.of(schema, added);
+        this.output = hasNewFields() ? ExtendedSchema.of(schema, added) : schema;
     }
 
     /**
@@ -34,7 +34,11 @@ final class RecordPlan {
         return new RecordPlan(schema, root);
     }
 
-    /** The schema that records have after the translation. */
+    private boolean hasNewFields() {
+        return added.values().stream().flatMap(List::stream).anyMatch(AddedField::isNew);
+    }
+
+    /** The schema that records have after the translation: the same object if no field is added to any of them. */
     Schema output() {
         return output;
     }

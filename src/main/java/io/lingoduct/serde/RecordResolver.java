@@ -1,6 +1,5 @@
 package io.lingoduct.serde;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +19,7 @@ final class RecordResolver {
 
     RecordResolver(Schema reader) {
         this.reader = reader;
-        this.resolutions = Caffeine.newBuilder().weakKeys().build(writer -> new Resolution(writer, reader));
+        this.resolutions = PerSchema.cache(writer -> new Resolution(writer, reader));
     }
 
     /**

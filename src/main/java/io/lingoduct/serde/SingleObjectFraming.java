@@ -1,12 +1,11 @@
 package io.lingoduct.serde;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -19,10 +18,8 @@ import org.apache.avro.SchemaParseException;
  */
 public final class SingleObjectFraming implements SchemaFraming {
 
-    private final Map<Long, Schema> schemas = new HashMap<>();
-    // Keys are compared as objects; working out a fingerprint takes longer than the rest of a message.
-    private final LoadingCache<Schema, Long> fingerprints =
-            Caffeine.newBuilder().weakKeys().build(SchemaNormalization::parsingFingerprint64);
+    private final Map<Long, Schema> schemas = new LinkedHashMap<>();
+    private final LoadingCache<Schema, Long> fingerprints = PerSchema.cache(SchemaNormalization::parsingFingerprint64);
 
     /**
      * @param schemas of the messages to read. Of several with the same parsing canonical form, as they differ in

@@ -21,7 +21,8 @@ class AvroAdditionsTest {
                 .outputSchema(Articles.SCHEMA);
         var comment = output.getField("comments").schema().getElementType();
 
-        assertThat(lastField(output)).hasToString(lastField(comment).toString().replace("body_de", "title_de"));
+        assertThat(lastField(output).name()).isEqualTo("title_de");
+        assertThat(lastField(comment).name()).isEqualTo("body_de");
         assertThat(lastField(output).schema()).hasToString("[\"null\",\"string\"]");
         assertThat(lastField(output).defaultVal()).isEqualTo(Schema.Field.NULL_DEFAULT_VALUE);
         assertThat(comment.getField("replies").schema().getElementType()).isSameAs(comment);

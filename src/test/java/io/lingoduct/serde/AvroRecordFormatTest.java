@@ -29,9 +29,9 @@ class AvroRecordFormatTest {
 
         var longer = Translations.translate(format, value, text -> text.repeat(100));
 
-        // 204 bytes of texts with their lengths, within a block of 204 + 1 + 2 + 1.
+        // 204 bytes of texts with their lengths, in a block of 1 + 2 + 204 + 1.
         assertThat(longer)
-                .hasSize(213)
+                .hasSize(212)
                 .startsWith(bytes(1, 0xA0, 3, 3, 0x98, 3, 0xC8, 1, 'a'))
                 .endsWith(bytes('b', 0, 0));
         assertThat(Translations.translate(format, longer, text -> text.substring(99)))
