@@ -25,6 +25,7 @@ public interface DecodedMessage {
      * @param translations one for each of {@link #texts()}, in order
      * @param model the model that made them
      * @throws IllegalArgumentException if the numbers of texts and translations differ
+     * @throws RuntimeException of another type if something that the format asks, such as a schema registry, does not answer
      */
     byte[] encode(List<TranslatedField> translations, ModelStamp model);
 }

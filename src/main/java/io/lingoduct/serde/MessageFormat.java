@@ -12,6 +12,8 @@ public interface MessageFormat {
      *
      * @param value not null, may be empty; not modified
      * @throws MalformedMessageException if the bytes are not of this format; nothing else is ever thrown for any bytes
+     * @throws RuntimeException of another type if something that the format asks, such as a schema registry, does not answer:
+     *     a fault of the service, which may be gone when the same bytes are decoded again
      */
     DecodedMessage decode(byte[] value);
 }

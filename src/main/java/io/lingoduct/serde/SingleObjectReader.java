@@ -2,8 +2,6 @@ package io.lingoduct.serde;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +23,6 @@ import org.apache.avro.io.DecoderFactory;
  */
 final class SingleObjectReader {
 
-    private static final int HEADER_BYTES = 10;
-    private static final int MARKER_0 = 0xC3;
-    private static final int MARKER_1 = 0x01;
-
     private final Map<Long, StrictReader> readers = new HashMap<>();
 
     /**
@@ -46,7 +40,8 @@ final class SingleObjectReader {
      */
     GenericRecord read(byte[] value) {
         var reader = readerFor(value);
-        var body = DecoderFactory.get().binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, null);
+        int start = SingleObjectHeader.BYTES;
+        var body = DecoderFactory.get().binaryDecoder(value, start, value.length - start, null);
         GenericRecord message;
         try {
             message = reader.read(null, body);
@@ -66,18 +61,10 @@ final class SingleObjectReader {
     }
 
     private StrictReader readerFor(byte[] value) {
-        if (value.length < 2 || (value[0] & 0xFF) != MARKER_0 || (value[1] & 0xFF) != MARKER_1) {
-            throw new MalformedMessageException(
-                    "not Avro single-object encoding: the value does not begin with the bytes C3 01");
-        }
-        if (value.length < HEADER_BYTES) {
-            throw new MalformedMessageException("the Avro header is truncated: " + value.length + " bytes of 10");
-        }
-        long fingerprint = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
+        long fingerprint = SingleObjectHeader.fingerprint(value);
         var reader = readers.get(fingerprint);
         if (reader == null) {
-            throw new MalformedMessageException(
-                    "written with an unknown schema: fingerprint " + String.format("%016x", fingerprint));
+            throw SingleObjectHeader.unknown(fingerprint);
         }
         return reader;
     }

@@ -1,0 +1,75 @@
+package io.lingoduct.serde;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A place of a JSON value that a translation takes.
+ *
+ * @param start offset of the first byte replaced
+ * @param end offset after the last byte replaced; {@code start} where nothing is replaced but something is inserted
+ * @param text index of the text
+ * @param kind what stands there
+ * @param name of the member inserted, else empty
+ */
+record JsonEdit(int start, int end, int text, Kind kind, String name) {
+
+    private static final char FIRST_PRINTABLE = ' ';
+
+    enum Kind {
+        /** The text itself. */
+        TEXT,
+        /** The value of a member that is there already. */
+        MEMBER_VALUE,
+        /** Nothing: a member is inserted. */
+        NOTHING
+    }
+
+    static JsonEdit replaceText(Span span, int text) {
+        return new JsonEdit(span.start(), span.end(), text, Kind.TEXT, "");
+    }
+
+    static JsonEdit replaceValue(Span span, int text) {
+        return new JsonEdit(span.start(), span.end(), text, Kind.MEMBER_VALUE, "");
+    }
+
+    static JsonEdit insertAfter(Span span, int text, String name) {
+        return new JsonEdit(span.end(), span.end(), text, Kind.NOTHING, name);
+    }
+
+    /** Whether the text may stay as it is spelt. */
+    boolean isNeedless(String original, String translation) {
+        return kind == Kind.TEXT && translation.equals(original);
+    }
+
+    byte[] bytes(String translation) {
+        var json = new StringBuilder(translation.length() + translation.length() / 8 + name.length() + 8);
+        if (kind == Kind.NOTHING) {
+            json.append(',');
+            quote(name, json);
+            json.append(':');
+        }
+        quote(translation, json);
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void quote(String text, StringBuilder json) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char found = text.charAt(i);
+            switch (found) {
+                case '"', '\\' -> json.append('\\').append(found);
+                case '\n' -> json.append("\\n");
+                case '\r' -> json.append("\\r");
+                case '\t' -> json.append("\\t");
+                default -> {
+                    if (found < FIRST_PRINTABLE) {
+                        json.append(String.format("\\u%04x", (int) found));
+                    } else {
+                        json.append(found);
+                    }
+                }
+            }
+        }
+        json.append('"');
+    }
+}

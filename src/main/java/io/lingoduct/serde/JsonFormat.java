@@ -1,0 +1,62 @@
+package io.lingoduct.serde;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/**
+ * The value is JSON in UTF-8, of which the named fields are translated. Everything else is kept byte for byte: white space,
+ * the spelling of numbers, the order of members, members of the same name, escapes.
+ *
+ * <p>The value is never written anew. The places of the texts are found, and the output is the input with these places
+ * replaced; a text whose translation is the same keeps its bytes, too. A field that is missing or null is skipped.
+ *
+ * <p>Where an object has several members of one name, all are translated in place; for a translation that is added, the last
+ * one counts, as it does for most readers.
+ */
+public final class JsonFormat implements MessageFormat {
+
+    /** Arrays and objects within one another; deeper values are malformed. */
+    public static final int MAX_NESTING = 500;
+
+    private final PathNode root;
+
+    /**
+     * @param fields the texts to translate, at least one
+     * @throws IllegalArgumentException naming two fields that contradict one another
+     */
+    public JsonFormat(List<FieldMapping> fields) {
+        this.root = PathNode.of(fields);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Malformed is also a named field of another type than a text, and a text with half of a surrogate pair.
+     */
+    @Override
+    public DecodedMessage decode(byte[] value) {
+        StrictUtf8.check(value);
+        var scan = JsonScan.of(value, root);
+        return new Message(value, scan.texts(), scan.edits());
+    }
+
+    private record Message(byte[] value, List<String> texts, List<JsonEdit> edits) implements DecodedMessage {
+
+        @Override
+        public byte[] encode(List<TranslatedField> translations, ModelStamp model) {
+            TranslationCount.check(texts, translations);
+            var out = new ByteArrayOutputStream(value.length + value.length / 4);
+            int done = 0;
+            for (var edit : edits) {
+                var translation = translations.get(edit.text()).text();
+                if (!edit.isNeedless(texts.get(edit.text()), translation)) {
+                    out.write(value, done, edit.start() - done);
+                    out.writeBytes(edit.bytes(translation));
+                    done = edit.end();
+                }
+            }
+            out.write(value, done, value.length - done);
+            return out.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.lingoduct.serde;
+
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+
+/** Encodes records of other schemas anew in the reader's, by Avro's rules of schema resolution. */
+final class RecordResolver {
+
+    private final Schema reader;
+    private final LoadingCache<Schema, Resolution> resolutions;
+
+    RecordResolver(Schema reader) {
+        this.reader = reader;
+        this.resolutions = PerSchema.cache(writer -> new Resolution(writer, reader));
+    }
+
+    /**
+     * @return the record as it is if it has the reader's schema; else only the record, with nothing before it
+     * @throws MalformedMessageException if the bytes are not one record of the writer's schema, or cannot be resolved
+     */
+    FramedRecord resolve(FramedRecord found) {
+        var resolution = resolutions.get(found.schema());
+        if (resolution.isNeedless()) {
+            return new FramedRecord(reader, found.value(), found.start());
+        }
+        return new FramedRecord(reader, resolution.resolve(found), 0);
+    }
+
+    /** From one writer's schema. Safe to use from many threads. */
+    private static final class Resolution {
+
+        private final Schema reader;
+        private final boolean needless;
+        private final DatumReader in;
+        private final GenericDatumWriter<Object> out;
+        private final RecordPlan untouched;
+
+        Resolution(Schema writer, Schema reader) {
+            // No conversions: values with a logical type stay as they are stored.
+            var data = new GenericData().setFastReaderEnabled(false);
+            this.reader = reader;
+            this.needless = writer.equals(reader);
+            this.in = new DatumReader(writer, reader, data);
+            this.out = new GenericDatumWriter<>(reader, data);
+            this.untouched = RecordPlan.of(writer, PathNode.NOTHING);
+        }
+
+        boolean isNeedless() {
+            return needless;
+        }
+
+        byte[] resolve(FramedRecord found) {
+            // Avro allocates what a count claims. After this walk every count is known to be true.
+            AvroScan.of(found.value(), found.start(), found.schema(), PathNode.NOTHING, untouched);
+            var body = DecoderFactory.get()
+                    .binaryDecoder(found.value(), found.start(), found.value().length - found.start(), null);
+            var bytes = new ByteArrayOutputStream(found.value().length);
+            try {
+                var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+                out.write(in.read(null, body), encoder);
+                encoder.flush();
+            } catch (IOException | RuntimeException e) {
+                // Avro throws a handful of unrelated types; their messages may quote the data.
+                throw new MalformedMessageException("cannot be read with the schema " + reader.getFullName() + ": "
+                        + e.getClass().getSimpleName());
+            }
+            return bytes.toByteArray();
+        }
+    }
+
+    private static final class DatumReader extends GenericDatumReader<Object> {
+
+        DatumReader(Schema writer, Schema reader, GenericData data) {
+            super(writer, reader, data);
+        }
+
+        // As bytes, whatever class the schema asks for: a text that is not UTF-8 stays as it is.
+        @Override
+        protected Object readString(Object old, Schema expected, Decoder in) throws IOException {
+            return in.readString(null);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.lingoduct.serde;
+
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.SchemaParseException;
+
+/**
+ * Avro's single-object encoding: a message begins with the bytes C3 01 and the fingerprint of the writer's schema, which must
+ * be one of a fixed list.
+ */
+public final class SingleObjectFraming implements SchemaFraming {
+
+    private final Map<Long, Schema> schemas = new LinkedHashMap<>();
+    private final LoadingCache<Schema, Long> fingerprints = PerSchema.cache(SchemaNormalization::parsingFingerprint64);
+
+    /**
+     * @param schemas of the messages to read. Of several with the same parsing canonical form, as they differ in
+     *     documentation or defaults only, the first one is used
+     */
+    public SingleObjectFraming(List<Schema> schemas) {
+        schemas.forEach(schema -> this.schemas.putIfAbsent(SchemaNormalization.parsingFingerprint64(schema), schema));
+    }
+
+    /**
+     * @param files with one schema each, in Avro's JSON; each is complete, so that several may hold versions of the same
+     * @throws UncheckedIOException naming a file that cannot be read
+     * @throws IllegalArgumentException naming a file that holds no schema
+     */
+    public static SingleObjectFraming ofFiles(List<Path> files) {
+        var schemas = new ArrayList<Schema>();
+        for (var file : files) {
+            try {
+                schemas.add(new Schema.Parser().parse(file.toFile()));
+            } catch (SchemaParseException e) {
+                throw new IllegalArgumentException("no Avro schema in " + file + ": " + e.getMessage(), e);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the schema " + file + ": " + e.getMessage(), e);
+            }
+        }
+        return new SingleObjectFraming(schemas);
+    }
+
+    /** The schemas of the messages that can be read. */
+    public List<Schema> schemas() {
+        return List.copyOf(schemas.values());
+    }
+
+    @Override
+    public FramedRecord read(byte[] value) {
+        long fingerprint = SingleObjectHeader.fingerprint(value);
+        var schema = schemas.get(fingerprint);
+        if (schema == null) {
+            throw SingleObjectHeader.unknown(fingerprint);
+        }
+        return new FramedRecord(schema, value, SingleObjectHeader.BYTES);
+    }
+
+    @Override
+    public byte[] frame(Schema schema, byte[] record) {
+        return SingleObjectHeader.frame(fingerprints.get(schema), record);
+    }
+}

@@ -1,0 +1,29 @@
+package io.lingoduct.serde;
+
+import org.apache.avro.Schema;
+
+/** Messages without any header, all written with one schema. Remembers the schema that was framed last. */
+final class BareFraming implements SchemaFraming {
+
+    private final Schema writer;
+    private Schema framed;
+
+    BareFraming(Schema writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public FramedRecord read(byte[] value) {
+        return new FramedRecord(writer, value, 0);
+    }
+
+    @Override
+    public byte[] frame(Schema schema, byte[] record) {
+        framed = schema;
+        return record;
+    }
+
+    Schema framed() {
+        return framed;
+    }
+}

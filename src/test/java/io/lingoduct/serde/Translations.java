@@ -1,0 +1,25 @@
+package io.lingoduct.serde;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Translates whole values with a function from text to text. */
+final class Translations {
+
+    static final ModelStamp MODEL = new ModelStamp("en-de", "7", "en", "de");
+
+    private Translations() {}
+
+    static byte[] translate(MessageFormat format, byte[] value, UnaryOperator<String> translator) {
+        var message = format.decode(value);
+        return message.encode(fields(message.texts().stream().map(translator).toList()), MODEL);
+    }
+
+    static byte[] identity(MessageFormat format, byte[] value) {
+        return translate(format, value, text -> text);
+    }
+
+    static List<TranslatedField> fields(List<String> texts) {
+        return texts.stream().map(text -> new TranslatedField(text, true)).toList();
+    }
+}
