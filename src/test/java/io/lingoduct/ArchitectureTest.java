@@ -40,7 +40,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule STREAMS_USE_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("streams", "engine", "model", "text", "serde", "config");
+            mayUse("streams", "engine", "model", "text", "serde", "registry", "config");
 
     @ArchTest
     static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =

@@ -49,10 +49,10 @@ public record RegistryConfig(
             .orElse(SubjectNaming.TOPIC);
     static final Key<Integer> TIMEOUT_MS = Key.integer(
                     "timeout-ms", 1, 600_000, "Longest wait for an answer, in milliseconds.")
-            .orElse(10_000);
+            .orElse(5_000);
     static final Key<Integer> RETRIES = Key.integer(
                     "retries", 0, 1_000, "Attempts after the first, each after a longer pause.")
-            .orElse(5);
+            .orElse(4);
     static final Key<Path> TRUSTSTORE = Key.path("truststore", "File of the certificates to trust, PKCS12 or JKS.")
             .orElseFrom("that of the Java installation");
     static final Key<String> TRUSTSTORE_PASSWORD =

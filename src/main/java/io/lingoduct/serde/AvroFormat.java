@@ -2,32 +2,63 @@ package io.lingoduct.serde;
 
 import io.lingoduct.avro.Translation;
 import io.lingoduct.avro.TranslationRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
 
-/**
- * The value is a {@code TranslationRequest} in and a {@code Translation} out (schemas/), both in Avro's single-object
- * encoding: the bytes C3 01, the fingerprint of the writer's schema, the record.
- */
+/** The value is a {@code TranslationRequest} in and a {@code Translation} out (schemas/), behind whatever names their schema. */
 public final class AvroFormat implements MessageFormat {
 
     /** Before the name of an entry of the request's metadata, where a field is named by its path. */
     private static final String METADATA = "metadata.";
 
-    private final SingleObjectReader reader =
-            new SingleObjectReader(TranslationRequest.getClassSchema(), List.of(TranslationRequest.getClassSchema()));
+    private static final Schema REQUEST = published(TranslationRequest.getClassSchema());
+    private static final Schema TRANSLATION = published(Translation.getClassSchema());
+
+    private final SchemaFraming framing;
+    private final StrictRecordReader reader = new StrictRecordReader(REQUEST);
+
+    /** Single-object encoding: the bytes C3 01, the fingerprint of the writer's schema, the record. */
+    public AvroFormat() {
+        this(singleObject());
+    }
+
+    public AvroFormat(SchemaFraming framing) {
+        this.framing = framing;
+    }
+
+    /** Single-object encoding of requests, with no schema but the present one. */
+    public static SchemaFraming singleObject() {
+        return new SingleObjectFraming(List.of(REQUEST));
+    }
+
+    /** The schema of what is put out. */
+    public static Schema outputSchema() {
+        return TRANSLATION;
+    }
+
+    /** A generated class's schema as it stands in its file: what the class wants of its strings is nobody else's business. */
+    private static Schema published(Schema ofClass) {
+        var text = ofClass.toString()
+                .replace("{\"type\":\"string\",\"avro.java.string\":\"String\"}", "\"string\"")
+                .replace(",\"avro.java.string\":\"String\"", "");
+        return new Schema.Parser().parse(text);
+    }
 
     @Override
     public DecodedMessage decode(byte[] value) {
-        var request = reader.read(value);
-        return new Request((String) request.get("text"), strings(request.get("metadata")));
+        var request = reader.read(framing.read(value));
+        return new Request(framing, (String) request.get("text"), strings(request.get("metadata")));
     }
 
-    private record Request(String text, Map<String, String> metadata) implements DecodedMessage {
+    private record Request(SchemaFraming framing, String text, Map<String, String> metadata) implements DecodedMessage {
 
         @Override
         public List<String> texts() {
@@ -44,22 +75,28 @@ public final class AvroFormat implements MessageFormat {
         @Override
         public byte[] encode(List<TranslatedField> translations, ModelStamp model) {
             var translation = OnlyText.of(translations);
-            var result = new Translation(
-                    translation.text(),
-                    model.sourceLanguage(),
-                    model.targetLanguage(),
-                    model.name(),
-                    model.version(),
-                    translation.complete(),
-                    metadata);
-            try {
-                var buffer = Translation.getEncoder().encode(result);
-                var bytes = new byte[buffer.remaining()];
-                buffer.get(bytes);
-                return bytes;
-            } catch (IOException e) {
-                throw new UncheckedIOException("writing to memory failed", e);
-            }
+            return framing.frame(
+                    TRANSLATION,
+                    bytes(new Translation(
+                            translation.text(),
+                            model.sourceLanguage(),
+                            model.targetLanguage(),
+                            model.name(),
+                            model.version(),
+                            translation.complete(),
+                            metadata)));
+        }
+    }
+
+    private static byte[] bytes(Translation translation) {
+        var out = new ByteArrayOutputStream();
+        try {
+            var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+            new SpecificDatumWriter<>(Translation.class).write(translation, encoder);
+            encoder.flush();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.lingoduct.serde;
 
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
@@ -106,6 +107,15 @@ public final class AvroRecordFormat implements MessageFormat {
     private record Message(
             SchemaFraming framing, FramedRecord record, Schema output, List<String> texts, List<AvroPiece> pieces)
             implements DecodedMessage {
+
+        @Override
+        public Optional<String> textAt(String path) {
+            var wanted = PathNode.of(List.of(FieldMapping.inPlace(path)));
+            var schema = record.schema();
+            var plan = RecordPlan.of(schema, wanted);
+            return AvroScan.of(record.value(), record.start(), schema, wanted, plan).texts().stream()
+                    .findFirst();
+        }
 
         @Override
         public byte[] encode(List<TranslatedField> translations, ModelStamp model) {

@@ -2,6 +2,7 @@ package io.lingoduct.serde;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The value is JSON in UTF-8, of which the named fields are translated. Everything else is kept byte for byte: white space,
@@ -41,6 +42,12 @@ public final class JsonFormat implements MessageFormat {
     }
 
     private record Message(byte[] value, List<String> texts, List<JsonEdit> edits) implements DecodedMessage {
+
+        @Override
+        public Optional<String> textAt(String path) {
+            var root = PathNode.of(List.of(FieldMapping.inPlace(path)));
+            return JsonScan.of(value, root).texts().stream().findFirst();
+        }
 
         @Override
         public byte[] encode(List<TranslatedField> translations, ModelStamp model) {

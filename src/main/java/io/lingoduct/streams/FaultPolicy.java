@@ -4,6 +4,7 @@ import io.lingoduct.engine.EngineClosedException;
 import io.lingoduct.engine.SegmentTimeoutException;
 import io.lingoduct.model.SegmentTooLongException;
 import io.lingoduct.model.TranslationException;
+import io.lingoduct.registry.SchemaRefusedException;
 import io.lingoduct.serde.MalformedMessageException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -69,6 +70,7 @@ final class FaultPolicy {
         }
         return fault instanceof SegmentTooLongException
                 || fault instanceof MalformedMessageException
+                || fault instanceof SchemaRefusedException
                 || fault instanceof MessageTooLargeException
                 || fault instanceof ExpiredMessageException
                 || fault instanceof UnknownLanguageException

@@ -6,9 +6,10 @@ import org.apache.kafka.common.header.Headers;
 /**
  * What of an input message its translation depends on.
  *
+ * @param topic where it came from
  * @param value not null
  */
-record Incoming(byte[] value, Headers headers) {
+record Incoming(String topic, byte[] value, Headers headers) {
 
     /** Whether the other message has the same bytes everywhere. */
     boolean isSameAs(Incoming other) {

@@ -2,40 +2,105 @@ package io.lingoduct.streams;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
+import io.lingoduct.config.FieldConfig;
 import io.lingoduct.config.RouteConfig;
 import io.lingoduct.config.ServeConfig;
+import io.lingoduct.registry.SchemaRegistry;
 import io.lingoduct.serde.AvroFormat;
+import io.lingoduct.serde.AvroRecordFormat;
+import io.lingoduct.serde.FieldMapping;
+import io.lingoduct.serde.FieldPath;
+import io.lingoduct.serde.JsonFormat;
 import io.lingoduct.serde.MessageFormat;
+import io.lingoduct.serde.RegistryFraming;
+import io.lingoduct.serde.SchemaFraming;
+import io.lingoduct.serde.SingleObjectFraming;
 import io.lingoduct.serde.TextFormat;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Makes the format of a route: the one place that knows which classes stand behind the names in a configuration. */
+/** Makes the formats of routes: the one place that knows which classes stand behind the names in a configuration. */
 final class MessageFormats {
 
-    private MessageFormats() {}
+    private final ServeConfig config;
+    private final Optional<SchemaRegistry> registry;
 
-    /**
-     * @param config holds the route, and the registry for formats that need one
-     * @throws ConfigException if the format is not available as the route asks for it
-     */
-    static MessageFormat of(ServeConfig config, RouteConfig route) {
-        var key = "routes[" + config.routes().indexOf(route) + "].";
+    /** @throws ConfigException if the registry's settings are not possible */
+    MessageFormats(ServeConfig config) {
+        this.config = config;
+        this.registry = Optional.ofNullable(config.registry())
+                .map(settings -> checked("registry", () -> Registries.client(settings)));
+    }
+
+    /** @throws ConfigException if the format is not possible as the route asks for it */
+    RouteFormat of(RouteConfig route) {
+        var place = "routes[" + config.routes().indexOf(route) + "].";
+        checkLanguageFields(route, place);
         return switch (route.format()) {
-            case TEXT -> new TextFormat();
-            case JSON -> throw notAvailable(key + "format", "json", "format json is not available");
-            case AVRO -> {
-                if (!route.fields().isEmpty() || !route.schemas().isEmpty()) {
-                    throw notAvailable(key + "fields", "", "records of your own in format avro are not available");
-                }
-                if (config.registry() != null) {
-                    throw notAvailable("registry", "", "a schema registry is not available");
-                }
-                yield new AvroFormat();
+            case TEXT -> RouteFormat.same(new TextFormat());
+            case JSON -> {
+                var fields = fields(route, place);
+                yield RouteFormat.same(checked(place + "fields", () -> new JsonFormat(fields)));
             }
+            case AVRO -> route.fields().isEmpty() ? requests() : records(route, place);
         };
     }
 
-    private static ConfigException notAvailable(String key, String value, String reason) {
-        return new ConfigException("configuration", List.of(new ConfigFault(key, value, reason)));
+    private RouteFormat requests() {
+        return framed(AvroFormat.singleObject(), AvroFormat::new);
+    }
+
+    private RouteFormat records(RouteConfig route, String place) {
+        if (registry.isEmpty() && route.schemas().isEmpty()) {
+            throw fault(
+                    place + "schemas",
+                    "missing; expected the files of the records' schemas, as there is no registry to ask for them");
+        }
+        var fields = fields(route, place);
+        var singleObject = checked(place + "schemas", () -> SingleObjectFraming.ofFiles(route.schemas()));
+        // Checked here, so that what is made later, topic by topic, cannot fail.
+        checked(place + "fields", () -> new AvroRecordFormat(fields, singleObject));
+        return framed(singleObject, framing -> new AvroRecordFormat(fields, framing));
+    }
+
+    private RouteFormat framed(SchemaFraming singleObject, Function<SchemaFraming, MessageFormat> format) {
+        return registry.map(client -> RouteFormat.byTopic(
+                        format.apply(new RegistryFraming(client, singleObject, null)),
+                        topic -> format.apply(new RegistryFraming(client, singleObject, topic))))
+                .orElseGet(() -> RouteFormat.same(format.apply(singleObject)));
+    }
+
+    private static List<FieldMapping> fields(RouteConfig route, String place) {
+        return route.fields().stream()
+                .map(field -> checked(place + "fields", () -> mapping(field)))
+                .toList();
+    }
+
+    private static FieldMapping mapping(FieldConfig field) {
+        return new FieldMapping(FieldPath.parse(field.path()), Optional.ofNullable(field.addAs()));
+    }
+
+    private static void checkLanguageFields(RouteConfig route, String place) {
+        if (route.languages() != null) {
+            Stream.of(route.languages().sourceField(), route.languages().targetField())
+                    .filter(path -> path != null)
+                    .forEach(path -> checked(place + "source-field or target-field", () -> FieldPath.parse(path)));
+        }
+    }
+
+    private static <T> T checked(String key, Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw fault(key, e.getMessage());
+        }
+    }
+
+    private static ConfigException fault(String key, String reason) {
+        return new ConfigException("configuration", List.of(new ConfigFault(key, "", reason)));
     }
 }

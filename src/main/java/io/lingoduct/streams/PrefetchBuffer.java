@@ -59,7 +59,7 @@ final class PrefetchBuffer {
         }
         var lane = lanes.computeIfAbsent(
                 new Lane(route, record.topic(), record.partition()), key -> new ConcurrentSkipListMap<>());
-        var message = new Incoming(record.value(), record.headers());
+        var message = new Incoming(record.topic(), record.value(), record.headers());
         var known = lane.get(record.offset());
         if (known != null && known.isFor(message)) {
             return;

@@ -3,7 +3,6 @@ package io.lingoduct.streams;
 import io.lingoduct.config.OutputTopic;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.serde.DecodedMessage;
-import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.ModelStamp;
 import io.lingoduct.serde.TranslatedField;
 import java.time.InstantSource;
@@ -22,14 +21,14 @@ final class Route {
 
     private final InputTopics from;
     private final OutputTopic to;
-    private final MessageFormat format;
+    private final RouteFormat format;
     private final Translations translations;
     private final InstantSource clock;
 
     /**
      * @param clock what the deadlines of messages are held against
      */
-    Route(InputTopics from, OutputTopic to, MessageFormat format, Translations translations, InstantSource clock) {
+    Route(InputTopics from, OutputTopic to, RouteFormat format, Translations translations, InstantSource clock) {
         this.from = from;
         this.to = to;
         this.format = format;
@@ -72,12 +71,15 @@ final class Route {
     CompletableFuture<List<TranslatedMessage>> translate(Incoming message) {
         try {
             checkDeadline(message);
-            var decoded = format.decode(message.value());
+            var decoded = format.reader().decode(message.value());
             var steps = translations.of(message.headers(), decoded);
             var outputs = new ArrayList<CompletableFuture<TranslatedMessage>>();
             for (int i = 0; i < steps.size(); i++) {
+                var step = steps.get(i);
+                var writer = format.to(to.name(message.topic(), step.target()));
                 // Each output is built from a decoding of its own, so that formats may build it in place.
-                outputs.add(translate(i == 0 ? decoded : format.decode(message.value()), steps.get(i)));
+                boolean decodedYet = i == 0 && writer == format.reader();
+                outputs.add(translate(decodedYet ? decoded : writer.decode(message.value()), step));
             }
             return allOf(outputs);
         } catch (RuntimeException | Error e) {

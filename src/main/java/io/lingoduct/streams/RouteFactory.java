@@ -48,13 +48,14 @@ final class RouteFactory {
         for (int i = 0; i < translations.size(); i++) {
             outputs.add(config.routes().get(i).outputRegex(anyOf(translations.get(i))));
         }
+        var formats = new MessageFormats(config);
         var routes = new ArrayList<Route>();
         for (int i = 0; i < translations.size(); i++) {
             var route = config.routes().get(i);
             var from = route.pattern() == null
                     ? new InputTopics(route.from(), null)
                     : InputTopics.matching(route.pattern(), outputs);
-            routes.add(new Route(from, route.to(), MessageFormats.of(config, route), translations.get(i), clock));
+            routes.add(new Route(from, route.to(), formats.of(route), translations.get(i), clock));
         }
         return List.copyOf(routes);
     }

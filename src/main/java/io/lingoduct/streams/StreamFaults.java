@@ -1,5 +1,6 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.registry.RegistryUnavailableException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ final class StreamFaults implements StreamsUncaughtExceptionHandler {
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable fault) {
-        if (isTransient(fault) && mayReplace()) {
+        if (isOfRegistry(fault) || isTransient(fault) && mayReplace()) {
             LOG.warn("a stream thread failed and is replaced: {}", rootOf(fault).toString());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
@@ -55,6 +56,12 @@ final class StreamFaults implements StreamsUncaughtExceptionHandler {
         }
         replacements.add(now);
         return replacements.size() <= MAX_REPLACEMENTS;
+    }
+
+    /** However long a registry is away: its client has waited between its attempts, and nothing is lost meanwhile. */
+    private static boolean isOfRegistry(Throwable fault) {
+        return fault instanceof RegistryUnavailableException
+                || fault.getCause() != null && isOfRegistry(fault.getCause());
     }
 
     private static boolean isTransient(Throwable fault) {

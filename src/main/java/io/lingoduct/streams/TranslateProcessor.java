@@ -59,7 +59,7 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
     }
 
     private void translate(Record<byte[], byte[]> message, RecordMetadata origin) {
-        var incoming = new Incoming(message.value(), message.headers());
+        var incoming = new Incoming(origin.topic(), message.value(), message.headers());
         var translation = underWay(incoming, origin);
         try {
             route.checkDeadline(incoming);

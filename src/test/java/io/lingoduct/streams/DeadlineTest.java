@@ -97,13 +97,13 @@ class DeadlineTest {
         var route = new Route(
                 InputTopics.named("in"),
                 new OutputTopic("out"),
-                new TextFormat(),
+                RouteFormat.same(new TextFormat()),
                 Translations.by(translator),
                 now::get);
         var headers = new RecordHeaders().add(expires(RoutingKit.NOW.toString()));
 
         now.set(RoutingKit.NOW.plusSeconds(1));
-        CompletableFuture<?> translation = route.translate(new Incoming(bytes("hello"), headers));
+        CompletableFuture<?> translation = route.translate(new Incoming("in", bytes("hello"), headers));
 
         assertThat(translation).isCompletedExceptionally();
         assertThat(translator.asked).isEmpty();

@@ -21,7 +21,7 @@ class PrefetchBufferTest {
     private final Route route = new Route(
             InputTopics.named("in"),
             new OutputTopic("out"),
-            new TextFormat(),
+            RouteFormat.same(new TextFormat()),
             Translations.by(translator),
             InstantSource.fixed(TopologyKit.TIME));
     private final PrefetchBuffer buffer = new PrefetchBuffer(WINDOW, 100);
@@ -55,7 +55,7 @@ class PrefetchBufferTest {
         poll(7, "hello");
         var headers = new RecordHeaders().add("target", bytes("fr"));
 
-        assertThat(buffer.take(route, "in", 0, 7, new Incoming(bytes("hello"), headers)))
+        assertThat(buffer.take(route, "in", 0, 7, new Incoming("in", bytes("hello"), headers)))
                 .isEmpty();
     }
 
@@ -164,7 +164,8 @@ class PrefetchBufferTest {
         buffer.offer(route, new ConsumerRecord<>("in", 0, 7, null, new byte[] {(byte) 0xFF}));
         buffer.fill();
 
-        var translation = buffer.take(route, "in", 0, 7, new Incoming(new byte[] {(byte) 0xFF}, new RecordHeaders()))
+        var translation = buffer.take(
+                        route, "in", 0, 7, new Incoming("in", new byte[] {(byte) 0xFF}, new RecordHeaders()))
                 .orElseThrow();
         assertThatThrownBy(translation::join)
                 .isInstanceOf(CompletionException.class)
@@ -178,7 +179,7 @@ class PrefetchBufferTest {
     }
 
     private static Incoming message(String text) {
-        return new Incoming(bytes(text), new RecordHeaders());
+        return new Incoming("in", bytes(text), new RecordHeaders());
     }
 
     private void poll(long offset, String text) {

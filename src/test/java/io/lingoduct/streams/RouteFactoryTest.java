@@ -3,7 +3,6 @@ package io.lingoduct.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.config.ConfigException;
 import java.time.InstantSource;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -72,20 +71,6 @@ class RouteFactoryTest {
         assertThatThrownBy(() -> LanguagePairs.of(twice))
                 .isInstanceOf(StreamStartException.class)
                 .hasMessageContaining("both en-de and en-de translate en to de");
-    }
-
-    @Test
-    void shouldSayThatJsonIsNotAvailable() {
-        assertThatThrownBy(() -> routes("[{from: a, to: b, model: m, format: json, fields: [text]}]"))
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("routes[0].format = json: format json is not available");
-    }
-
-    @Test
-    void shouldSayThatRecordsOfOnesOwnAreNotAvailable() {
-        assertThatThrownBy(() -> routes("[{from: a, to: b, model: m, format: avro, fields: [text]}]"))
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("routes[0].fields: ");
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String yaml) {

@@ -44,11 +44,11 @@ class RouteTest {
         var route = new Route(
                 InputTopics.named("in"),
                 new OutputTopic("out"),
-                new AvroFormat(),
+                RouteFormat.same(new AvroFormat()),
                 Translations.by(new ReplacedMeanwhile()),
                 InstantSource.system());
 
-        var translated = route.translate(new Incoming(request("hello"), new RecordHeaders()))
+        var translated = route.translate(new Incoming("in", request("hello"), new RecordHeaders()))
                 .join()
                 .get(0);
 

@@ -33,7 +33,12 @@ final class RoutingKit implements AutoCloseable {
 
     /** @param routes the value of {@code routes} in YAML */
     RoutingKit(String routes) {
-        var config = config(routes);
+        this(routes, "");
+    }
+
+    /** @param more further lines of the configuration, with line breaks at their ends */
+    RoutingKit(String routes, String more) {
+        var config = config(routes, more);
         for (var pair : List.of("en-de", "en-fr", "de-en")) {
             var languages = pair.split("-");
             models.put(pair, new TaggingTranslator(languages[0], languages[1]));
@@ -56,6 +61,10 @@ final class RoutingKit implements AutoCloseable {
     }
 
     static ServeConfig config(String routes) {
+        return config(routes, "");
+    }
+
+    private static ServeConfig config(String routes, String more) {
         return ServeConfig.read(ConfigReader.parse(
                 "test",
                 """
@@ -63,9 +72,9 @@ final class RoutingKit implements AutoCloseable {
                         kafka: {bootstrap.servers: "unused:1"}
                         dead-letters: dead
                         models: unused
-                        routes: %s
+                        %sroutes: %s
                         """
-                        .formatted(routes)));
+                        .formatted(more, routes)));
     }
 
     static RouteFactory factory(ServeConfig config, LanguagePairs pairs) {

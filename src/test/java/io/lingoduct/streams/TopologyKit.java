@@ -40,7 +40,7 @@ final class TopologyKit implements AutoCloseable {
         var routes = List.of(new Route(
                 InputTopics.named("in"),
                 new OutputTopic("out"),
-                format,
+                RouteFormat.same(format),
                 Translations.by(translator),
                 InstantSource.fixed(TIME)));
         var buffer = new PrefetchBuffer(1000, 100);
