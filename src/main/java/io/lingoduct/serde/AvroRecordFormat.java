@@ -20,8 +20,11 @@ import org.apache.avro.Schema;
  */
 public final class AvroRecordFormat implements MessageFormat {
 
-    /** Records, arrays and maps within one another; deeper values are malformed. */
-    public static final int MAX_NESTING = 500;
+    /**
+     * Records, arrays and maps within one another; deeper values are malformed. Avro's own reader needs a kilobyte of stack
+     * for each.
+     */
+    public static final int MAX_NESTING = 200;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 

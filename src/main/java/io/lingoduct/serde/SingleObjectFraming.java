@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.SchemaParseException;
 
 /**
  * Avro's single-object encoding: a message begins with the bytes C3 01 and the fingerprint of the writer's schema, which must
@@ -39,7 +39,7 @@ public final class SingleObjectFraming implements SchemaFraming {
         for (var file : files) {
             try {
                 schemas.add(new Schema.Parser().parse(file.toFile()));
-            } catch (SchemaParseException e) {
+            } catch (AvroRuntimeException e) {
                 throw new IllegalArgumentException("no Avro schema in " + file + ": " + e.getMessage(), e);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the schema " + file + ": " + e.getMessage(), e);

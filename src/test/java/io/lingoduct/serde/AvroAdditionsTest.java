@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.avro.JsonProperties;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
@@ -24,7 +25,7 @@ class AvroAdditionsTest {
         assertThat(lastField(output).name()).isEqualTo("title_de");
         assertThat(lastField(comment).name()).isEqualTo("body_de");
         assertThat(lastField(output).schema()).hasToString("[\"null\",\"string\"]");
-        assertThat(lastField(output).defaultVal()).isEqualTo(Schema.Field.NULL_DEFAULT_VALUE);
+        assertThat(lastField(output).defaultVal()).isEqualTo(JsonProperties.NULL_VALUE);
         assertThat(comment.getField("replies").schema().getElementType()).isSameAs(comment);
     }
 

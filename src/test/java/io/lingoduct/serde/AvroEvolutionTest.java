@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.avro.Schema;
@@ -94,6 +96,24 @@ class AvroEvolutionTest {
         var format = new AvroRecordFormat(List.of(inPlace("title")), framing, READER);
 
         MalformedInput.assertRefusesEveryTruncation(format, encoded("hello"));
+    }
+
+    @Test
+    void shouldResolveNestingUpToTheLimitOnTheStackOfAThread() throws InterruptedException {
+        var link = "{\"name\": \"text\", \"type\": \"string\"}, {\"name\": \"next\", \"type\": [\"null\", \"R\"]}";
+        var writer = schema(link);
+        var reader = schema(link + ", {\"name\": \"n\", \"type\": \"int\", \"default\": 0}");
+        var format = new AvroRecordFormat(List.of(added("text", "de")), new BareFraming(writer), reader);
+        var value = ("\2a\2".repeat(AvroRecordFormat.MAX_NESTING - 1) + "\2a\0").getBytes(StandardCharsets.UTF_8);
+        var failures = new ConcurrentLinkedQueue<Throwable>();
+
+        // Half of what the JVM gives a thread by default.
+        var thread = new Thread(null, () -> upperCase(format, value), "small", 512 * 1024);
+        thread.setUncaughtExceptionHandler((failed, failure) -> failures.add(failure));
+        thread.start();
+        thread.join();
+
+        assertThat(failures).isEmpty();
     }
 
     @Property(tries = 500, seed = "20260101")

@@ -44,7 +44,7 @@ final class JsonDocuments {
     }
 
     private static Arbitrary<String> object(List<Arbitrary<String>> named) {
-        var others = List.of("\"x\"", "\"titles\"", "\"\"", "\"body2\"", "\"\u00fc\\\"\"").stream()
+        var others = List.of("\"x\"", "\"titles\"", "\"\"", "\"title_de\"", "\"body_de\"", "\"\u00fc\\\"\"").stream()
                 .map(name -> member(name, anything(LEVELS)))
                 .toList();
         return objectOf(

@@ -3,8 +3,13 @@ package io.lingoduct.serde;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +27,11 @@ class JsonFormatPropertyTest {
     private static final Pattern MARKED =
             Pattern.compile(JsonDocuments.OPEN + "(.*?)" + JsonDocuments.CLOSE, Pattern.DOTALL);
 
-    private final ObjectMapper jackson = new ObjectMapper();
+    private final ObjectMapper jackson = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
     private final MessageFormat format = new JsonFormat(List.of(
             FieldMapping.inPlace("title"), FieldMapping.inPlace("comments[].body"), FieldMapping.inPlace("labels.*")));
 
@@ -58,6 +67,26 @@ class JsonFormatPropertyTest {
 
         assertThat(new String(message.encode(Translations.fields(translations), Translations.MODEL), UTF_8))
                 .isEqualTo(replaceMarked(document, expected::quoted));
+    }
+
+    @Property(tries = 500, seed = "20260101")
+    void shouldAddTranslationsAsOtherReadersSeeIt(@ForAll("documents") String document) throws IOException {
+        var adding = new JsonFormat(
+                List.of(FieldMapping.added("title", "title_de"), FieldMapping.added("comments[].body", "body_de")));
+        var value = unmarked(document).getBytes(UTF_8);
+        var expected = jackson.readTree(value);
+        addTo(expected, "title", "title_de");
+        expected.path("comments").forEach(comment -> addTo(comment, "body", "body_de"));
+
+        var translated = Translations.translate(adding, value, text -> text + " \u00fc");
+
+        assertThat(jackson.readTree(translated)).isEqualTo(expected);
+    }
+
+    private static void addTo(JsonNode object, String source, String name) {
+        if (object.path(source).isTextual()) {
+            ((ObjectNode) object).put(name, object.get(source).textValue() + " \u00fc");
+        }
     }
 
     @Property(tries = 500, seed = "20260101")
