@@ -107,8 +107,7 @@ class FieldFormatsTest {
     void shouldFrameOurOwnRecordsByTheRegistry() throws Exception {
         try (var registry = RegistryServer.start();
                 var kit = withRegistry(registry, "to: out")) {
-            int id =
-                    client(registry).register("in-value", TranslationRequest.getClassSchema());
+            int id = client(registry).register("in-value", TranslationRequest.getClassSchema());
 
             kit.send("in", new Framing.Confluent(id).frame(request("hello")));
 
