@@ -93,7 +93,12 @@ final class ConsumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var lines = new Lines(
-                new RecordLine(format.values(), printOffsets, printHeaders, printKey, LineFormat.separator(separator)),
+                new RecordLine(
+                        format.values(topic, kafka.serveConfig()),
+                        printOffsets,
+                        printHeaders,
+                        printKey,
+                        LineFormat.separator(separator)),
                 new BufferedOutputStream(streams.out(), 1 << 16));
         var clients = new Clients(kafka.settings());
         try (var stop = StopSignal.onInterrupt();

@@ -5,7 +5,6 @@ import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.TranslationException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -45,7 +44,8 @@ final class ForcedScoring {
         var workers = Executors.newFixedThreadPool(options.parallelRuns());
         try {
             var results = new ArrayList<Future<List<Outcome>>>();
-            batches(encode(sources, targets)).forEach(batch -> results.add(workers.submit(() -> score(batch))));
+            LineBatches.of(encode(sources, targets), Pair::tokens, options)
+                    .forEach(batch -> results.add(workers.submit(() -> score(batch))));
             for (var result : results) {
                 result.get().forEach(outcome -> note(outcome, scores));
             }
@@ -70,24 +70,6 @@ final class ForcedScoring {
             }
         }
         return pairs;
-    }
-
-    private List<List<Pair>> batches(List<Pair> pairs) {
-        pairs.sort(Comparator.comparingInt(Pair::tokens));
-        var batches = new ArrayList<List<Pair>>();
-        var batch = new ArrayList<Pair>();
-        for (var pair : pairs) {
-            boolean fits = (long) (batch.size() + 1) * pair.tokens() <= options.batchTokens();
-            if (!batch.isEmpty() && (!fits || batch.size() == options.maxBatchSegments())) {
-                batches.add(List.copyOf(batch));
-                batch.clear();
-            }
-            batch.add(pair);
-        }
-        if (!batch.isEmpty()) {
-            batches.add(List.copyOf(batch));
-        }
-        return batches;
     }
 
     /** The lines of a batch that fails are run once more, each alone: one bad line harms no other. */

@@ -102,7 +102,8 @@ final class HypothesisLines {
             }
         }
         var running = new ArrayList<Future<List<Hypotheses>>>();
-        batches(pending).forEach(batch -> running.add(workers.submit(() -> translate(batch))));
+        LineBatches.of(pending, line -> line.segment.length(), options)
+                .forEach(batch -> running.add(workers.submit(() -> translate(batch))));
         for (var batch : running) {
             results.addAll(result(batch));
         }
@@ -116,24 +117,6 @@ final class HypothesisLines {
         } catch (ExecutionException e) {
             throw new IllegalStateException("translating failed: " + e.getCause(), e.getCause());
         }
-    }
-
-    private List<List<Line>> batches(List<Line> pending) {
-        pending.sort(Comparator.comparingInt(line -> line.segment.length()));
-        var batches = new ArrayList<List<Line>>();
-        var batch = new ArrayList<Line>();
-        for (var line : pending) {
-            boolean fits = (long) (batch.size() + 1) * line.segment.length() <= options.batchTokens();
-            if (!batch.isEmpty() && (!fits || batch.size() == options.maxBatchSegments())) {
-                batches.add(List.copyOf(batch));
-                batch.clear();
-            }
-            batch.add(line);
-        }
-        if (!batch.isEmpty()) {
-            batches.add(List.copyOf(batch));
-        }
-        return batches;
     }
 
     /** The lines of a batch that fails are run once more, each alone: one bad line harms no other. */

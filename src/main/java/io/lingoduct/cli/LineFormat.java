@@ -1,9 +1,12 @@
 package io.lingoduct.cli;
 
-import io.lingoduct.tools.AvroValues;
+import io.lingoduct.config.ServeConfig;
 import io.lingoduct.tools.JsonValues;
 import io.lingoduct.tools.TextValues;
 import io.lingoduct.tools.ValueFormat;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How values stand in lines. */
@@ -19,20 +22,24 @@ final class LineFormat {
             names = "--format",
             paramLabel = "F",
             description = {
-                "text: a line is a value. json: a line is a JSON value. avro: a line is a TranslationRequest or a"
-                        + " Translation (schemas/) in Avro's JSON shape, its value in single-object encoding.",
+                "text: a line is a value. json: a line is a JSON value. avro: a line is a record in Avro's JSON shape, by"
+                        + " default a TranslationRequest or a Translation (schemas/).",
                 "Default: text."
             })
     private Name name = Name.TEXT;
 
-    @Option(names = "--text", description = "With avro: a line is only the text of the record.")
-    private boolean textOnly;
+    @Mixin
+    private AvroOptions avro;
 
-    ValueFormat values() {
+    /**
+     * @param topic that is read or written
+     * @param config the configuration that may name a schema registry
+     */
+    ValueFormat values(String topic, Optional<ServeConfig> config) throws IOException {
         return switch (name) {
             case TEXT -> new TextValues();
             case JSON -> new JsonValues();
-            case AVRO -> new AvroValues(textOnly);
+            case AVRO -> avro.values(topic, config);
         };
     }
 

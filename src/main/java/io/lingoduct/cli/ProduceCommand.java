@@ -80,7 +80,7 @@ final class ProduceCommand implements Callable<Integer> {
                 LineFormat.separator(keySeparator),
                 headers.stream().map(LineRecords::header).toList(),
                 nullMarker,
-                format.values());
+                format.values(topic, kafka.serveConfig()));
         var clients = new Clients(kafka.settings());
         try (var topics = TopicCatalog.connect(clients.settings(), KafkaOptions.ANSWER_LIMIT)) {
             topics.existing(topic, partition);

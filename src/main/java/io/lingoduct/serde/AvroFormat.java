@@ -39,6 +39,11 @@ public final class AvroFormat implements MessageFormat {
         return new SingleObjectFraming(List.of(REQUEST));
     }
 
+    /** The schema of requests. */
+    public static Schema inputSchema() {
+        return REQUEST;
+    }
+
     /** The schema of what is put out. */
     public static Schema outputSchema() {
         return TRANSLATION;

@@ -8,12 +8,12 @@ import io.lingoduct.registry.TlsSettings;
 import java.time.Duration;
 
 /** Makes the client of the registry that a configuration describes. */
-final class Registries {
+public final class Registries {
 
     private Registries() {}
 
     /** @throws IllegalArgumentException if a store of certificates cannot be opened, or a setting is not possible */
-    static SchemaRegistry client(RegistryConfig config) {
+    public static SchemaRegistry client(RegistryConfig config) {
         return new SchemaRegistry(new RegistrySettings(
                 config.url(),
                 config.username(),

@@ -5,82 +5,92 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lingoduct.avro.Translation;
-import io.lingoduct.avro.TranslationRequest;
+import io.lingoduct.registry.RegistryUnavailableException;
+import io.lingoduct.registry.SchemaRefusedException;
+import io.lingoduct.serde.FramedRecord;
+import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.serde.SchemaFraming;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.message.BinaryMessageEncoder;
 
 /**
- * The records of schemas/ in Avro's single-object encoding: lines become {@code TranslationRequest}s; both these and
- * {@code Translation}s become lines. The line is the record in Avro's JSON shape, in which fields with a default may be
- * left out, or its text alone.
+ * Avro records: lines become records of one schema, and records of any schema that the framing knows become lines. The line is
+ * the record in Avro's JSON shape, in which fields with a default may be left out, or its field {@code text} alone.
  */
 public final class AvroValues implements ValueFormat {
 
-    private static final int HEADER_BYTES = 10;
-    private static final int MARKER_0 = 0xC3;
-    private static final int MARKER_1 = 0x01;
     private static final String TEXT = "text";
-    private static final Schema REQUEST = TranslationRequest.getClassSchema();
-    private static final Map<Long, Schema> WRITERS = Stream.of(REQUEST, Translation.getClassSchema())
-            .collect(Collectors.toMap(SchemaNormalization::parsingFingerprint64, Function.identity()));
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private final BinaryMessageEncoder<GenericRecord> encoder = new BinaryMessageEncoder<>(GenericData.get(), REQUEST);
+    private final Schema written;
+    private final SchemaFraming framing;
     private final boolean textOnly;
 
-    /** @param textOnly whether a line is the text of the record instead of JSON */
-    public AvroValues(boolean textOnly) {
+    /**
+     * @param written schema of the records that lines become
+     * @param framing what stands before a record, and where the schemas of records come from
+     * @param textOnly whether a line is the text of the record instead of JSON
+     */
+    public AvroValues(Schema written, SchemaFraming framing, boolean textOnly) {
+        this.written = written;
+        this.framing = framing;
         this.textOnly = textOnly;
     }
 
     @Override
     public byte[] encode(String line) {
         try {
-            var buffer =
-                    encoder.encode(fromJson(textOnly ? mapper.createObjectNode().put(TEXT, line) : object(line)));
-            var bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            return bytes;
+            var object = textOnly ? mapper.createObjectNode().put(TEXT, line) : object(line);
+            return framing.frame(written, bytes(fromJson(object)));
+        } catch (SchemaRefusedException | RegistryUnavailableException e) {
+            throw new KafkaToolException(e.getMessage(), e);
         } catch (IOException | AvroRuntimeException e) {
-            throw new KafkaToolException("not a TranslationRequest: " + e.getMessage(), e);
+            throw new KafkaToolException("not a " + written.getName() + ": " + e.getMessage(), e);
         }
     }
 
     @Override
     public String decode(byte[] value) {
-        var schema = writerOf(value);
-        var in = DecoderFactory.get().binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, null);
-        GenericRecord message;
+        var record = read(framed(value));
+        if (!textOnly) {
+            return toJson(record);
+        }
+        if (!record.hasField(TEXT)) {
+            throw new KafkaToolException("a " + record.getSchema().getName() + " has no field " + TEXT);
+        }
+        return String.valueOf(record.get(TEXT));
+    }
+
+    private FramedRecord framed(byte[] value) {
         try {
-            message = new GenericDatumReader<GenericRecord>(schema).read(null, in);
+            return framing.read(value);
+        } catch (MalformedMessageException | RegistryUnavailableException e) {
+            throw new KafkaToolException(e.getMessage(), e);
+        }
+    }
+
+    private static GenericRecord read(FramedRecord framed) {
+        int start = framed.start();
+        var in = DecoderFactory.get().binaryDecoder(framed.value(), start, framed.value().length - start, null);
+        try {
+            return new GenericDatumReader<GenericRecord>(framed.schema()).read(null, in);
         } catch (IOException | RuntimeException e) {
             // Avro throws a handful of unrelated types for bad bytes; their messages may quote the data.
             throw new KafkaToolException(
                     "not a valid Avro record: " + e.getClass().getSimpleName(), e);
         }
-        return textOnly ? message.get(TEXT).toString() : toJson(message);
     }
 
     private ObjectNode object(String line) {
@@ -96,42 +106,35 @@ public final class AvroValues implements ValueFormat {
 
     // Avro's own reader wants every field and is silent about unknown ones.
     private GenericRecord fromJson(ObjectNode given) throws IOException {
-        var names = REQUEST.getFields().stream().map(Schema.Field::name).toList();
-        given.fieldNames().forEachRemaining(name -> requireKnown(name, names));
-        for (var field : REQUEST.getFields()) {
+        var names = written.getFields().stream().map(Schema.Field::name).toList();
+        given.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                throw new KafkaToolException(
+                        written.getName() + " has no field " + name + ", only " + String.join(", ", names));
+            }
+        });
+        for (var field : written.getFields()) {
             if (!given.has(field.name()) && field.hasDefaultValue()) {
                 given.set(field.name(), mapper.valueToTree(GenericData.get().getDefaultValue(field)));
             }
         }
-        var in = DecoderFactory.get().jsonDecoder(REQUEST, given.toString());
-        return new GenericDatumReader<GenericRecord>(REQUEST).read(null, in);
+        var in = DecoderFactory.get().jsonDecoder(written, given.toString());
+        return new GenericDatumReader<GenericRecord>(written).read(null, in);
     }
 
-    private static void requireKnown(String name, List<String> names) {
-        if (!names.contains(name)) {
-            throw new KafkaToolException(
-                    "TranslationRequest has no field " + name + ", only " + String.join(", ", names));
-        }
+    private static byte[] bytes(GenericRecord record) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        new GenericDatumWriter<GenericRecord>(record.getSchema()).write(record, encoder);
+        encoder.flush();
+        return out.toByteArray();
     }
 
-    private static Schema writerOf(byte[] value) {
-        if (value.length < HEADER_BYTES || (value[0] & 0xFF) != MARKER_0 || (value[1] & 0xFF) != MARKER_1) {
-            throw new KafkaToolException("not Avro's single-object encoding");
-        }
-        long fingerprint = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
-        var schema = WRITERS.get(fingerprint);
-        if (schema == null) {
-            throw new KafkaToolException(
-                    "written with an unknown schema: fingerprint " + String.format("%016x", fingerprint));
-        }
-        return schema;
-    }
-
-    private static String toJson(GenericRecord message) {
+    private static String toJson(GenericRecord record) {
         var json = new ByteArrayOutputStream();
         try {
-            var out = EncoderFactory.get().jsonEncoder(message.getSchema(), json);
-            new GenericDatumWriter<GenericRecord>(message.getSchema()).write(message, out);
+            var out = EncoderFactory.get().jsonEncoder(record.getSchema(), json);
+            new GenericDatumWriter<GenericRecord>(record.getSchema()).write(record, out);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);

@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.avro.Translation;
+import io.lingoduct.registry.RegistryServer;
+import io.lingoduct.registry.RegistrySettings;
+import io.lingoduct.registry.SchemaRegistry;
 import io.lingoduct.serde.AvroFormat;
+import io.lingoduct.serde.RegistryFraming;
+import io.lingoduct.serde.SchemaFraming;
+import io.lingoduct.serde.SingleObjectFraming;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AvroValuesTest {
 
-    private final AvroValues json = new AvroValues(false);
-    private final AvroValues text = new AvroValues(true);
+    private final SchemaFraming framing =
+            new SingleObjectFraming(List.of(AvroFormat.inputSchema(), AvroFormat.outputSchema()));
+    private final AvroValues json = new AvroValues(AvroFormat.inputSchema(), framing, false);
+    private final AvroValues text = new AvroValues(AvroFormat.inputSchema(), framing, true);
 
     @Test
     void shouldWriteARequestThatTheStreamReads() {
@@ -68,6 +77,21 @@ class AvroValuesTest {
     void shouldRefuseBytesThatAreNoRecord() {
         assertThatThrownBy(() -> json.decode("plain text that is long".getBytes()))
                 .isInstanceOf(KafkaToolException.class)
-                .hasMessage("not Avro's single-object encoding");
+                .hasMessageStartingWith("not Avro single-object encoding");
+    }
+
+    @Test
+    void shouldFrameByARegistry() throws IOException {
+        try (var registry = RegistryServer.start()) {
+            var client = new SchemaRegistry(RegistrySettings.of(registry.url()));
+            var values =
+                    new AvroValues(AvroFormat.inputSchema(), new RegistryFraming(client, framing, "reviews"), true);
+
+            var value = values.encode("Good evening");
+
+            assertThat(value[0]).isZero();
+            assertThat(registry.requests()).contains("POST /subjects/reviews-value/versions");
+            assertThat(values.decode(value)).isEqualTo("Good evening");
+        }
     }
 }
