@@ -1,9 +1,11 @@
 package io.lingoduct.engine;
 
+import io.lingoduct.model.Cancellation;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.Translator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +34,9 @@ final class BatchRunner {
         try {
             translate(batch);
         } catch (RuntimeException | Error failure) {
-            if (batch.size() == 1) {
+            if (batch.stream().noneMatch(QueuedSegment::isOpen)) {
+                LOG.debug("a batch of {} segments that nobody waits for any more has ended", batch.size());
+            } else if (batch.size() == 1) {
                 fail(batch.get(0), failure);
             } else {
                 LOG.warn("a batch of {} segments failed; each is run alone: {}", batch.size(), failure.toString());
@@ -51,8 +55,8 @@ final class BatchRunner {
 
     private void translate(List<QueuedSegment> batch) {
         counters.batchStarted(batch);
-        var translations =
-                translator.translate(batch.stream().map(QueuedSegment::segment).toList(), search);
+        var segments = batch.stream().map(QueuedSegment::segment).toList();
+        var translations = translator.translate(segments, search, whenNobodyWaits(batch));
         if (translations.size() != batch.size()) {
             throw new TranslationException(
                     "the translator answered a batch of " + batch.size() + " segments with " + translations.size());
@@ -65,5 +69,17 @@ final class BatchRunner {
                 segment.result().complete(translations.get(i));
             }
         }
+    }
+
+    /** Ends a run once all of its segments have timed out or were cancelled: its worker is wanted elsewhere. */
+    private static Cancellation whenNobodyWaits(List<QueuedSegment> batch) {
+        var cancellation = new Cancellation();
+        var waiting = new AtomicInteger(batch.size());
+        batch.forEach(segment -> segment.result().whenComplete((translation, failure) -> {
+            if (waiting.decrementAndGet() == 0) {
+                cancellation.cancel();
+            }
+        }));
+        return cancellation;
     }
 }

@@ -15,9 +15,9 @@ import java.util.Optional;
  */
 record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph, Optional<Shortlist> shortlist) {
 
-    List<Translation> translate(List<EncodedSegment> batch, SearchOptions search) {
+    List<Translation> translate(List<EncodedSegment> batch, SearchOptions search, Cancellation cancellation) {
         try {
-            var output = graph.run(call(batch, search));
+            var output = graph.run(call(batch, search), cancellation);
             var translations = new ArrayList<Translation>(batch.size());
             for (int row = 0; row < batch.size(); row++) {
                 translations.add(toTranslation(output.targetIds(), row, output.width(), output.scores()));

@@ -118,23 +118,49 @@ public final class OnnxGraph implements AutoCloseable {
      * @throws OrtException if the runtime fails, as it does for targets or candidates that the graph does not accept
      */
     public Output run(GraphCall call) throws OrtException {
-        return run(call, BEST, GraphOutputs::best);
+        return run(call, new Cancellation());
+    }
+
+    /** As {@link #run(GraphCall)}, until it is told to end; then the runtime fails. */
+    public Output run(GraphCall call, Cancellation cancellation) throws OrtException {
+        return run(call, BEST, GraphOutputs::best, cancellation);
     }
 
     /** Translates the rows in one run and keeps all hypotheses of the beam. */
     public NBest runForAll(GraphCall call) throws OrtException {
-        return run(call, ALL, GraphOutputs::all);
+        return run(call, ALL, GraphOutputs::all, new Cancellation());
     }
 
     /** Where the decoder looks while it says the call's targets. */
     public Looks runForAttention(GraphCall call) throws OrtException {
-        return run(call, LOOKS, GraphOutputs::attention);
+        return run(call, LOOKS, GraphOutputs::attention, new Cancellation());
     }
 
-    private <T> T run(GraphCall call, Set<String> wanted, Function<GraphOutputs, T> read) throws OrtException {
+    private <T> T run(GraphCall call, Set<String> wanted, Function<GraphOutputs, T> read, Cancellation cancellation)
+            throws OrtException {
         try (var inputs = GraphInputs.of(Sessions.ENVIRONMENT, call, session.getInputNames());
-                var result = session.run(inputs.tensors(), wanted)) {
+                var options = new OrtSession.RunOptions();
+                var result = run(inputs, wanted, options, cancellation)) {
             return read.apply(new GraphOutputs(result, call.rows().size()));
+        }
+    }
+
+    private OrtSession.Result run(
+            GraphInputs inputs, Set<String> wanted, OrtSession.RunOptions options, Cancellation cancellation)
+            throws OrtException {
+        cancellation.begin(() -> terminate(options));
+        try {
+            return session.run(inputs.tensors(), wanted, options);
+        } finally {
+            cancellation.over();
+        }
+    }
+
+    private static void terminate(OrtSession.RunOptions options) {
+        try {
+            options.setTerminate(true);
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot be told to end a run", e);
         }
     }
 

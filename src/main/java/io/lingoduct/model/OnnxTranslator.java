@@ -161,16 +161,21 @@ public final class OnnxTranslator implements Translator {
 
     @Override
     public List<Translation> translate(List<EncodedSegment> batch, SearchOptions search) {
-        abilities.require(search);
-        batch.forEach(coder::requireIdsOfVocabulary);
-        return batch.isEmpty() ? List.of() : whileOpen(() -> onDevice(batch, search));
+        return translate(batch, search, new Cancellation());
     }
 
-    private List<Translation> onDevice(List<EncodedSegment> batch, SearchOptions search) {
+    @Override
+    public List<Translation> translate(List<EncodedSegment> batch, SearchOptions search, Cancellation cancellation) {
+        abilities.require(search);
+        batch.forEach(coder::requireIdsOfVocabulary);
+        return batch.isEmpty() ? List.of() : whileOpen(() -> onDevice(batch, search, cancellation));
+    }
+
+    private List<Translation> onDevice(List<EncodedSegment> batch, SearchOptions search, Cancellation cancellation) {
         return loaded.device().equals(Device.CPU)
-                ? runner.translate(batch, search)
-                : GpuMemory.run(batch, part -> runner.translate(part, search), part -> cpuRunner()
-                        .translate(part, search));
+                ? runner.translate(batch, search, cancellation)
+                : GpuMemory.run(batch, part -> runner.translate(part, search, cancellation), part -> cpuRunner()
+                        .translate(part, search, cancellation));
     }
 
     /** Loaded when a GPU lacks memory for the first time; stays for the next. */

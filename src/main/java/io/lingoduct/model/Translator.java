@@ -31,6 +31,15 @@ public interface Translator extends AutoCloseable {
      */
     List<Translation> translate(List<EncodedSegment> batch, SearchOptions options);
 
+    /**
+     * As {@link #translate(List, SearchOptions)}, until it is told to end: then it may fail before it is done.
+     *
+     * @throws TranslationException also if it was ended
+     */
+    default List<Translation> translate(List<EncodedSegment> batch, SearchOptions options, Cancellation cancellation) {
+        return translate(batch, options);
+    }
+
     @Override
     void close();
 }

@@ -1,5 +1,6 @@
 package io.lingoduct.engine;
 
+import io.lingoduct.model.Cancellation;
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.model.SearchOptions;
@@ -26,6 +27,9 @@ final class FakeTranslator implements Translator {
 
     /** Segments of each run, in the order of the runs. */
     final List<List<String>> batches = new CopyOnWriteArrayList<>();
+
+    /** How each run could be ended, in the order of the runs. */
+    final List<Cancellation> cancellations = new CopyOnWriteArrayList<>();
 
     private final CountDownLatch gate;
 
@@ -91,6 +95,12 @@ final class FakeTranslator implements Translator {
         return texts.stream()
                 .map(text -> new Translation(text.toUpperCase(Locale.ROOT), -1f, !text.contains("endless")))
                 .toList();
+    }
+
+    @Override
+    public List<Translation> translate(List<EncodedSegment> batch, SearchOptions options, Cancellation cancellation) {
+        cancellations.add(cancellation);
+        return translate(batch, options);
     }
 
     private static String decode(EncodedSegment segment) {

@@ -48,6 +48,20 @@ class SegmentTimeoutTest {
     }
 
     @Test
+    void shouldEndARunWhenNobodyWaitsForItAnyMore() {
+        occupyWorker();
+        assertThat(translator.cancellations.get(0).isCancelled()).isFalse();
+        advance(TIMEOUT);
+        assertThat(translator.cancellations.get(0).isCancelled()).isTrue();
+    }
+
+    @Test
+    void shouldEndARunWhoseSegmentsWereAllCancelled() {
+        occupyWorker().cancel(false);
+        assertThat(translator.cancellations.get(0).isCancelled()).isTrue();
+    }
+
+    @Test
     void shouldFailASegmentThatWaitsForTooLong() {
         occupyWorker();
         advance(Duration.ofMinutes(1));

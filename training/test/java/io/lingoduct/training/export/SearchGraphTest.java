@@ -1,8 +1,11 @@
 package io.lingoduct.training.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnxruntime.OrtException;
+import io.lingoduct.model.Cancellation;
 import io.lingoduct.model.GraphCall;
 import io.lingoduct.model.OnnxGraph;
 import io.lingoduct.model.SearchOptions;
@@ -18,6 +21,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +142,26 @@ class SearchGraphTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void shouldEndARunThatIsCancelled() throws Exception {
+        int endless = 1_000_000;
+        var limits = new SearchLimits(20, endless, 1, endless);
+        var file = folder.resolve("endless.onnx");
+        Files.write(file, TranslationGraph.of(longWinded(), limits, Arithmetic.FLOAT32));
+        try (var graph = OnnxGraph.load(file, 4)) {
+            var cancellation = new Cancellation();
+            var call = GraphCall.search(SOURCES, VocabularyBuilder.PAD, endless, SearchOptions.GREEDY);
+            var started = new CountDownLatch(1);
+            var run = CompletableFuture.supplyAsync(() -> {
+                started.countDown();
+                return catchThrowable(() -> graph.run(call, cancellation));
+            });
+            started.await();
+            cancellation.cancel();
+            assertThat(run.get(30, TimeUnit.SECONDS)).isInstanceOf(OrtException.class);
         }
     }
 
