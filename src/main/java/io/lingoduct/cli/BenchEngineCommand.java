@@ -49,11 +49,8 @@ final class BenchEngineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "Folder of the model bundle. Default: " + ShippedModel.FOLDER + " of the installation.")
-    private Path model;
+    @Mixin
+    private ModelOption model;
 
     @Option(
             names = "--source",
@@ -87,7 +84,7 @@ final class BenchEngineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var plan = new EnginePlan(ShippedModel.orShipped(model), sentences(), rounds(), whole);
+        var plan = new EnginePlan(model.folder(), sentences(), rounds(), whole);
         output.check();
         try (var stop = StopSignal.onInterrupt()) {
             return measure(plan, stop);

@@ -43,11 +43,8 @@ final class BenchPipelineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "Folder of the model bundle. Default: " + ShippedModel.FOLDER + " of the installation.")
-    private Path model;
+    @Mixin
+    private ModelOption model;
 
     @Option(
             names = "--source",
@@ -89,7 +86,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--messages is " + messages + ", and must lie between 1 and " + MOST_MESSAGES);
         }
-        var plan = PipelinePlan.of(ShippedModel.orShipped(model), texts(), messages, quick, BenchInstance.class);
+        var plan = PipelinePlan.of(model.folder(), texts(), messages, quick, BenchInstance.class);
         output.check();
         var display = new BenchProgress(streams.err(), streams.progress(), System::nanoTime);
         try (var stop = StopSignal.onInterrupt()) {

@@ -11,7 +11,6 @@ import io.lingoduct.model.SearchOptions;
 import io.lingoduct.process.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,11 +50,8 @@ final class BenchSoakCommand implements Callable<Integer> {
             description = "How many sentences to translate at most; with --minutes, what comes first ends it.")
     private Long sentences;
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "Folder of the model bundle. Default: " + ShippedModel.FOLDER + " of the installation.")
-    private Path model;
+    @Mixin
+    private ModelOption model;
 
     @Option(names = "--beam", paramLabel = "K", description = "Hypotheses kept per sentence. Default: 1, greedy.")
     private int beam = 1;
@@ -77,7 +73,7 @@ final class BenchSoakCommand implements Callable<Integer> {
         output.check();
         var display = new BenchProgress(streams.err(), streams.progress(), System::nanoTime);
         try (var stop = StopSignal.onInterrupt();
-                var translator = OnnxTranslator.load(ShippedModel.orShipped(model))) {
+                var translator = OnnxTranslator.load(model.folder())) {
             var figures = new SoakBenchmark(plan, translator, options(translator), new Watch(display::say, stop)).run();
             display.finish();
             PrintWriter out = spec.commandLine().getOut();

@@ -20,6 +20,7 @@ import java.util.concurrent.CancellationException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,11 +45,8 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "Folder of the model bundle. Default: " + ShippedModel.FOLDER + " of the installation.")
-    private Path model;
+    @Mixin
+    private ModelOption model;
 
     @Option(
             names = "--once",
@@ -123,7 +121,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void start(Demo demo) {
-        var bundle = ShippedModel.orShipped(model);
+        var bundle = model.folder();
         long begin = System.nanoTime();
         streams.err().println("Starting a Kafka broker and a translating stream in this process ...");
         try {
