@@ -31,7 +31,7 @@ final class NetworkSection {
                     "attention",
                     Attention.class,
                     "How a source position is scored: dot and general as Luong, mlp as Bahdanau.")
-            .orElse(Attention.GENERAL);
+            .orElse(Attention.MLP);
     private static final Key<Boolean> INPUT_FEEDING = Key.bool(
                     "input-feeding", "Whether the decoder is fed what its last step attended to.")
             .orElse(false);
