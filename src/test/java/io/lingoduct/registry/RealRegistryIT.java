@@ -13,26 +13,56 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The client against a registry that somebody else wrote and that runs already, such as Apicurio's. Runs with
- * {@code -Dlingoduct.test.registry=http://localhost:8080/apis/ccompat/v7}; leaves subjects with random names there.
+ * The client against a registry that somebody else wrote: the one whose address {@code -Dlingoduct.test.registry} gives, such as
+ * {@code http://localhost:8080/apis/ccompat/v7}, or else Apicurio's server, which the Maven profile {@code real-registry} fetches.
+ * Leaves subjects with random names there.
  */
 class RealRegistryIT {
 
     private static final String URL = System.getProperty("lingoduct.test.registry");
+    private static final String APICURIO = System.getProperty("lingoduct.test.apicurio");
+    private static final int APICURIO_NEEDS_JAVA = 21;
+
+    private static String url;
+    private static ApicurioServer server;
 
     private final String topic = "lingoduct-test-" + UUID.randomUUID();
     private RegistrySettings settings;
 
+    @BeforeAll
+    static void find() throws Exception {
+        if (URL != null) {
+            url = URL;
+            return;
+        }
+        assumeTrue(
+                APICURIO != null,
+                "skipped: neither -Dlingoduct.test.registry=URL nor the profile real-registry is set");
+        var java = InstalledJava.atLeast(APICURIO_NEEDS_JAVA);
+        assumeTrue(java.isPresent(), "skipped: no Java of " + APICURIO_NEEDS_JAVA + " or newer was found");
+        server = ApicurioServer.start(Path.of(APICURIO), java.get());
+        url = server.url();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
     @BeforeEach
-    void find() {
-        assumeTrue(URL != null, "skipped: -Dlingoduct.test.registry=URL names no registry");
-        settings = RegistrySettings.of(URI.create(URL));
+    void use() {
+        settings = RegistrySettings.of(URI.create(url));
     }
 
     private SchemaRegistry client() {
@@ -103,7 +133,7 @@ class RealRegistryIT {
     }
 
     private static void setBackward(String subject) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(URL + "/config/" + subject))
+        var request = HttpRequest.newBuilder(URI.create(url + "/config/" + subject))
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                 .PUT(BodyPublishers.ofString("{\"compatibility\":\"BACKWARD\"}"))
                 .build();
