@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The value is the user's own Avro record, of which the named fields are translated. Everything else is kept bit for bit, as
@@ -26,6 +28,7 @@ public final class AvroRecordFormat implements MessageFormat {
      */
     public static final int MAX_NESTING = 200;
 
+    private static final Logger LOG = LoggerFactory.getLogger(AvroRecordFormat.class);
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final List<FieldMapping> fields;
@@ -62,7 +65,26 @@ public final class AvroRecordFormat implements MessageFormat {
         this.root = PathNode.of(fields);
         this.framing = framing;
         this.resolution = resolution;
-        this.plans = PerSchema.cache(schema -> RecordPlan.of(schema, root));
+        this.plans = PerSchema.cache(this::plan);
+    }
+
+    private RecordPlan plan(Schema schema) {
+        var plan = RecordPlan.of(schema, root);
+        var missing = missing(plan);
+        if (!missing.isEmpty()) {
+            LOG.warn(
+                    "Records of schema {} have no text at {}; if that is not intended, check the fields of the route.",
+                    schema.getFullName(),
+                    missing);
+        }
+        return plan;
+    }
+
+    private List<FieldPath> missing(RecordPlan plan) {
+        return fields.stream()
+                .map(FieldMapping::path)
+                .filter(path -> !plan.reaches(path))
+                .toList();
     }
 
     private static void requireName(String name) {
@@ -86,11 +108,7 @@ public final class AvroRecordFormat implements MessageFormat {
 
     /** The named fields that no record of a schema has as a text, in the order in which they were named. */
     public List<FieldPath> missingFrom(Schema schema) {
-        var plan = plans.get(schema);
-        return fields.stream()
-                .map(FieldMapping::path)
-                .filter(path -> !plan.reaches(path))
-                .toList();
+        return missing(RecordPlan.of(schema, root));
     }
 
     /**

@@ -11,17 +11,21 @@ import io.lingoduct.serde.AvroRecordFormat;
 import io.lingoduct.serde.FieldMapping;
 import io.lingoduct.serde.FieldPath;
 import io.lingoduct.serde.JsonFormat;
+import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.RegistryFraming;
 import io.lingoduct.serde.SchemaFraming;
 import io.lingoduct.serde.SingleObjectFraming;
 import io.lingoduct.serde.TextFormat;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 
 /** Makes the formats of routes: the one place that knows which classes stand behind the names in a configuration. */
 final class MessageFormats {
@@ -63,8 +67,30 @@ final class MessageFormats {
         var fields = fields(route, place);
         var singleObject = checked(place + "schemas", () -> SingleObjectFraming.ofFiles(route.schemas()));
         // Checked here, so that what is made later, topic by topic, cannot fail.
-        checked(place + "fields", () -> new AvroRecordFormat(fields, singleObject));
+        var format = checked(place + "fields", () -> new AvroRecordFormat(fields, singleObject));
+        if (registry.isEmpty()) {
+            checkSpelling(format, fields, singleObject.schemas(), place);
+        }
         return framed(singleObject, framing -> new AvroRecordFormat(fields, framing));
+    }
+
+    /** No other schemas than these can come. Versions may differ: a field is there if one of them has it. */
+    private static void checkSpelling(
+            AvroRecordFormat format, List<FieldMapping> fields, List<Schema> schemas, String place) {
+        var missing =
+                new LinkedHashSet<>(fields.stream().map(FieldMapping::path).toList());
+        try {
+            schemas.forEach(schema -> missing.retainAll(format.missingFrom(schema)));
+        } catch (MalformedMessageException e) {
+            throw fault(place + "fields", e.getMessage());
+        }
+        if (!missing.isEmpty()) {
+            throw fault(
+                    place + "fields",
+                    missing.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
+                            + ": leads to a text in none of "
+                            + schemas.stream().map(Schema::getFullName).collect(Collectors.joining(", ")));
+        }
     }
 
     private RouteFormat framed(SchemaFraming singleObject, Function<SchemaFraming, MessageFormat> format) {

@@ -143,6 +143,18 @@ class FieldFormatsTest {
                 .hasMessageContaining("missing.avsc");
     }
 
+    @Test
+    void shouldRefuseFieldsThatNoSchemaHas() throws IOException {
+        Files.writeString(folder.resolve("review.avsc"), REVIEW_JSON);
+
+        assertThatThrownBy(() -> new RoutingKit(
+                        "[{from: in, to: out, model: en-de, format: avro, schemas: [%s], fields: [title, titel]}]"
+                                .formatted(folder.resolve("review.avsc"))))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("routes[0].fields")
+                .hasMessageContaining("titel: leads to a text in none of " + REVIEW.getFullName());
+    }
+
     private static RoutingKit withRegistry(RegistryServer registry, String route) {
         return new RoutingKit(
                 "[{from: in, model: en-de, format: avro, %s}]".formatted(route),
