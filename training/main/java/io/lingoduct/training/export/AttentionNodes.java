@@ -38,23 +38,40 @@ final class AttentionNodes {
         return g.node("Transpose", List.of(states), Attributes.of("perm", new long[] {0, 2, 1}));
     }
 
-    /** Weights [B, K, S] of the source positions for decoder states [B, K, D]. */
-    Value weights(GraphBuilder g, Activation query, Value keys, Value mask) {
+    /** The shape [B, K, D], or for {@code MLP} [B, K, 1, D], of what keys are compared with; K is left to be worked out. */
+    Value queryShape(GraphBuilder g, Value sources) {
+        int units = config.decoderHidden();
+        var perSource = config.attention() == Attention.MLP ? g.longs(-1, 1, units) : g.longs(-1, units);
+        return g.node("Concat", List.of(sources, perSource), Attributes.of("axis", 0));
+    }
+
+    /**
+     * Weights [B, K, S] of the source positions for decoder states.
+     *
+     * @param states [B·K, D]
+     * @param shape see {@link #queryShape}
+     */
+    Value weights(GraphBuilder g, Activation states, Value shape, Value keys, Value mask) {
         var scores = config.attention() == Attention.MLP
-                ? mlp(g, query, keys)
-                : g.node("MatMul", List.of(query.value(), keys));
+                ? mlp(g, states, shape, keys)
+                : g.node("MatMul", List.of(g.node("Reshape", List.of(states.value(), shape)), keys));
         var masked = g.node("Add", List.of(scores, mask));
         return g.node("Softmax", List.of(masked), Attributes.of("axis", -1));
     }
 
-    private Value mlp(GraphBuilder g, Activation query, Value keys) {
+    private Value mlp(GraphBuilder g, Activation states, Value shape, Value keys) {
         int units = config.decoderHidden();
-        var bias =
-                weights.vector(g, NAME + "query_bias", () -> weights.trained().get(NAME + "query.bias"), units);
-        var asked = g.node("Add", List.of(products.positions(g, query, NAME + "query", units), bias)); // [B, K, D]
-        var spread = g.node("Unsqueeze", List.of(asked, g.longs(2))); // [B, K, 1, D]
+        var trained = weights.trained();
+        var asked = products.rows(
+                g,
+                states,
+                NAME + "query",
+                () -> trained.get(NAME + "query.weight"),
+                () -> trained.get(NAME + "query.bias"),
+                units);
+        var spread = g.node("Reshape", List.of(asked, shape)); // [B, K, 1, D]
         var hidden = g.node("Tanh", List.of(g.node("Add", List.of(keys, spread)))); // [B, K, S, D]
-        var vector = weights.matrix(g, NAME + "vector", () -> weights.trained().get(NAME + "vector"), units, 1);
-        return g.node("Squeeze", List.of(g.node("MatMul", List.of(hidden, vector)), g.longs(3)));
+        var vector = weights.matrix(g, NAME + "vector", () -> trained.get(NAME + "vector"), units);
+        return g.node("MatMul", List.of(hidden, vector)); // [B, K, S]
     }
 }

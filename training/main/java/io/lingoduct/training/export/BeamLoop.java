@@ -81,8 +81,7 @@ final class BeamLoop {
         var said = g.input("said", Type.INT64, "N", "T");
         var coverage = decoder.attends() ? Coverage.input(g) : null;
         var state = decoder.stateInputs(g, "N");
-        var queryShape = g.node("Concat", List.of(sizes.shape(), g.longs(-1)), Attributes.of("axis", 0));
-        var next = decoder.step(g, last, state, inputs.source(), queryShape, output);
+        var next = decoder.step(g, last, state, inputs.source(), output);
         var allowed = RepetitionNodes.without(g, next.scores(), said, step, inputs.noRepeatNgram());
         var logProbabilities = g.node("LogSoftmax", List.of(allowed), Attributes.of("axis", 1));
         var kept = keep(g, logProbabilities, done, scores, sizes, firstOnly);

@@ -26,10 +26,11 @@ final class DecoderNodes {
      * @param states [B, S, C]
      * @param keys see {@link AttentionNodes#keys}
      * @param mask [B, 1, S]
+     * @param queryShape see {@link AttentionNodes#queryShape}
      * @param start the first state: of each layer hidden and, where the cell has one, cell state [B, D]; then, with input
      *     feeding, the last readout [B, R]
      */
-    record Source(Activation states, Value keys, Value mask, List<Value> start) {}
+    record Source(Activation states, Value keys, Value mask, Value queryShape, List<Value> start) {}
 
     /**
      * @param scores [N, L], of what may be said
@@ -82,19 +83,21 @@ final class DecoderNodes {
                 state.add(g.node("Sub", List.of(hidden, hidden)));
             }
         }
+        var rows = g.node("Shape", List.of(encoded.summary()), Attributes.of("end", 1));
         if (config.inputFeeding()) {
-            var rows = g.node("Shape", List.of(encoded.summary()), Attributes.of("end", 1));
             var shape = g.node("Concat", List.of(rows, g.longs(config.readout())), Attributes.of("axis", 0));
             state.add(g.node("Expand", List.of(g.scalar(0f), shape)));
         }
-        return new Source(encoded.states(), attention.keys(g, encoded.states()), encoded.mask(), state);
+        return new Source(
+                encoded.states(),
+                attention.keys(g, encoded.states()),
+                encoded.mask(),
+                attention.queryShape(g, rows),
+                state);
     }
 
-    /**
-     * @param ids [N] int64, the tokens said last
-     * @param queryShape shape [B, K, D] as a tensor; one of the three may be -1
-     */
-    Step step(GraphBuilder g, Value ids, List<Value> state, Source source, Value queryShape, OutputNodes output) {
+    /** @param ids [N] int64, the tokens said last */
+    Step step(GraphBuilder g, Value ids, List<Value> state, Source source, OutputNodes output) {
         int perLayer = cells.statesPerLayer();
         var fed = config.inputFeeding()
                 ? Optional.of(Activation.unit(state.get(stateSize() - 1)))
@@ -108,7 +111,7 @@ final class DecoderNodes {
             var hidden = Activation.unit(after.get(0));
             x = config.residual() ? hidden.plus(g, x) : hidden;
         }
-        var seen = attend(g, x, source, queryShape);
+        var seen = attend(g, x, source);
         var sums = products.rows(
                 g,
                 seen.input(),
@@ -126,16 +129,15 @@ final class DecoderNodes {
     /** What the readout is made of, and the weights [B, K, S] behind it. */
     private record Seen(Activation input, Optional<Value> weights) {}
 
-    private Seen attend(GraphBuilder g, Activation hidden, Source source, Value queryShape) {
+    private Seen attend(GraphBuilder g, Activation hidden, Source source) {
         if (!attends()) {
             return new Seen(hidden, Optional.empty());
         }
-        var query = new Activation(g.node("Reshape", List.of(hidden.value(), queryShape)), hidden.bound()); // [B, K, D]
-        var looks = attention.weights(g, query, source.keys(), source.mask()); // [B, K, S]
+        var looks = attention.weights(g, hidden, source.queryShape(), source.keys(), source.mask()); // [B, K, S]
         var states = source.states();
-        var context = new Activation(g.node("MatMul", List.of(looks, states.value())), states.bound()); // [B, K, C]
-        var both = context.with(g, query);
-        var rows = g.node("Reshape", List.of(both.value(), g.longs(-1, config.contextSize() + config.decoderHidden())));
-        return new Seen(new Activation(rows, both.bound()), Optional.of(looks));
+        var mean = g.node("MatMul", List.of(looks, states.value())); // [B, K, C]
+        var rows = g.node("Reshape", List.of(mean, g.longs(-1, config.contextSize())));
+        var context = new Activation(rows, states.bound());
+        return new Seen(context.with(g, hidden), Optional.of(looks));
     }
 }

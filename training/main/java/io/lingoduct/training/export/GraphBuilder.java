@@ -63,6 +63,9 @@ final class GraphBuilder {
     private final GraphBuilder root;
     private final GraphProto.Builder graph = GraphProto.newBuilder();
     private final Set<String> visible = new HashSet<>();
+    /** Results of this graph's nodes that are no outputs yet. */
+    private final Set<String> unclaimed = new HashSet<>();
+
     private final Map<String, Value> constants = new HashMap<>();
     private int counter;
 
@@ -96,8 +99,13 @@ final class GraphBuilder {
 
     void output(String name, Value value, Type type, Object... dims) {
         requireVisible("Output " + name, List.of(value));
+        if (outer != null && unclaimed.remove(value.name())) {
+            graph.addOutput(valueInfo(value.name(), type, dims));
+            return;
+        }
         var unique = outer == null ? name : fresh(name);
-        // A subgraph may not hand out a value of the graph around it; an identity makes it its own.
+        // A subgraph may not hand out an input, a value of the graph around it, or one value twice; an identity makes
+        // it its own.
         graph.addNode(NodeProto.newBuilder()
                 .setOpType("Identity")
                 .setName(fresh("output"))
@@ -135,6 +143,7 @@ final class GraphBuilder {
             var value = new Value(name + ":" + i);
             node.addOutput(value.name());
             visible.add(value.name());
+            unclaimed.add(value.name());
             values.add(value);
         }
         graph.addNode(node);

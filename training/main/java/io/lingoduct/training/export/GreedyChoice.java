@@ -22,12 +22,36 @@ interface GreedyChoice {
     /** Whether the caller sees where the decoder looked at each step. */
     boolean showsAttention();
 
+    /** The best token. */
+    record Best() implements GreedyChoice {
+
+        @Override
+        public Value allowed(GraphBuilder g, Value scores, Value said, Value step) {
+            return scores;
+        }
+
+        @Override
+        public Value column(GraphBuilder g, Value best, Value step) {
+            return best;
+        }
+
+        @Override
+        public Value limits(GraphBuilder g, Value rowLimits, Value step) {
+            return rowLimits;
+        }
+
+        @Override
+        public boolean showsAttention() {
+            return false;
+        }
+    }
+
     /**
-     * The best token, without repetitions.
+     * The best token that repeats nothing.
      *
      * @param noRepeatNgram scalar, see {@link RepetitionNodes}
      */
-    record Best(Value noRepeatNgram) implements GreedyChoice {
+    record WithoutRepetition(Value noRepeatNgram) implements GreedyChoice {
 
         @Override
         public Value allowed(GraphBuilder g, Value scores, Value said, Value step) {

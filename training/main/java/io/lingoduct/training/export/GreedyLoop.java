@@ -51,8 +51,7 @@ final class GreedyLoop {
         var length = g.input("length", Type.INT64, "B");
         var said = g.input("said", Type.INT64, "B", "T");
         var state = decoder.stateInputs(g, "B");
-        var queryShape = g.node("Concat", List.of(inputs.rows(), g.longs(1, -1)), Attributes.of("axis", 0));
-        var next = decoder.step(g, last, state, inputs.source(), queryShape, output);
+        var next = decoder.step(g, last, state, inputs.source(), output);
         var scores = choice.allowed(g, next.scores(), said, step);
         var logProbabilities = g.node("LogSoftmax", List.of(scores), Attributes.of("axis", 1));
         var best = SearchInputs.flat(g, g.node("ArgMax", List.of(scores), Attributes.of("axis", 1)));

@@ -57,7 +57,7 @@ public final class TranslationGraph {
                 noRepeatNgram);
         var whole = new OutputNodes.WholeVocabulary(products);
         Branch search = products.inIntegers() ? withCandidates(inputs, whole) : freeSearch(inputs, whole);
-        Branch given = branch -> new GreedyLoop(decoder, whole, new GreedyChoice.Forced(forced)).add(branch, inputs);
+        Branch given = branch -> greedy(branch, inputs, whole, new GreedyChoice.Forced(forced));
         choice(g, "forced", forced.isGiven(g), given, "free", search).asOutputs(g);
         return g.model();
     }
@@ -88,7 +88,15 @@ public final class TranslationGraph {
     }
 
     private SearchResults greedy(GraphBuilder g, SearchInputs inputs, OutputNodes output) {
-        return new GreedyLoop(decoder, output, new GreedyChoice.Best(inputs.noRepeatNgram())).add(g, inputs);
+        Branch limited =
+                branch -> greedy(branch, inputs, output, new GreedyChoice.WithoutRepetition(inputs.noRepeatNgram()));
+        Branch free = branch -> greedy(branch, inputs, output, new GreedyChoice.Best());
+        var isLimited = g.node("Greater", List.of(inputs.noRepeatNgram(), g.scalar(0)));
+        return choice(g, "without_repetition", isLimited, limited, "free", free);
+    }
+
+    private SearchResults greedy(GraphBuilder g, SearchInputs inputs, OutputNodes output, GreedyChoice rule) {
+        return new GreedyLoop(decoder, output, rule).add(g, inputs);
     }
 
     private static Value isGreedy(GraphBuilder g, SearchInputs inputs) {
