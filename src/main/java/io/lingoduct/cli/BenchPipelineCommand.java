@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Measure the service with a real broker, each in a process of its own on this machine: messages a second beside"
-                    + " those of the bare engine on the same texts, the latency at 20 % and 80 % of that, and how it grows with"
+                    + " those of the bare engine on the same texts, the latency at 20 %% and 80 %% of that, and how it grows with"
                     + " partitions, stream threads and instances.",
             "",
             "Ctrl-C ends it early with the figures so far. Let the machine do nothing else meanwhile."

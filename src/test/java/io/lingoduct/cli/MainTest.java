@@ -1,9 +1,12 @@
 package io.lingoduct.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -61,6 +64,23 @@ class MainTest {
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines(
                         "lingoduct bench: the name of a benchmark is missing; see lingoduct bench --help");
+    }
+
+    @Test
+    void shouldFormatEveryHelp() {
+        assertThat(descriptions(new CommandLine(new Main())))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(text -> assertThatCode(() -> String.format(text)).doesNotThrowAnyException());
+    }
+
+    private static List<String> descriptions(CommandLine command) {
+        var usage = command.getCommandSpec().usageMessage();
+        var texts = new ArrayList<String>();
+        texts.addAll(List.of(usage.description()));
+        texts.addAll(List.of(usage.footer()));
+        command.getCommandSpec().args().forEach(argument -> texts.addAll(List.of(argument.description())));
+        command.getSubcommands().values().forEach(sub -> texts.addAll(descriptions(sub)));
+        return texts;
     }
 
     private int run(String... args) {
