@@ -9,13 +9,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
@@ -46,16 +44,7 @@ final class RoutingKit implements AutoCloseable {
         models.put("pt-BR-en", new TaggingTranslator("pt-BR", "en"));
         var built = factory(config, LanguagePairs.of(models.values()))
                 .routes(route -> models.get(route.model().toString()), InstantSource.fixed(NOW));
-        var settings = new Properties();
-        settings.putAll(Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG,
-                "test",
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
-                "unused:1",
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                MessageFaultHandler.class,
-                MessageFaultHandler.POLICY,
-                new FaultPolicy(new DeadLetters("dead", 100_000), counters, () -> false)));
+        var settings = TestSettings.with(new FaultPolicy(new DeadLetters("dead", 100_000), counters, () -> false));
         var parts = new StreamParts(new PrefetchBuffer(1000, 100), counters, () -> false, new FixedTopics(1, 10_000));
         driver = new TopologyTestDriver(TranslationTopology.build(built, parts), settings);
     }

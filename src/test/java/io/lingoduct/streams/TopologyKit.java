@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.header.Header;
@@ -16,7 +14,6 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -45,16 +42,8 @@ final class TopologyKit implements AutoCloseable {
                 InstantSource.fixed(TIME)));
         var buffer = new PrefetchBuffer(1000, 100);
         var topics = new FixedTopics(1, maxRecordBytes);
-        var settings = new Properties();
-        settings.putAll(Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG,
-                "test",
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
-                "unused:1",
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                MessageFaultHandler.class,
-                MessageFaultHandler.POLICY,
-                new FaultPolicy(new DeadLetters("dead", maxDeadLetterBytes), counters, stopNow::get)));
+        var settings =
+                TestSettings.with(new FaultPolicy(new DeadLetters("dead", maxDeadLetterBytes), counters, stopNow::get));
         driver = new TopologyTestDriver(
                 TranslationTopology.build(routes, new StreamParts(buffer, counters, stopNow::get, topics)), settings);
         input = driver.createInputTopic("in", new ByteArraySerializer(), new ByteArraySerializer());

@@ -7,44 +7,31 @@ import java.util.List;
 interface GreedyChoice {
 
     /** Scores [B, L] with those taken out that must not be said. */
-    Value allowed(GraphBuilder g, Value scores, Value said, Value step);
+    default Value allowed(GraphBuilder g, Value scores, Value said, Value step) {
+        return scores;
+    }
 
     /**
      * The column [B] that each row takes.
      *
      * @param best [B], the column of the highest score
      */
-    Value column(GraphBuilder g, Value best, Value step);
+    default Value column(GraphBuilder g, Value best, Value step) {
+        return best;
+    }
 
     /** [B]: the most tokens of each row. */
-    Value limits(GraphBuilder g, Value rowLimits, Value step);
+    default Value limits(GraphBuilder g, Value rowLimits, Value step) {
+        return rowLimits;
+    }
 
     /** Whether the caller sees where the decoder looked at each step. */
-    boolean showsAttention();
+    default boolean showsAttention() {
+        return false;
+    }
 
     /** The best token. */
-    record Best() implements GreedyChoice {
-
-        @Override
-        public Value allowed(GraphBuilder g, Value scores, Value said, Value step) {
-            return scores;
-        }
-
-        @Override
-        public Value column(GraphBuilder g, Value best, Value step) {
-            return best;
-        }
-
-        @Override
-        public Value limits(GraphBuilder g, Value rowLimits, Value step) {
-            return rowLimits;
-        }
-
-        @Override
-        public boolean showsAttention() {
-            return false;
-        }
-    }
+    record Best() implements GreedyChoice {}
 
     /**
      * The best token that repeats nothing.
@@ -57,30 +44,10 @@ interface GreedyChoice {
         public Value allowed(GraphBuilder g, Value scores, Value said, Value step) {
             return RepetitionNodes.without(g, scores, said, step, noRepeatNgram);
         }
-
-        @Override
-        public Value column(GraphBuilder g, Value best, Value step) {
-            return best;
-        }
-
-        @Override
-        public Value limits(GraphBuilder g, Value rowLimits, Value step) {
-            return rowLimits;
-        }
-
-        @Override
-        public boolean showsAttention() {
-            return false;
-        }
     }
 
     /** Where the caller forces a token, that one: the score becomes that of a given target. Columns must be tokens. */
     record Forced(ForcedTarget target) implements GreedyChoice {
-
-        @Override
-        public Value allowed(GraphBuilder g, Value scores, Value said, Value step) {
-            return scores;
-        }
 
         @Override
         public Value column(GraphBuilder g, Value best, Value step) {
