@@ -64,6 +64,8 @@ final class ProduceCommand implements Callable<Integer> {
             description = "How long the brokers may take for a message, such as 30s. Default: 30s.")
     private Duration timeout;
 
+    private boolean summarized;
+
     ProduceCommand() {
         this(StandardStreams.ofProcess());
     }
@@ -88,7 +90,8 @@ final class ProduceCommand implements Callable<Integer> {
         try (var producer = clients.writer(timeout)) {
             var stopped = new AtomicBoolean();
             var lines = new LineProducer(producer, records, stopped::get);
-            // Who waits for a line to be typed cannot be told to end.
+            // Who waits for a line to be typed cannot be told to end. Where the process is stopped as the lines end by
+            // themselves, the hook waits for the summary, or writes it.
             var hook = new Thread(
                     () -> {
                         stopped.set(true);
@@ -100,8 +103,9 @@ final class ProduceCommand implements Callable<Integer> {
             try {
                 send(lines);
             } finally {
-                if (isRemoved(hook)) {
+                if (!stopped.get()) {
                     summarize(lines);
+                    remove(hook);
                 }
             }
         }
@@ -118,8 +122,8 @@ final class ProduceCommand implements Callable<Integer> {
         }
     }
 
-    /** False where the process is about to end and the hook does what is left. */
-    private static boolean isRemoved(Thread hook) {
+    /** False where the process has begun to end since; the hook then finds the summary written. */
+    private static boolean remove(Thread hook) {
         try {
             return Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -127,7 +131,10 @@ final class ProduceCommand implements Callable<Integer> {
         }
     }
 
-    private void summarize(LineProducer lines) {
-        streams.err().println("Sent to " + topic + ": " + lines.delivered());
+    private synchronized void summarize(LineProducer lines) {
+        if (!summarized) {
+            summarized = true;
+            streams.err().println("Sent to " + topic + ": " + lines.delivered());
+        }
     }
 }
