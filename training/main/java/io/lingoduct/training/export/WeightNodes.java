@@ -61,8 +61,7 @@ final class WeightNodes {
             int units) {
         var table = name + ".table";
         if (!loaded.containsKey(table)) {
-            var scale = g.scalar((float) weights.config().embeddingScale());
-            var rows = g.outermost().node("Mul", List.of(vocabularyMatrix(g, embedding, vocabulary), scale));
+            var rows = vocabularyMatrix(g, embedding, vocabulary);
             var columns = matrix(g, name + ".input", matrix, units, matrix.get().length / units);
             var added = vector(g, name + ".bias", bias, units);
             loaded.put(table, g.outermost().node("Gemm", List.of(rows, columns, added), Attributes.of("transB", 1)));
@@ -116,8 +115,7 @@ final class WeightNodes {
 
     /** Tokens of a vocabulary as the recurrent layers read them: ids of any shape to [.., E]. */
     Value embedded(GraphBuilder g, String name, int vocabulary, Value ids) {
-        var rows = g.node("Gather", List.of(vocabularyMatrix(g, name, vocabulary), ids));
-        return g.node("Mul", List.of(rows, g.scalar((float) weights.config().embeddingScale())));
+        return g.node("Gather", List.of(vocabularyMatrix(g, name, vocabulary), ids));
     }
 
     static Value cast(GraphBuilder g, Value value, Type type) {

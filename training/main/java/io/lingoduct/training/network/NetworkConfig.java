@@ -73,15 +73,6 @@ public record NetworkConfig(
         return tiedEmbeddings == TiedEmbeddings.NONE ? decoderHidden : embedding;
     }
 
-    /**
-     * What embeddings are multiplied by before a recurrent layer reads them (Vaswani et al., 2017: "Attention Is All You
-     * Need", section 3.4). They start small, since scores are made of the same matrix; unscaled, the first states hardly
-     * differ from zero, and the attention takes thousands of updates to wake up.
-     */
-    public double embeddingScale() {
-        return Math.sqrt(embedding);
-    }
-
     /** The same shape for vocabularies of other sizes. */
     public NetworkConfig withVocabularies(int source, int target) {
         return with(cell, source, target, inputFeeding);

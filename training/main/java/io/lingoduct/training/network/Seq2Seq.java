@@ -180,7 +180,7 @@ public final class Seq2Seq extends Module {
         var encoded = encode(batch.source(), batch.sourceLengths(), batch.rows(), batch.sourceWidth());
         var input = Tensors.of(batch.targetInput(), batch.rows(), batch.targetWidth())
                 .to(device, ScalarType.Long);
-        var x = drop(embedded(targetEmbedding, input)); // [B, T, E]
+        var x = drop(targetEmbedding.forward(input)); // [B, T, E]
         return decoder.run(x, encoded.source(), encoded.start());
     }
 
@@ -215,7 +215,7 @@ public final class Seq2Seq extends Module {
      */
     Encoded encode(long[] ids, long[] lengths, int rows, int width) {
         var lengthTensor = Tensors.of(lengths, rows);
-        var x = drop(embedded(sourceEmbedding, Tensors.of(ids, rows, width).to(device, ScalarType.Long))); // [B, S, E]
+        var x = drop(sourceEmbedding.forward(Tensors.of(ids, rows, width).to(device, ScalarType.Long))); // [B, S, E]
         return encoded(encoder.read(x, lengthTensor), lengthTensor, width);
     }
 
@@ -224,7 +224,7 @@ public final class Seq2Seq extends Module {
 
     /** @param ids [B, S] row by row, without padding; the network must be in evaluation mode and on the CPU */
     Traced trace(long[] ids, int rows, int width) {
-        var trace = encoder.trace(embedded(sourceEmbedding, Tensors.of(ids, rows, width)));
+        var trace = encoder.trace(sourceEmbedding.forward(Tensors.of(ids, rows, width)));
         var lengths = new long[rows];
         Arrays.fill(lengths, width);
         return new Traced(trace.states(), encoded(trace.sequence(), Tensors.of(lengths, rows), width));
@@ -259,7 +259,7 @@ public final class Seq2Seq extends Module {
 
     /** @param ids [B], the tokens said last */
     Step step(Tensor ids, Encoded encoded, Decoder.State state) {
-        var x = embedded(targetEmbedding, ids.to(device, ScalarType.Long)); // [B, E]
+        var x = targetEmbedding.forward(ids.to(device, ScalarType.Long)); // [B, E]
         var step = decoder.next(x, encoded.source(), state);
         var attention = step.output().attention();
         return new Step(
@@ -271,10 +271,6 @@ public final class Seq2Seq extends Module {
     private Tensor project(Tensor readout) {
         var weight = outputWeight == null ? targetEmbedding.weight() : outputWeight;
         return torch.linear(readout, weight, outputBias);
-    }
-
-    private Tensor embedded(EmbeddingImpl table, Tensor ids) {
-        return table.forward(ids).mul(new Scalar(config.embeddingScale()));
     }
 
     private Tensor drop(Tensor x) {

@@ -21,9 +21,9 @@ final class RandomNetworks {
         torch.manual_seed(11);
         var network = new Seq2Seq(shape.build());
         try (var noGradient = new NoGradGuard()) {
-            // Far from uniform, or rounding would decide between tokens; cells scaled up would be saturated or chaotic.
+            // Far from uniform, or rounding would decide between tokens; a recurrence scaled up would be chaotic.
             network.weights().forEach((name, weight) -> {
-                if (!name.contains("_ih") && !name.contains("_hh") && !name.contains("_fed")) {
+                if (!name.contains("_hh") && !name.contains("_fed")) {
                     weight.mul_(new Scalar(4));
                 }
             });
