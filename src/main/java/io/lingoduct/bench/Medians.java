@@ -2,6 +2,7 @@ package io.lingoduct.bench;
 
 import java.util.Arrays;
 
+/** Medians of measurements. */
 public final class Medians {
 
     private Medians() {}

@@ -34,7 +34,7 @@ final class KafkaOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Configuration of serve in YAML, of which the section kafka is taken.")
+            description = "Configuration of serve in YAML, of which kafka, registry and dead-letters are taken.")
     private Path config;
 
     /** The settings of all sources; the command line beats the properties, and these the configuration. */

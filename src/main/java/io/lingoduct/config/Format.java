@@ -7,8 +7,8 @@ public enum Format {
     /** A JSON document, with the texts in the fields that the route names. */
     JSON,
     /**
-     * {@code TranslationRequest} in, {@code Translation} out (schemas/), in Avro's single-object encoding; or the user's own
-     * record, where the route names fields.
+     * {@code TranslationRequest} in, {@code Translation} out (schemas/); or the user's own record, where the route names fields.
+     * Behind the header of a schema registry, or of Avro's single-object encoding.
      */
     AVRO
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Translations of segments that come again and again, by their token ids. It belongs to one engine, whose model and search
- * never change (another version of a model gets another engine), and a translation does not depend on its batch mates: so a stored translation equals what another run would
- * give. What hit a limit of length is not stored, and failures never get here.
+ * never change (another version of a model gets another engine), and a translation does not depend on its batch mates: so a
+ * stored translation equals what another run would give. What hit a limit of length is not stored, and failures never get here.
  */
 final class TranslationCache {
 

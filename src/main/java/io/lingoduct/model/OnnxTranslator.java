@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A translator that runs a bundle's graph in ONNX Runtime on the CPU. Each call of {@link #translate} keeps one core busy;
- * call it from as many threads as there are cores.
+ * A translator that runs a bundle's graph in ONNX Runtime, on the CPU or on a GPU. On the CPU each call of {@link #translate} keeps
+ * one core busy; call it from as many threads as there are cores.
  */
 public final class OnnxTranslator implements Translator {
 

@@ -35,7 +35,7 @@ final class BenchTrainingOptions {
     private static final int MEMORY_BATCH_TOKENS = 400;
     private static final int SAMPLES = 30;
 
-    /** As the models that ship with the project. */
+    /** Without input feeding, so that each layer is one call of the library. */
     private static final NetworkConfig SHIPPED = network(Cell.LSTM, VOCABULARY, 256, false);
 
     @Spec(Target.MIXEE)

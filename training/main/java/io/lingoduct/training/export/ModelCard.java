@@ -19,7 +19,8 @@ final class ModelCard {
 
                 A recurrent encoder-decoder: %s encoder (%s), %s attention%s, %s decoder (%d × %d units),
                 embeddings of %d (tied: %s), %s with byte fallback,
-                %,d parameters. The graph computes in float32; its matrices are stored in half precision.
+                %,d parameters. On a CPU the decoder computes in 8-bit integers; the graph for GPUs computes in float32, with matrices
+                stored in half precision.
 
                 ## Scores
 
@@ -27,7 +28,7 @@ final class ModelCard {
                 |---|---|---|---|---|
                 %s
 
-                Exported graph against trainer, greedy, on the held-out sentences: %s.
+                Float32 graph against trainer, greedy, on the held-out sentences: %s.
 
                 ## How it was made
 

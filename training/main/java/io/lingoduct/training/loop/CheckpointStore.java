@@ -18,7 +18,8 @@ import org.bytedeco.pytorch.Tensor;
 /**
  * The checkpoints in a run's folder: {@code update-N} holds all that a run needs to go on after update N, and {@code
  * best/update-N.pt} the weights that were validated there. The latest two checkpoints are kept, and one from before the
- * {@link DivergenceGuard}'s window where these are younger, with the best weights that they speak of. Everything is written under another name first and then renamed, so what can be seen is whole.
+ * {@link DivergenceGuard}'s window where these are younger, with the best weights that they speak of. Everything is written
+ * under another name first and then renamed, so what can be seen is whole.
  */
 final class CheckpointStore {
 

@@ -64,6 +64,7 @@ public record TrainingConfig(
         CHECKPOINTS
     }
 
+    /** @param emaDecay share of the moving average that stays at each update */
     public record Averaging(Average average, double emaDecay) {}
 
     /**
