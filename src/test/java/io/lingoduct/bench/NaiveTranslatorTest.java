@@ -26,7 +26,7 @@ class NaiveTranslatorTest {
     void shouldTranslateAsTheGraphItIsCutOutOf() throws IOException {
         assumeTrue(Files.isDirectory(SHIPPED), "needs the bundle models/en-de");
         var bundle = ModelBundle.open(SHIPPED);
-        try (var graph = OnnxTranslator.load(bundle);
+        try (var graph = OnnxTranslator.loadFloat32(bundle);
                 var naive = NaiveTranslator.load(bundle, BundleVariants.float32Graph(bundle))) {
             var segments = new Sentences(3).make(16).stream().map(graph::encode).toList();
             var expected = graph.translate(segments, SearchOptions.GREEDY).stream()
