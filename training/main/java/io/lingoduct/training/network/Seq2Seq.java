@@ -77,8 +77,8 @@ public final class Seq2Seq extends Module {
 
     private void initialise() {
         try (var noGradient = new NoGradGuard()) {
-            // The recurrent layers get these small values as they are. Scaled to a deviation of 1, as in a Transformer, they
-            // outgrow it in training, and the gates end up saturated.
+            // The recurrent layers get these small values as they are. Scaled up as in a Transformer, they
+            // outgrow that scale in training, and the gates end up saturated.
             double deviation = 1 / Math.sqrt(config.embedding());
             targetEmbedding.weight().normal_(0, deviation, new GeneratorOptional());
             if (sourceEmbedding != targetEmbedding) {
