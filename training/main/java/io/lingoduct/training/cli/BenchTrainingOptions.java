@@ -36,7 +36,7 @@ final class BenchTrainingOptions {
     private static final int SAMPLES = 30;
 
     /** Without input feeding, so that each layer is one call of the library. */
-    private static final NetworkConfig SHIPPED = network(Cell.LSTM, VOCABULARY, 256, false);
+    private static final NetworkConfig UNLESS_CONFIGURED = network(Cell.LSTM, VOCABULARY, 256, false);
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
@@ -103,7 +103,7 @@ final class BenchTrainingOptions {
     }
 
     private NetworkConfig network(RunConfig file) {
-        var base = file == null ? SHIPPED : file.network();
+        var base = file == null ? UNLESS_CONFIGURED : file.network();
         if (cell != null) {
             base = base.withCell(cell);
         }
