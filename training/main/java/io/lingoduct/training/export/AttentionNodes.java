@@ -1,5 +1,6 @@
 package io.lingoduct.training.export;
 
+import io.lingoduct.training.export.GraphBuilder.Type;
 import io.lingoduct.training.export.GraphBuilder.Value;
 import io.lingoduct.training.network.Attention;
 import io.lingoduct.training.network.NetworkConfig;
@@ -21,13 +22,17 @@ final class AttentionNodes {
     }
 
     /** What scores are computed from: states [B, S, C] to [B, 1, S, D] for {@code MLP}, to [B, D, S] for the others. */
-    Value keys(GraphBuilder g, Activation states) {
+    Carried keys(GraphBuilder g, Activation states) {
         return switch (config.attention()) {
-            case NONE -> states.value();
-            case DOT -> turned(g, states.value());
-            case GENERAL -> turned(g, mapped(g, states));
-            case MLP -> g.node("Unsqueeze", List.of(mapped(g, states), g.longs(1)));
+            case NONE -> keys(states.value(), "B", "S", "C");
+            case DOT -> keys(turned(g, states.value()), "B", "A", "S");
+            case GENERAL -> keys(turned(g, mapped(g, states)), "B", "A", "S");
+            case MLP -> keys(g.node("Unsqueeze", List.of(mapped(g, states), g.longs(1))), "B", "1", "S", "A");
         };
+    }
+
+    private static Carried keys(Value value, String... dims) {
+        return Carried.step("source_keys", Type.FLOAT, value, dims);
     }
 
     private Value mapped(GraphBuilder g, Activation states) {
@@ -38,25 +43,28 @@ final class AttentionNodes {
         return g.node("Transpose", List.of(states), Attributes.of("perm", new long[] {0, 2, 1}));
     }
 
-    /** The shape [B, K, D], or for {@code MLP} [B, K, 1, D], of what keys are compared with; K is left to be worked out. */
-    Value queryShape(GraphBuilder g, Value sources) {
-        int units = config.decoderHidden();
-        var perSource = config.attention() == Attention.MLP ? g.longs(-1, 1, units) : g.longs(-1, units);
-        return g.node("Concat", List.of(sources, perSource), Attributes.of("axis", 0));
-    }
-
     /**
      * Weights [B, K, S] of the source positions for decoder states.
      *
      * @param states [B·K, D]
-     * @param shape see {@link #queryShape}
+     * @param keys see {@link #keys}
+     * @param mask [B, 1, S]
      */
-    Value weights(GraphBuilder g, Activation states, Value shape, Value keys, Value mask) {
+    Value weights(GraphBuilder g, Activation states, Value keys, Value mask) {
+        var shape = queryShape(g, mask);
         var scores = config.attention() == Attention.MLP
                 ? mlp(g, states, shape, keys)
                 : g.node("MatMul", List.of(g.node("Reshape", List.of(states.value(), shape)), keys));
         var masked = g.node("Add", List.of(scores, mask));
         return g.node("Softmax", List.of(masked), Attributes.of("axis", -1));
+    }
+
+    /** The shape [B, K, D], or for {@code MLP} [B, K, 1, D], of what keys are compared with; K is left to be worked out. */
+    private Value queryShape(GraphBuilder g, Value mask) {
+        int units = config.decoderHidden();
+        var sources = g.node("Shape", List.of(mask), Attributes.of("end", 1));
+        var perSource = config.attention() == Attention.MLP ? g.longs(-1, 1, units) : g.longs(-1, units);
+        return g.node("Concat", List.of(sources, perSource), Attributes.of("axis", 0));
     }
 
     private Value mlp(GraphBuilder g, Activation states, Value shape, Value keys) {
@@ -71,7 +79,10 @@ final class AttentionNodes {
                 units);
         var spread = g.node("Reshape", List.of(asked, shape)); // [B, K, 1, D]
         var hidden = g.node("Tanh", List.of(g.node("Add", List.of(keys, spread)))); // [B, K, S, D]
-        var vector = weights.matrix(g, NAME + "vector", () -> trained.get(NAME + "vector"), units);
-        return g.node("MatMul", List.of(hidden, vector)); // [B, K, S]
+        // As a column and not as a vector: ONNX Runtime prepares matrices, and then makes one product of them and all
+        // positions.
+        var column = weights.matrix(g, NAME + "vector", () -> trained.get(NAME + "vector"), units, 1);
+        var scores = g.node("MatMul", List.of(hidden, column)); // [B, K, S, 1]
+        return g.node("Squeeze", List.of(scores, g.longs(3)));
     }
 }

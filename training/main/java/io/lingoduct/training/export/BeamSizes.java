@@ -35,6 +35,13 @@ record BeamSizes(Value sources, Value beam, Value rows, Value offers, Value shap
         return g.node("Gather", List.of(perSource, sourceOfRow));
     }
 
+    /** [X] sources to [X·K] rows, all of theirs. */
+    Value rowsOfSources(GraphBuilder g, Value sources) {
+        var firsts = SearchInputs.column(g, g.node("Mul", List.of(sources, beam)));
+        var rows = g.node("Add", List.of(firsts, SearchInputs.positions(g, beam)));
+        return g.node("Reshape", List.of(rows, g.longs(-1)));
+    }
+
     /** [B, K] numbers of hypotheses within their source to [N] rows. */
     Value rowsOf(GraphBuilder g, Value hypotheses) {
         return g.node("Reshape", List.of(g.node("Add", List.of(hypotheses, firstRows)), g.longs(-1)));

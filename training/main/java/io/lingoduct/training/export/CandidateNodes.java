@@ -11,7 +11,7 @@ import java.util.List;
  * @param ids [L] int64, the candidates' token ids
  * @param matrix [R, L] int8, their columns of the output projection
  * @param scales [L]
- * @param bias [N, L]: the candidates' biases, and next to minus infinity where a row may not say one
+ * @param bias [B, L], or [N, L] when {@link #spread}: the candidates' biases, and next to minus infinity where a row may not say one
  */
 record CandidateNodes(ProductNodes products, Value ids, Value matrix, Value scales, Value bias) implements OutputNodes {
 
@@ -36,8 +36,18 @@ record CandidateNodes(ProductNodes products, Value ids, Value matrix, Value scal
         return new CandidateNodes(products, ids, matrix, scales, bias);
     }
 
-    /** For K rows a source: N = B·K. */
-    CandidateNodes repeated(GraphBuilder g, BeamSizes sizes) {
+    @Override
+    public List<Carried> perSource() {
+        return List.of(Carried.step("candidate_bias", Type.FLOAT, bias, "B", "L"));
+    }
+
+    @Override
+    public CandidateNodes with(List<Value> perSource) {
+        return new CandidateNodes(products, ids, matrix, scales, perSource.get(0));
+    }
+
+    @Override
+    public CandidateNodes spread(GraphBuilder g, BeamSizes sizes) {
         return new CandidateNodes(products, ids, matrix, scales, sizes.repeated(g, bias));
     }
 

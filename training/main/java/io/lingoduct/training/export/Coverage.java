@@ -1,6 +1,5 @@
 package io.lingoduct.training.export;
 
-import io.lingoduct.training.export.GraphBuilder.Type;
 import io.lingoduct.training.export.GraphBuilder.Value;
 import java.util.List;
 
@@ -17,8 +16,9 @@ final class Coverage {
     private Coverage() {}
 
     /** Nothing looked at yet: [N, S]. */
-    static Value start(GraphBuilder g, SearchInputs inputs, BeamSizes sizes) {
-        var mask = sizes.repeated(g, SearchInputs.flat(g, inputs.source().mask()));
+    static Value start(GraphBuilder g, Round round) {
+        var mask = round.sizes()
+                .repeated(g, SearchInputs.flat(g, round.inputs().source().mask()));
         return g.node("Sub", List.of(mask, mask));
     }
 
@@ -44,10 +44,5 @@ final class Coverage {
         var sums = g.node("ReduceSum", List.of(logarithms, g.longs(1)), Attributes.of("keepdims", 0)); // [N]
         var perHypothesis = g.node("Reshape", List.of(sums, sizes.shape()));
         return g.node("Mul", List.of(perHypothesis, inputs.coveragePenalty()));
-    }
-
-    /** Declares the coverage as input of a loop's body. */
-    static Value input(GraphBuilder g) {
-        return g.input("coverage", Type.FLOAT, "N", "S");
     }
 }

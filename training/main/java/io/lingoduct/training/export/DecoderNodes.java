@@ -26,11 +26,25 @@ final class DecoderNodes {
      * @param states [B, S, C]
      * @param keys see {@link AttentionNodes#keys}
      * @param mask [B, 1, S]
-     * @param queryShape see {@link AttentionNodes#queryShape}
      * @param start the first state: of each layer hidden and, where the cell has one, cell state [B, D]; then, with input
      *     feeding, the last readout [B, R]
      */
-    record Source(Activation states, Value keys, Value mask, Value queryShape, List<Value> start) {}
+    record Source(Activation states, Carried keys, Value mask, List<Value> start) {
+
+        /** What a step reads of each source. */
+        List<Carried> perSource() {
+            return List.of(
+                    Carried.step("source_states", Type.FLOAT, states.value(), "B", "S", "C"),
+                    keys,
+                    Carried.step("source_mask", Type.FLOAT, mask, "B", "1", "S"));
+        }
+
+        /** The same of other sources, which have started. */
+        Source with(List<Value> perSource) {
+            var others = new Activation(perSource.get(0), states.bound());
+            return new Source(others, keys.with(perSource.get(1)), perSource.get(2), List.of());
+        }
+    }
 
     /**
      * @param scores [N, L], of what may be said
@@ -47,25 +61,15 @@ final class DecoderNodes {
         this.attention = new AttentionNodes(products);
     }
 
-    /** Number of tensors in a decoder state. */
-    int stateSize() {
-        return config.decoderLayers() * cells.statesPerLayer() + (config.inputFeeding() ? 1 : 0);
-    }
-
-    /** Declares a decoder state of N rows as inputs of a loop's body. */
-    List<Value> stateInputs(GraphBuilder g, String rows) {
-        var state = new ArrayList<Value>();
-        for (int i = 0; i < stateSize(); i++) {
-            state.add(g.input("state", Type.FLOAT, rows, "D" + i));
+    /** The state of N hypotheses before the first step. */
+    List<Carried> start(GraphBuilder g, Round round) {
+        var states = new ArrayList<Carried>();
+        for (var first : round.inputs().source().start()) {
+            // Layer and readout differ in size, and a dimension's name stands for one size.
+            var width = "D" + states.size();
+            states.add(Carried.step("state", Type.FLOAT, round.sizes().repeated(g, first), "N", width));
         }
-        return state;
-    }
-
-    /** Declares the state after a step as outputs of a loop's body. */
-    void stateOutputs(GraphBuilder g, List<Value> state, String rows) {
-        for (int i = 0; i < stateSize(); i++) {
-            g.output("state_next", state.get(i), Type.FLOAT, rows, "D" + i);
-        }
+        return states;
     }
 
     /** Whether there is an attention to show. */
@@ -88,19 +92,14 @@ final class DecoderNodes {
             var shape = g.node("Concat", List.of(rows, g.longs(config.readout())), Attributes.of("axis", 0));
             state.add(g.node("Expand", List.of(g.scalar(0f), shape)));
         }
-        return new Source(
-                encoded.states(),
-                attention.keys(g, encoded.states()),
-                encoded.mask(),
-                attention.queryShape(g, rows),
-                state);
+        return new Source(encoded.states(), attention.keys(g, encoded.states()), encoded.mask(), state);
     }
 
     /** @param ids [N] int64, the tokens said last */
     Step step(GraphBuilder g, Value ids, List<Value> state, Source source, OutputNodes output) {
         int perLayer = cells.statesPerLayer();
         var fed = config.inputFeeding()
-                ? Optional.of(Activation.unit(state.get(stateSize() - 1)))
+                ? Optional.of(Activation.unit(state.get(state.size() - 1)))
                 : Optional.<Activation>empty();
         var after = cells.first(g, ids, fed, state.subList(0, perLayer));
         var next = new ArrayList<>(after);
@@ -133,7 +132,7 @@ final class DecoderNodes {
         if (!attends()) {
             return new Seen(hidden, Optional.empty());
         }
-        var looks = attention.weights(g, hidden, source.queryShape(), source.keys(), source.mask()); // [B, K, S]
+        var looks = attention.weights(g, hidden, source.keys().first(), source.mask()); // [B, K, S]
         var states = source.states();
         var mean = g.node("MatMul", List.of(looks, states.value())); // [B, K, C]
         var rows = g.node("Reshape", List.of(mean, g.longs(-1, config.contextSize())));

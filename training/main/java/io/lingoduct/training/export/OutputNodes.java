@@ -12,6 +12,21 @@ interface OutputNodes {
     /** The tokens behind columns: any shape int64 to the same shape. */
     Value tokens(GraphBuilder g, Value columns);
 
+    /** What of it belongs to one source each. */
+    default List<Carried> perSource() {
+        return List.of();
+    }
+
+    /** The same for other sources, of which {@link #perSource} is given. */
+    default OutputNodes with(List<Value> perSource) {
+        return this;
+    }
+
+    /** For K rows a source: N = B·K. */
+    default OutputNodes spread(GraphBuilder g, BeamSizes sizes) {
+        return this;
+    }
+
     /** Every token of the target vocabulary: a column is a token. */
     record WholeVocabulary(ProductNodes products) implements OutputNodes {
 

@@ -3,6 +3,7 @@ package io.lingoduct.training.export;
 import io.lingoduct.training.export.GraphBuilder.Type;
 import io.lingoduct.training.export.GraphBuilder.Value;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,26 @@ record SearchInputs(
         Value lengthPenalty,
         Value coveragePenalty,
         Value noRepeatNgram) {
+
+    /** What of it belongs to one source each. */
+    List<Carried> perSource() {
+        var values = new ArrayList<>(List.of(Carried.step("row_limits", Type.INT64, rowLimits, "B")));
+        values.addAll(source.perSource());
+        return List.copyOf(values);
+    }
+
+    /** The same for other sources, of which {@link #perSource} is given. */
+    SearchInputs with(GraphBuilder g, List<Value> perSource) {
+        return new SearchInputs(
+                source.with(perSource.subList(1, perSource.size())),
+                g.node("Shape", List.of(perSource.get(0))),
+                perSource.get(0),
+                maxLength,
+                beamSize,
+                lengthPenalty,
+                coveragePenalty,
+                noRepeatNgram);
+    }
 
     /** Fills a vector of the given size (itself a vector of one). */
     static Value fill(GraphBuilder g, Value scalar, Value size) {
@@ -59,13 +80,6 @@ record SearchInputs(
         var length = g.node("Add", List.of(step, g.scalar(1)));
         var limited = g.node("GreaterOrEqual", List.of(length, limits));
         return g.node("Or", List.of(done, g.node("Or", List.of(ended, limited))));
-    }
-
-    /** Whether any row is not done: the condition of the loop. */
-    static Value anyLeft(GraphBuilder g, Value done) {
-        var flags = g.node("Cast", List.of(done), Attributes.of("to", Type.INT32.code()));
-        var all = g.node("ReduceMin", List.of(flags), Attributes.of("keepdims", 0));
-        return g.node("Not", List.of(g.node("Cast", List.of(all), Attributes.of("to", Type.BOOL.code()))));
     }
 
     /**

@@ -57,7 +57,8 @@ public final class TranslationGraph {
                 noRepeatNgram);
         var whole = new OutputNodes.WholeVocabulary(products);
         Branch search = products.inIntegers() ? withCandidates(inputs, whole) : freeSearch(inputs, whole);
-        Branch given = branch -> greedy(branch, inputs, whole, new GreedyChoice.Forced(forced));
+        var taking = new GreedySteps(decoder, new GreedyChoice.Forced(forced));
+        Branch given = branch -> taking.add(branch, inputs, whole, new SearchLoop.Plain(taking.looks()));
         choice(g, "forced", forced.isGiven(g), given, "free", search).asOutputs(g);
         return g.model();
     }
@@ -71,10 +72,7 @@ public final class TranslationGraph {
         Branch shortlisted = g -> {
             var output = CandidateNodes.of(g, products, candidates, mask);
             Branch greedy = branch -> greedy(branch, inputs, output);
-            Branch beam = branch -> {
-                var sizes = BeamSizes.of(branch, inputs);
-                return new BeamLoop(decoder, output.repeated(branch, sizes)).add(branch, inputs, sizes);
-            };
+            Branch beam = branch -> beam(branch, inputs, output);
             return choice(g, "shortlist_greedy", isGreedy(g, inputs), greedy, "shortlist_beam", beam);
         };
         var present = CandidateNodes.present(root, candidates);
@@ -83,7 +81,7 @@ public final class TranslationGraph {
 
     private Branch freeSearch(SearchInputs inputs, OutputNodes output) {
         Branch greedy = branch -> greedy(branch, inputs, output);
-        Branch beam = branch -> new BeamLoop(decoder, output).add(branch, inputs, BeamSizes.of(branch, inputs));
+        Branch beam = branch -> beam(branch, inputs, output);
         return g -> choice(g, "greedy", isGreedy(g, inputs), greedy, "beam", beam);
     }
 
@@ -96,7 +94,15 @@ public final class TranslationGraph {
     }
 
     private SearchResults greedy(GraphBuilder g, SearchInputs inputs, OutputNodes output, GreedyChoice rule) {
-        return new GreedyLoop(decoder, output, rule).add(g, inputs);
+        return new GreedySteps(decoder, rule).add(g, inputs, output, loop());
+    }
+
+    private SearchResults beam(GraphBuilder g, SearchInputs inputs, OutputNodes output) {
+        return new BeamSteps(decoder).add(g, inputs, output, loop());
+    }
+
+    private SearchLoop loop() {
+        return products.inIntegers() ? new ShrinkingLoop() : new SearchLoop.Plain(false);
     }
 
     private static Value isGreedy(GraphBuilder g, SearchInputs inputs) {

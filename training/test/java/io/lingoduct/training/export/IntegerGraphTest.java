@@ -1,6 +1,7 @@
 package io.lingoduct.training.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.lingoduct.model.GraphCall;
 import io.lingoduct.model.OnnxGraph;
@@ -19,12 +20,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class IntegerGraphTest {
@@ -67,6 +71,36 @@ class IntegerGraphTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest(name = "beam {0}, coverage {1}, no-repeat-ngram {2}")
+    @CsvSource({"1, 0, 0", "1, 0, 2", "4, 0, 0", "4, 0.5, 0", "4, 0.5, 2"})
+    void shouldGiveEachRowItsOwnHypothesesAndScoresWhoeverLeavesBefore(int beam, float coverage, int noRepeat)
+            throws Exception {
+        var sources = RandomNetworks.sources(30, 20, 4);
+        var search = SearchOptions.beam(beam).withCoveragePenalty(coverage).withNoRepeatNgram(noRepeat);
+        try (var graph = OnnxGraph.load(export(network(Cell.LSTM, Attention.MLP, true)), 4)) {
+            var together = graph.runForAll(call(sources, search, null));
+            assertThat(lengths(together)).as("lengths that differ").hasSizeGreaterThan(5);
+            for (int row = 0; row < sources.size(); row++) {
+                var alone = graph.runForAll(call(List.of(sources.get(row)), search, null));
+                for (int k = 0; k < beam; k++) {
+                    assertThat(ids(together, row * beam + k)).containsExactly(ids(alone, k));
+                    // A coverage sums over padding too, in an order that depends on how much there is.
+                    assertThat(together.scores()[row * beam + k]).isCloseTo(alone.scores()[k], within(1e-5f));
+                }
+            }
+        }
+    }
+
+    private static Set<Integer> lengths(OnnxGraph.NBest output) {
+        return IntStream.range(0, output.scores().length)
+                .mapToObj(at -> ids(output, at).length)
+                .collect(Collectors.toSet());
+    }
+
+    private static long[] ids(OnnxGraph.NBest output, int at) {
+        return withoutPadding(output.targetIds(), at, output.width());
     }
 
     private static Stream<Arguments> networks() {
@@ -129,16 +163,21 @@ class IntegerGraphTest {
 
     private static List<long[]> translate(
             OnnxGraph graph, List<long[]> sources, SearchOptions search, Shortlist shortlist) throws Exception {
-        var candidates = shortlist == null ? null : shortlist.forBatch(sources);
-        var output = graph.run(
-                new GraphCall(sources, VocabularyBuilder.PAD, LIMITS.maxTargetTokens(), search, candidates, List.of()));
+        var output = graph.run(call(sources, search, shortlist));
         return IntStream.range(0, sources.size())
-                .mapToObj(
-                        row -> Arrays.copyOfRange(output.targetIds(), row * output.width(), (row + 1) * output.width()))
-                .map(ids -> Arrays.stream(ids)
-                        .filter(id -> id != VocabularyBuilder.PAD)
-                        .toArray())
+                .mapToObj(row -> withoutPadding(output.targetIds(), row, output.width()))
                 .toList();
+    }
+
+    private static GraphCall call(List<long[]> sources, SearchOptions search, Shortlist shortlist) {
+        var candidates = shortlist == null ? null : shortlist.forBatch(sources);
+        return new GraphCall(sources, VocabularyBuilder.PAD, LIMITS.maxTargetTokens(), search, candidates, List.of());
+    }
+
+    private static long[] withoutPadding(long[] ids, int row, int width) {
+        return Arrays.stream(ids, row * width, (row + 1) * width)
+                .filter(id -> id != VocabularyBuilder.PAD)
+                .toArray();
     }
 
     private static Seq2Seq network(Cell cell, Attention attention, boolean feeding) {
