@@ -91,6 +91,10 @@ final class CompareCommand implements Callable<Integer> {
         var compared = cells();
         var copies = noCopyTask ? null : new CopySettings(gaps(), updates());
         var run = RunConfigFile.read(config);
+        if (run.startFrom().isPresent()) {
+            throw fault("--config = %s: a comparison trains every cell from the beginning; take start-from out"
+                    .formatted(config));
+        }
         Natives.require();
         Corpora.requireFiles(run.data());
         var folder = runDir == null ? Path.of("runs", run.name() + "-compare") : runDir;

@@ -6,6 +6,7 @@ import io.lingoduct.training.loop.TrainingConfig;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells whether one run can go on where another stopped. */
 final class Fingerprint {
@@ -18,6 +19,11 @@ final class Fingerprint {
      * shortlist is left out: a run that is done can be exported again with another.
      */
     static String of(RunConfig config) throws IOException {
+        return of(config, Optional.empty());
+    }
+
+    /** The same for a run that starts from another, with what it takes over. */
+    static String of(RunConfig config, Optional<StartingPoint> start) throws IOException {
         var parts = new ArrayList<String>();
         for (var corpus : List.of(config.data().train(), config.data().dev())) {
             parts.add(Checksums.sha256(corpus.source()));
@@ -29,6 +35,9 @@ final class Fingerprint {
         parts.add(config.limits().toString());
         parts.add(config.vocabulary().toString());
         parts.add(config.training().with(TrainingConfig.Running.ANY).toString());
+        if (start.isPresent()) {
+            parts.add(start.get().fingerprint());
+        }
         return Checksums.sha256(String.join("\n", parts));
     }
 }

@@ -55,18 +55,27 @@ final class TrainingRun {
         var writer = new BundleWriter(bundle);
         Corpora.requireFiles(config.data());
         var device = device();
-        try (var folder = RunFolder.open(runFolder, Fingerprint.of(config), restart)) {
+        var start = StartingPoint.of(config, runFolder);
+        try (var folder = RunFolder.open(runFolder, Fingerprint.of(config, start), restart)) {
+            if (start.isPresent()) {
+                start.get().copyVocabularies(folder.path());
+            }
             var corpora = Corpora.read(config, folder.path(), display);
             try (var vocabularies = Vocabularies.of(config.vocabulary(), folder.path(), corpora.train(), display)) {
-                return train(folder, corpora, vocabularies, writer, device);
+                var network = network(vocabularies, device);
+                StartingPoint.describe(network.config(), folder.path());
+                if (start.isPresent()) {
+                    start.get().copyWeights(network);
+                    display.say(start.get().toString());
+                }
+                return train(folder, corpora, vocabularies, writer, network);
             }
         }
     }
 
     private Optional<Result> train(
-            RunFolder folder, Corpora corpora, Vocabularies vocabularies, BundleWriter writer, Device device)
+            RunFolder folder, Corpora corpora, Vocabularies vocabularies, BundleWriter writer, Seq2Seq network)
             throws IOException {
-        var network = network(vocabularies, device);
         var data = config.data();
         var limits = config.limits();
         var train = TokenPairs.training(config, corpora.train(), vocabularies, display);

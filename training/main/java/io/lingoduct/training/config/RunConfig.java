@@ -10,11 +10,13 @@ import io.lingoduct.training.shortlist.ShortlistOptions;
 import io.lingoduct.training.vocabulary.VocabularyOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that a training configuration file says; {@link RunConfigFile} declares its keys.
  *
  * @param network its vocabulary sizes are the ones wanted; a small corpus may reach fewer
+ * @param startFrom folder of a run whose vocabulary and best weights this one starts from
  * @param text the file as it stands, for the bundle's provenance
  */
 public record RunConfig(
@@ -30,6 +32,7 @@ public record RunConfig(
         SearchLimits limits,
         Search search,
         ShortlistOptions shortlist,
+        Optional<Path> startFrom,
         String text) {
 
     /** The same run under another name. */
@@ -47,6 +50,7 @@ public record RunConfig(
                 limits,
                 search,
                 shortlist,
+                startFrom,
                 text);
     }
 
@@ -65,6 +69,7 @@ public record RunConfig(
                 limits,
                 search,
                 shortlist,
+                startFrom,
                 text);
     }
 

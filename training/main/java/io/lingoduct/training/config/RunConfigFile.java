@@ -21,13 +21,21 @@ public final class RunConfigFile {
     private static final Key<String> SOURCE_LANGUAGE = Key.string("source-language", "BCP 47 tag.");
     private static final Key<String> TARGET_LANGUAGE = Key.string("target-language", "BCP 47 tag.");
 
+    /** Name of the key for the run to start from. */
+    public static final String START_FROM = "start-from";
+
+    private static final Key<Path> START = Key.path(
+            START_FROM,
+            "Folder of another run, whose vocabulary and best weights this run starts from: to train longer, or on other"
+                    + " text. The network must be of the same shape. Default: none.");
+
     private static final Map<String, List<Key<?>>> BY_SECTION = bySection();
 
     private RunConfigFile() {}
 
     private static Map<String, List<Key<?>>> bySection() {
         var sections = new LinkedHashMap<String, List<Key<?>>>();
-        sections.put("", List.of(NAME, VERSION, SOURCE_LANGUAGE, TARGET_LANGUAGE));
+        sections.put("", List.of(NAME, VERSION, SOURCE_LANGUAGE, TARGET_LANGUAGE, START));
         sections.put("data.", DataSection.KEYS);
         sections.put("data.{train,dev,test}.", DataSection.CORPUS_KEYS);
         sections.put("data.scoring.", DataSection.SCORING_KEYS);
@@ -52,6 +60,7 @@ public final class RunConfigFile {
      * @throws ConfigException with all faults at once
      */
     public static RunConfig read(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
         var reader = ConfigReader.read(file);
         var root = reader.root();
         var vocabulary = VocabularySection.read(root.section("vocabulary"));
@@ -62,7 +71,7 @@ public final class RunConfigFile {
                 root.get(VERSION),
                 root.get(SOURCE_LANGUAGE),
                 root.get(TARGET_LANGUAGE),
-                DataSection.read(root.section("data"), file.toAbsolutePath().getParent()),
+                DataSection.read(root.section("data"), folder),
                 CleaningSection.read(root.section("cleaning")),
                 vocabulary,
                 NetworkSection.read(network, vocabulary),
@@ -70,6 +79,7 @@ public final class RunConfigFile {
                 SearchSection.limits(search),
                 SearchSection.defaults(search),
                 ShortlistSection.read(root.section("shortlist")),
+                root.find(START).map(path -> folder.resolve(path).normalize()),
                 Files.readString(file));
         if (!config.name().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             root.fault(NAME.name(), "may hold letters, digits, dots, hyphens and underscores only");

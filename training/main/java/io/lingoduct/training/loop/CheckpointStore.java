@@ -103,7 +103,7 @@ final class CheckpointStore {
         checkpoint.write(progress, disk);
     }
 
-    private Path best(long update) {
+    Path best(long update) {
         return folder.resolve("best").resolve(PREFIX + update + ".pt");
     }
 

@@ -75,20 +75,25 @@ public record NetworkConfig(
 
     /** The same shape for vocabularies of other sizes. */
     public NetworkConfig withVocabularies(int source, int target) {
-        return with(cell, source, target, inputFeeding);
+        return with(cell, source, target, inputFeeding, dropouts);
     }
 
     /** The same shape with another cell. */
     public NetworkConfig withCell(Cell other) {
-        return with(other, sourceVocabulary, targetVocabulary, inputFeeding);
+        return with(other, sourceVocabulary, targetVocabulary, inputFeeding, dropouts);
     }
 
     /** The same shape with input feeding. */
     public NetworkConfig withInputFeeding() {
-        return with(cell, sourceVocabulary, targetVocabulary, true);
+        return with(cell, sourceVocabulary, targetVocabulary, true, dropouts);
     }
 
-    private NetworkConfig with(Cell newCell, int source, int target, boolean feeding) {
+    /** The same shape with other dropout. */
+    public NetworkConfig withDropouts(Dropouts other) {
+        return with(cell, sourceVocabulary, targetVocabulary, inputFeeding, other);
+    }
+
+    private NetworkConfig with(Cell newCell, int source, int target, boolean feeding, Dropouts newDropouts) {
         return new NetworkConfig(
                 newCell,
                 source,
@@ -103,7 +108,7 @@ public record NetworkConfig(
                 feeding,
                 startState,
                 residual,
-                dropouts,
+                newDropouts,
                 tiedEmbeddings);
     }
 }

@@ -1,0 +1,146 @@
+package io.lingoduct.training.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.lingoduct.config.ConfigException;
+import io.lingoduct.config.ConfigFault;
+import io.lingoduct.model.Checksums;
+import io.lingoduct.training.config.RunConfig;
+import io.lingoduct.training.config.RunConfigFile;
+import io.lingoduct.training.export.BundleWriter;
+import io.lingoduct.training.files.UnusableFileException;
+import io.lingoduct.training.loop.StartingWeights;
+import io.lingoduct.training.network.NetworkConfig;
+import io.lingoduct.training.network.Seq2Seq;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Another run that a run starts from: it takes over that run's vocabulary, since weights mean nothing without it, and its best
+ * weights. Every run leaves a description of its network for those that may start from it.
+ */
+record StartingPoint(Path folder, List<Path> vocabularies, StartingWeights weights) {
+
+    private static final String NETWORK = "network.json";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .build();
+
+    /**
+     * Looks at the run that a configuration names; empty where it names none.
+     *
+     * @throws ConfigException if nothing can start from there
+     */
+    static Optional<StartingPoint> of(RunConfig config, Path runFolder) throws IOException {
+        if (config.startFrom().isEmpty()) {
+            return Optional.empty();
+        }
+        var folder = config.startFrom().get();
+        if (folder.toAbsolutePath()
+                .normalize()
+                .equals(runFolder.toAbsolutePath().normalize())) {
+            throw fault(folder, "is this run's own folder; choose another --run-dir");
+        }
+        var files = config.vocabulary().joint()
+                ? List.of(BundleWriter.TOKENIZER)
+                : List.of(BundleWriter.TOKENIZER, BundleWriter.TARGET_TOKENIZER);
+        var vocabularies = files.stream().map(folder::resolve).toList();
+        if (!Files.isRegularFile(folder.resolve(NETWORK)) || !Files.isRegularFile(vocabularies.get(0))) {
+            throw fault(folder, "is not the folder of a run; train that one first");
+        }
+        boolean joint = !Files.exists(folder.resolve(BundleWriter.TARGET_TOKENIZER));
+        if (joint != config.vocabulary().joint()) {
+            throw fault(
+                    folder,
+                    "has %s; set vocabulary.sharing to %s"
+                            .formatted(
+                                    joint ? "one vocabulary for both languages" : "a vocabulary for each language",
+                                    joint ? "joint" : "separate"));
+        }
+        return Optional.of(new StartingPoint(folder, vocabularies, weights(folder)));
+    }
+
+    private static StartingWeights weights(Path folder) throws IOException {
+        try {
+            return StartingWeights.of(folder);
+        } catch (UnusableFileException e) {
+            throw fault(folder, e.getMessage());
+        }
+    }
+
+    /** Changes with all that is taken over. */
+    String fingerprint() throws IOException {
+        var parts = new ArrayList<String>();
+        for (var file : vocabularies) {
+            parts.add(Checksums.sha256(file));
+        }
+        parts.add(Checksums.sha256(weights.file()));
+        return String.join(" ", parts);
+    }
+
+    /** Puts the vocabulary into the folder of the run that starts, where it is not there yet. */
+    void copyVocabularies(Path runFolder) throws IOException {
+        for (var file : vocabularies) {
+            var copy = runFolder.resolve(file.getFileName());
+            if (!Files.exists(copy)) {
+                var unfinished = copy.resolveSibling(copy.getFileName() + ".unfinished");
+                Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    /** @throws ConfigException if the weights are of a network of another shape */
+    void copyWeights(Seq2Seq network) throws IOException {
+        var there = JSON.readTree(Files.readString(folder.resolve(NETWORK)));
+        var here = description(network.config());
+        var differing = new ArrayList<String>();
+        here.properties().forEach(component -> {
+            var other = there.path(component.getKey());
+            if (!component.getValue().equals(other)) {
+                differing.add("%s %s there and %s here"
+                        .formatted(
+                                component.getKey(),
+                                other.asText(),
+                                component.getValue().asText()));
+            }
+        });
+        if (!differing.isEmpty()) {
+            throw fault(folder, "its network has another shape: " + String.join(", ", differing));
+        }
+        weights.copyInto(network);
+    }
+
+    /** Leaves the description of a run's network in its folder. */
+    static void describe(NetworkConfig network, Path runFolder) throws IOException {
+        Files.writeString(runFolder.resolve(NETWORK), description(network).toPrettyString() + "\n");
+    }
+
+    /** Without dropout, which a run that starts from another may choose anew. */
+    private static JsonNode description(NetworkConfig network) throws IOException {
+        // Written and read, so that numbers are of the types that a file gives.
+        return JSON.readTree(JSON.writeValueAsBytes(network.withDropouts(NetworkConfig.Dropouts.NONE)));
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "Starting from the vocabulary and weights of %s: epoch %d, dev BLEU %.2f there",
+                folder,
+                weights.epoch(),
+                weights.bleu());
+    }
+
+    private static ConfigException fault(Path folder, String reason) {
+        var fault = new ConfigFault(RunConfigFile.START_FROM, folder.toString(), reason);
+        return new ConfigException("training configuration", List.of(fault));
+    }
+}

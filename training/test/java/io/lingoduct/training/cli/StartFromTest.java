@@ -1,0 +1,120 @@
+package io.lingoduct.training.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that start from the weights of another. */
+class StartFromTest {
+
+    private static final String START = "start-from: base\n";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void trainBase() throws IOException {
+        var task = new ReverseTask(1);
+        task.write(folder.resolve("train"), 200);
+        task.write(folder.resolve("dev"), 20);
+        var run = TrainCommandRun.in(folder, ReverseTask.config(3));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        Files.move(folder.resolve("run"), folder.resolve("base"));
+    }
+
+    @Test
+    void shouldStartWithTheBestWeightsAndTheVocabularyOfTheOtherRun() throws IOException {
+        var run = TrainCommandRun.in(folder, START + withoutProgress());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .containsPattern("Starting from the vocabulary and weights of .*base: epoch \\d, dev BLEU")
+                .doesNotContain("tokens learnt");
+        assertThat(folder.resolve("run/tokenizer.json")).hasSameBinaryContentAs(folder.resolve("base/tokenizer.json"));
+        assertThat(devPerplexity("run", 1)).isEqualTo(devPerplexity("base", 3));
+    }
+
+    @Test
+    void shouldTakeOtherTextAndOtherDropout() throws IOException {
+        new ReverseTask(2).write(folder.resolve("more"), 100);
+        var config = ReverseTask.config(1)
+                .replace("train.source", "more.source")
+                .replace("train.target", "more.target")
+                .replace("dropout: 0.1", "dropout: 0.3");
+
+        assertThat(TrainCommandRun.in(folder, START + config).exitCode()).isZero();
+    }
+
+    @Test
+    void shouldRefuseWeightsOfANetworkOfAnotherShape() throws IOException {
+        var run = TrainCommandRun.in(folder, START + ReverseTask.config(1).replace("encoder-hidden: 48", "cell: gru"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("start-from = ")
+                .contains("cell LSTM there and GRU here")
+                .contains("encoder-hidden 48 there and");
+    }
+
+    @Test
+    void shouldRefuseAFolderThatHoldsNoRun() throws IOException {
+        var run = TrainCommandRun.in(folder, "start-from: nowhere\n" + ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("nowhere: is not the folder of a run");
+    }
+
+    @Test
+    void shouldRefuseItsOwnFolder() throws IOException {
+        var run = TrainCommandRun.in(folder, "start-from: run\n" + ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("is this run's own folder");
+    }
+
+    @Test
+    void shouldRefuseAVocabularyForEachLanguageWhereTheOtherRunHasOne() throws IOException {
+        var run = TrainCommandRun.in(
+                folder,
+                START
+                        + ReverseTask.config(1)
+                                .replace("{size: 320", "{sharing: separate, source-size: 290, target-size: 290")
+                                .replace("dropout: 0.1", "dropout: 0.1, tied-embeddings: target"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("has one vocabulary for both languages; set vocabulary.sharing to joint");
+    }
+
+    @Test
+    void shouldNotGoOnFromOtherWeightsThanItStartedFrom() throws IOException {
+        assertThat(TrainCommandRun.in(folder, START + ReverseTask.config(1)).exitCode())
+                .isZero();
+        Files.move(folder.resolve("run"), folder.resolve("base-of-another"));
+
+        var other = "start-from: base-of-another\n" + ReverseTask.config(1);
+        assertThat(TrainCommandRun.in(folder, other).exitCode()).isZero();
+        var run = TrainCommandRun.in(folder, START + ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("holds a run of another configuration");
+    }
+
+    /** A run that changes next to nothing: what it measures is what it started with. */
+    private static String withoutProgress() {
+        return ReverseTask.config(1).replace("learning-rate: 0.008", "learning-rate: 1.0e-7");
+    }
+
+    private String devPerplexity(String run, int epoch) throws IOException {
+        var event = Pattern.compile(
+                        "\"event\":\"epoch_end\",\"epoch\":%d,.*?\"dev_perplexity\":([\\d.]{4})".formatted(epoch))
+                .matcher(Files.readString(folder.resolve(run).resolve("metrics.jsonl")));
+        assertThat(event.find()).isTrue();
+        return event.group(1);
+    }
+}
