@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Another run that a run starts from: it takes over that run's vocabulary, since weights mean nothing without it, and its best
@@ -28,6 +29,7 @@ import java.util.Optional;
  */
 record StartingPoint(Path folder, List<Path> vocabularies, StartingWeights weights) {
 
+    private static final String CONFIG = "config.yaml";
     private static final String NETWORK = "network.json";
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -48,14 +50,13 @@ record StartingPoint(Path folder, List<Path> vocabularies, StartingWeights weigh
                 .equals(runFolder.toAbsolutePath().normalize())) {
             throw fault(folder, "is this run's own folder; choose another --run-dir");
         }
-        var files = config.vocabulary().joint()
-                ? List.of(BundleWriter.TOKENIZER)
-                : List.of(BundleWriter.TOKENIZER, BundleWriter.TARGET_TOKENIZER);
-        var vocabularies = files.stream().map(folder::resolve).toList();
-        if (!Files.isRegularFile(folder.resolve(NETWORK)) || !Files.isRegularFile(vocabularies.get(0))) {
+        if (!Stream.of(CONFIG, NETWORK, BundleWriter.TOKENIZER)
+                .map(folder::resolve)
+                .allMatch(Files::isRegularFile)) {
             throw fault(folder, "is not the folder of a run; train that one first");
         }
-        boolean joint = !Files.exists(folder.resolve(BundleWriter.TARGET_TOKENIZER));
+        var vocabularies = vocabularies(folder);
+        boolean joint = vocabularies.size() == 1;
         if (joint != config.vocabulary().joint()) {
             throw fault(
                     folder,
@@ -65,6 +66,13 @@ record StartingPoint(Path folder, List<Path> vocabularies, StartingWeights weigh
                                     joint ? "joint" : "separate"));
         }
         return Optional.of(new StartingPoint(folder, vocabularies, weights(folder)));
+    }
+
+    private static List<Path> vocabularies(Path folder) {
+        return Stream.of(BundleWriter.TOKENIZER, BundleWriter.TARGET_TOKENIZER)
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .toList();
     }
 
     private static StartingWeights weights(Path folder) throws IOException {
@@ -118,8 +126,19 @@ record StartingPoint(Path folder, List<Path> vocabularies, StartingWeights weigh
         weights.copyInto(network);
     }
 
-    /** Leaves the description of a run's network in its folder. */
-    static void describe(NetworkConfig network, Path runFolder) throws IOException {
+    /** A configuration, and after it the one of the run that it starts from: all that it takes to come here again. */
+    String history(String config) throws IOException {
+        return config.strip() + "\n---\n# start-from: the run of this configuration\n"
+                + Files.readString(folder.resolve(CONFIG)).strip() + "\n";
+    }
+
+    /**
+     * Leaves in a run's folder what those need that start from it.
+     *
+     * @param history its configuration, and that of the run which it started from itself
+     */
+    static void describe(NetworkConfig network, String history, Path runFolder) throws IOException {
+        Files.writeString(runFolder.resolve(CONFIG), history);
         Files.writeString(runFolder.resolve(NETWORK), description(network).toPrettyString() + "\n");
     }
 

@@ -63,18 +63,21 @@ final class TrainingRun {
             var corpora = Corpora.read(config, folder.path(), display);
             try (var vocabularies = Vocabularies.of(config.vocabulary(), folder.path(), corpora.train(), display)) {
                 var network = network(vocabularies, device);
-                StartingPoint.describe(network.config(), folder.path());
+                var history = config.text();
                 if (start.isPresent()) {
                     start.get().copyWeights(network);
                     display.say(start.get().toString());
+                    history = start.get().history(history);
                 }
-                return train(folder, corpora, vocabularies, writer, network);
+                StartingPoint.describe(network.config(), history, folder.path());
+                var export = new BundleExport(config.withText(history), writer, display);
+                return train(folder, corpora, vocabularies, export, network);
             }
         }
     }
 
     private Optional<Result> train(
-            RunFolder folder, Corpora corpora, Vocabularies vocabularies, BundleWriter writer, Seq2Seq network)
+            RunFolder folder, Corpora corpora, Vocabularies vocabularies, BundleExport export, Seq2Seq network)
             throws IOException {
         var data = config.data();
         var limits = config.limits();
@@ -101,8 +104,7 @@ final class TrainingRun {
             new ShortlistTraining(config.shortlist(), folder.path(), display)
                     .learn(vocabularies, train.ordinary(), dev)
                     .ifPresent(files::add);
-            var scores = new BundleExport(config, writer, display)
-                    .write(network, files, corpora, test.isEmpty() ? dev : test, outcome);
+            var scores = export.write(network, files, corpora, test.isEmpty() ? dev : test, outcome);
             display.say("Bundle written: " + bundle);
             recorder.finish(scores.stream().map(TrainingRun::row).toList()).ifPresent(display::say);
             display.say("Report: " + folder.path().resolve(RunReport.FILE_NAME));

@@ -73,6 +73,25 @@ public record RunConfig(
                 text);
     }
 
+    /** The same run with more to say for its provenance. */
+    public RunConfig withText(String other) {
+        return new RunConfig(
+                name,
+                version,
+                sourceLanguage,
+                targetLanguage,
+                data,
+                filter,
+                vocabulary,
+                network,
+                training,
+                limits,
+                search,
+                shortlist,
+                startFrom,
+                other);
+    }
+
     /** One parallel text. */
     public record Corpus(Path source, Path target) {}
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,31 +14,44 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs that start from the weights of another. */
 class StartFromTest {
 
-    private static final String START = "start-from: base\n";
+    @TempDir
+    private static Path base;
 
     @TempDir
-    Path folder;
+    private Path folder;
+
+    @BeforeAll
+    static void trainBase() throws IOException {
+        writeTask(base);
+        var run = TrainCommandRun.in(base, ReverseTask.config(3));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
 
     @BeforeEach
-    void trainBase() throws IOException {
+    void writeTask() throws IOException {
+        writeTask(folder);
+    }
+
+    private static void writeTask(Path folder) throws IOException {
         var task = new ReverseTask(1);
         task.write(folder.resolve("train"), 200);
         task.write(folder.resolve("dev"), 20);
-        var run = TrainCommandRun.in(folder, ReverseTask.config(3));
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        Files.move(folder.resolve("run"), folder.resolve("base"));
+    }
+
+    private static String start() {
+        return "start-from: " + base.resolve("run") + "\n";
     }
 
     @Test
     void shouldStartWithTheBestWeightsAndTheVocabularyOfTheOtherRun() throws IOException {
-        var run = TrainCommandRun.in(folder, START + withoutProgress());
+        var run = TrainCommandRun.in(folder, start() + withoutProgress());
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err())
-                .containsPattern("Starting from the vocabulary and weights of .*base: epoch \\d, dev BLEU")
+                .containsPattern("Starting from the vocabulary and weights of .*run: epoch \\d, dev BLEU")
                 .doesNotContain("tokens learnt");
-        assertThat(folder.resolve("run/tokenizer.json")).hasSameBinaryContentAs(folder.resolve("base/tokenizer.json"));
-        assertThat(devPerplexity("run", 1)).isEqualTo(devPerplexity("base", 3));
+        assertThat(folder.resolve("run/tokenizer.json")).hasSameBinaryContentAs(base.resolve("run/tokenizer.json"));
+        assertThat(devPerplexity(folder, 1)).isEqualTo(devPerplexity(base, 3));
     }
 
     @Test
@@ -48,12 +62,24 @@ class StartFromTest {
                 .replace("train.target", "more.target")
                 .replace("dropout: 0.1", "dropout: 0.3");
 
-        assertThat(TrainCommandRun.in(folder, START + config).exitCode()).isZero();
+        assertThat(TrainCommandRun.in(folder, start() + config).exitCode()).isZero();
+    }
+
+    @Test
+    void shouldTellInTheModelCardWhatItStartedFrom() throws IOException {
+        assertThat(TrainCommandRun.in(folder, start() + withoutProgress()).exitCode())
+                .isZero();
+
+        assertThat(folder.resolve("bundle/README.md"))
+                .content()
+                .contains("start-from: " + base, "# start-from: the run of this configuration")
+                .contains("learning-rate: 1.0e-7", "learning-rate: 0.008");
     }
 
     @Test
     void shouldRefuseWeightsOfANetworkOfAnotherShape() throws IOException {
-        var run = TrainCommandRun.in(folder, START + ReverseTask.config(1).replace("encoder-hidden: 48", "cell: gru"));
+        var run =
+                TrainCommandRun.in(folder, start() + ReverseTask.config(1).replace("encoder-hidden: 48", "cell: gru"));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
@@ -82,7 +108,7 @@ class StartFromTest {
     void shouldRefuseAVocabularyForEachLanguageWhereTheOtherRunHasOne() throws IOException {
         var run = TrainCommandRun.in(
                 folder,
-                START
+                start()
                         + ReverseTask.config(1)
                                 .replace("{size: 320", "{sharing: separate, source-size: 290, target-size: 290")
                                 .replace("dropout: 0.1", "dropout: 0.1, tied-embeddings: target"));
@@ -93,13 +119,13 @@ class StartFromTest {
 
     @Test
     void shouldNotGoOnFromOtherWeightsThanItStartedFrom() throws IOException {
-        assertThat(TrainCommandRun.in(folder, START + ReverseTask.config(1)).exitCode())
+        assertThat(TrainCommandRun.in(folder, start() + ReverseTask.config(1)).exitCode())
                 .isZero();
         Files.move(folder.resolve("run"), folder.resolve("base-of-another"));
 
         var other = "start-from: base-of-another\n" + ReverseTask.config(1);
         assertThat(TrainCommandRun.in(folder, other).exitCode()).isZero();
-        var run = TrainCommandRun.in(folder, START + ReverseTask.config(1));
+        var run = TrainCommandRun.in(folder, start() + ReverseTask.config(1));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("holds a run of another configuration");
@@ -110,10 +136,10 @@ class StartFromTest {
         return ReverseTask.config(1).replace("learning-rate: 0.008", "learning-rate: 1.0e-7");
     }
 
-    private String devPerplexity(String run, int epoch) throws IOException {
+    private static String devPerplexity(Path of, int epoch) throws IOException {
         var event = Pattern.compile(
                         "\"event\":\"epoch_end\",\"epoch\":%d,.*?\"dev_perplexity\":([\\d.]{4})".formatted(epoch))
-                .matcher(Files.readString(folder.resolve(run).resolve("metrics.jsonl")));
+                .matcher(Files.readString(of.resolve("run/metrics.jsonl")));
         assertThat(event.find()).isTrue();
         return event.group(1);
     }
