@@ -25,9 +25,10 @@ public final class RunConfigFile {
     public static final String START_FROM = "start-from";
 
     private static final Key<Path> START = Key.path(
-            START_FROM,
-            "Folder of another run, whose vocabulary and best weights this run starts from: to train longer, or on other"
-                    + " text. The network must be of the same shape. Default: none.");
+                    START_FROM,
+                    "Folder of another run, whose vocabulary and best weights this run starts from: to train longer, or on other"
+                            + " text. The network must be of the same shape.")
+            .orElseFrom("none: random weights");
 
     private static final Map<String, List<Key<?>>> BY_SECTION = bySection();
 
