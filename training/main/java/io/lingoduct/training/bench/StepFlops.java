@@ -69,7 +69,7 @@ final class StepFlops {
         if (config.attention() == Attention.NONE) {
             return 0;
         }
-        double context = config.contextSize();
+        double context = config.annotationSize();
         double state = config.decoderHidden();
         double keys = config.attention() == Attention.DOT ? 0 : sourcePositions * context * state;
         double queries = config.attention() == Attention.MLP ? positions * state * state : 0;
@@ -77,7 +77,7 @@ final class StepFlops {
     }
 
     private double output(double positions) {
-        int context = config.attention() == Attention.NONE ? 0 : config.contextSize();
+        int context = config.attention() == Attention.NONE ? 0 : config.annotationSize();
         double readout = (double) (context + config.decoderHidden()) * config.readout();
         return positions * (readout + (double) config.readout() * config.targetVocabulary());
     }

@@ -141,6 +141,7 @@ final class BenchTrainingOptions {
                 inputFeeding,
                 NetworkConfig.StartState.MEAN,
                 false,
+                false,
                 NetworkConfig.Dropouts.all(0.2),
                 NetworkConfig.TiedEmbeddings.ALL);
     }

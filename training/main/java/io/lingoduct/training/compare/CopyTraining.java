@@ -53,6 +53,7 @@ public record CopyTraining(
                 false,
                 StartState.LAST,
                 false,
+                false,
                 Dropouts.NONE,
                 TiedEmbeddings.NONE));
     }

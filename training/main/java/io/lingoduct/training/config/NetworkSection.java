@@ -41,6 +41,10 @@ final class NetworkSection {
     private static final Key<Boolean> RESIDUAL = Key.bool(
                     "residual", "Whether layers after the first add their input to their output.")
             .orElse(false);
+    private static final Key<Boolean> BRIDGING = Key.bool(
+                    "bridging",
+                    "Whether attention and readout see the source's embeddings beside the encoder's states.")
+            .orElse(false);
     private static final Key<Double> DROPOUT = Key.decimal("dropout", 0, 0.9, "Share of units dropped in training.")
             .orElse(0.2);
     private static final Key<Double> EMBEDDING_DROPOUT =
@@ -67,6 +71,7 @@ final class NetworkSection {
             INPUT_FEEDING,
             START_STATE,
             RESIDUAL,
+            BRIDGING,
             DROPOUT,
             EMBEDDING_DROPOUT,
             STATE_DROPOUT,
@@ -91,19 +96,25 @@ final class NetworkSection {
                 section.get(INPUT_FEEDING),
                 section.get(START_STATE),
                 section.get(RESIDUAL),
+                section.get(BRIDGING),
                 new NetworkConfig.Dropouts(
                         section.find(EMBEDDING_DROPOUT).orElse(dropout),
                         section.find(STATE_DROPOUT).orElse(dropout),
                         section.find(OUTPUT_DROPOUT).orElse(dropout)),
                 section.get(TIED_EMBEDDINGS));
-        if (config.attention() == Attention.DOT && config.decoderHidden() != config.contextSize()) {
+        if (config.attention() == Attention.DOT && config.decoderHidden() != config.annotationSize()) {
             section.fault(
                     ATTENTION.name(),
-                    "compares decoder and encoder states unit by unit: decoder-hidden must be " + config.contextSize()
-                            + ", the encoder's units of all directions");
+                    "compares decoder and encoder states unit by unit: decoder-hidden must be "
+                            + config.annotationSize()
+                            + ", the encoder's units of all directions"
+                            + (config.bridging() ? " and the embedding's" : ""));
         }
         if (config.attention() == Attention.NONE && config.inputFeeding()) {
             section.fault(INPUT_FEEDING.name(), "feeds what was attended to, and attention is none");
+        }
+        if (config.attention() == Attention.NONE && config.bridging()) {
+            section.fault(BRIDGING.name(), "shows embeddings to the attention, and attention is none");
         }
         return config;
     }

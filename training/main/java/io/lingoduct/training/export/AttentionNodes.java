@@ -21,13 +21,13 @@ final class AttentionNodes {
         this.config = weights.trained().config();
     }
 
-    /** What scores are computed from: states [B, S, C] to [B, 1, S, D] for {@code MLP}, to [B, D, S] for the others. */
-    Carried keys(GraphBuilder g, Activation states) {
+    /** What scores are computed from: annotations [B, S, A] to [B, 1, S, D] for {@code MLP}, to [B, D, S] for the others. */
+    Carried keys(GraphBuilder g, Activation annotations) {
         return switch (config.attention()) {
-            case NONE -> keys(states.value(), "B", "S", "C");
-            case DOT -> keys(turned(g, states.value()), "B", "A", "S");
-            case GENERAL -> keys(turned(g, mapped(g, states)), "B", "A", "S");
-            case MLP -> keys(g.node("Unsqueeze", List.of(mapped(g, states), g.longs(1))), "B", "1", "S", "A");
+            case NONE -> keys(annotations.value(), "B", "S", "A");
+            case DOT -> keys(turned(g, annotations.value()), "B", "A", "S");
+            case GENERAL -> keys(turned(g, mapped(g, annotations)), "B", "D", "S");
+            case MLP -> keys(g.node("Unsqueeze", List.of(mapped(g, annotations), g.longs(1))), "B", "1", "S", "D");
         };
     }
 

@@ -23,25 +23,25 @@ final class DecoderNodes {
     /**
      * What a step reads of the sources.
      *
-     * @param states [B, S, C]
+     * @param annotations [B, S, A]
      * @param keys see {@link AttentionNodes#keys}
      * @param mask [B, 1, S]
      * @param start the first state: of each layer hidden and, where the cell has one, cell state [B, D]; then, with input
      *     feeding, the last readout [B, R]
      */
-    record Source(Activation states, Carried keys, Value mask, List<Value> start) {
+    record Source(Activation annotations, Carried keys, Value mask, List<Value> start) {
 
         /** What a step reads of each source. */
         List<Carried> perSource() {
             return List.of(
-                    Carried.step("source_states", Type.FLOAT, states.value(), "B", "S", "C"),
+                    Carried.step("annotations", Type.FLOAT, annotations.value(), "B", "S", "A"),
                     keys,
                     Carried.step("source_mask", Type.FLOAT, mask, "B", "1", "S"));
         }
 
         /** The same of other sources, which have started. */
         Source with(List<Value> perSource) {
-            var others = new Activation(perSource.get(0), states.bound());
+            var others = new Activation(perSource.get(0), annotations.bound());
             return new Source(others, keys.with(perSource.get(1)), perSource.get(2), List.of());
         }
     }
@@ -92,7 +92,7 @@ final class DecoderNodes {
             var shape = g.node("Concat", List.of(rows, g.longs(config.readout())), Attributes.of("axis", 0));
             state.add(g.node("Expand", List.of(g.scalar(0f), shape)));
         }
-        return new Source(encoded.states(), attention.keys(g, encoded.states()), encoded.mask(), state);
+        return new Source(encoded.annotations(), attention.keys(g, encoded.annotations()), encoded.mask(), state);
     }
 
     /** @param ids [N] int64, the tokens said last */
@@ -133,10 +133,10 @@ final class DecoderNodes {
             return new Seen(hidden, Optional.empty());
         }
         var looks = attention.weights(g, hidden, source.keys().first(), source.mask()); // [B, K, S]
-        var states = source.states();
-        var mean = g.node("MatMul", List.of(looks, states.value())); // [B, K, C]
-        var rows = g.node("Reshape", List.of(mean, g.longs(-1, config.contextSize())));
-        var context = new Activation(rows, states.bound());
+        var annotations = source.annotations();
+        var mean = g.node("MatMul", List.of(looks, annotations.value())); // [B, K, A]
+        var rows = g.node("Reshape", List.of(mean, g.longs(-1, config.annotationSize())));
+        var context = new Activation(rows, annotations.bound());
         return new Seen(context.with(g, hidden), Optional.of(looks));
     }
 }

@@ -25,16 +25,18 @@ final class EncoderNodes {
     /**
      * What the decoder is built on.
      *
-     * @param states [B, S, C]
+     * @param annotations [B, S, A], what attention and readout see
      * @param mask [B, 1, S], 0 for a token and a large negative number for padding
      * @param summary [B, C], what the first state is made of
      */
-    record Encoded(Activation states, Value mask, Value summary) {}
+    record Encoded(Activation annotations, Value mask, Value summary) {}
 
     /** @param lengths [B] int32 */
     Encoded add(GraphBuilder g, Value ids, Value lengths) {
         var timeFirst = g.node("Transpose", List.of(ids), Attributes.of("perm", new long[] {1, 0}));
-        var x = weights.embedded(g, "source_embedding.weight", config.sourceVocabulary(), timeFirst); // [S, B, E]
+        var embedded =
+                weights.embedded(g, "source_embedding.weight", config.sourceVocabulary(), timeFirst); // [S, B, E]
+        var x = embedded;
         Value last = null;
         float bound = 0;
         for (int layer = 0; layer < config.encoderLayers(); layer++) {
@@ -46,7 +48,16 @@ final class EncoderNodes {
         }
         var states = g.node("Transpose", List.of(x), Attributes.of("perm", new long[] {1, 0, 2})); // [B, S, C]
         var summary = config.startState() == StartState.LAST ? last : mean(g, states, lengths);
-        return new Encoded(new Activation(states, bound), mask(g, ids, lengths), summary);
+        return new Encoded(annotations(g, embedded, new Activation(states, bound)), mask(g, ids, lengths), summary);
+    }
+
+    private Activation annotations(GraphBuilder g, Value embedded, Activation states) {
+        if (!config.bridging()) {
+            return states;
+        }
+        var rowsFirst =
+                g.node("Transpose", List.of(embedded), Attributes.of("perm", new long[] {1, 0, 2})); // [B, S, E]
+        return states.with(g, Activation.unit(g.node("Tanh", List.of(rowsFirst))));
     }
 
     /** @return states [S, B, C], zero at padding, and the last state of each direction [B, C] */

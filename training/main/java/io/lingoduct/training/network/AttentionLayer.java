@@ -10,8 +10,8 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
- * Scores source positions for decoder states; see {@link Attention}. Shapes: B rows, S source and T target positions, C
- * width of an encoder state, D of a decoder state.
+ * Scores source positions for decoder states; see {@link Attention}. Shapes: B rows, S source and T target positions, A
+ * width of what is seen of a source position, D of a decoder state.
  */
 final class AttentionLayer extends Module {
 
@@ -20,11 +20,11 @@ final class AttentionLayer extends Module {
     private final LinearImpl query;
     private final Tensor vector;
 
-    AttentionLayer(Attention kind, int contextSize, int decoderHidden) {
+    AttentionLayer(Attention kind, int annotationSize, int decoderHidden) {
         super("attention");
         this.kind = kind;
         boolean mapped = kind == Attention.GENERAL || kind == Attention.MLP;
-        key = mapped ? register_module("key", linear(contextSize, decoderHidden, false)) : null;
+        key = mapped ? register_module("key", linear(annotationSize, decoderHidden, false)) : null;
         query = kind == Attention.MLP ? register_module("query", linear(decoderHidden, decoderHidden, true)) : null;
         vector = kind == Attention.MLP ? torch.zeros(1, decoderHidden) : null;
         if (vector != null) {
@@ -52,13 +52,13 @@ final class AttentionLayer extends Module {
         }
     }
 
-    /** What scores are computed from: states [B, S, C] to [B, S, D] for {@code MLP}, to [B, D, S] for the others. */
-    Tensor keys(Tensor states) {
+    /** What scores are computed from: annotations [B, S, A] to [B, S, D] for {@code MLP}, to [B, D, S] for the others. */
+    Tensor keys(Tensor annotations) {
         return switch (kind) {
-            case NONE -> states;
-            case DOT -> states.transpose(1, 2);
-            case GENERAL -> key.forward(states).transpose(1, 2);
-            case MLP -> key.forward(states);
+            case NONE -> annotations;
+            case DOT -> annotations.transpose(1, 2);
+            case GENERAL -> key.forward(annotations).transpose(1, 2);
+            case MLP -> key.forward(annotations);
         };
     }
 

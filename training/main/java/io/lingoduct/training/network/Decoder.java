@@ -17,7 +17,8 @@ import org.bytedeco.pytorch.global.torch;
  * teacher-forced target in one fused call per layer, and attends for all positions at once. With it (Luong, Pham and
  * Manning, 2015, section 3.3) each step also sees the last step's readout, and training goes step by step.
  *
- * <p>Shapes: B rows, S source and T target positions, E embedding, C encoder state, D decoder state, R readout.
+ * <p>Shapes: B rows, S source and T target positions, E embedding, C encoder state, A annotation of a source position, D decoder
+ * state, R readout.
  */
 final class Decoder extends Module {
 
@@ -50,11 +51,11 @@ final class Decoder extends Module {
     /**
      * What the decoder reads of a batch of sources.
      *
-     * @param states [B, S, C]
+     * @param annotations [B, S, A]
      * @param keys see {@link AttentionLayer#keys}
      * @param mask see {@link AttentionLayer#weights}
      */
-    record Source(Tensor states, Tensor keys, Tensor mask) {}
+    record Source(Tensor annotations, Tensor keys, Tensor mask) {}
 
     /**
      * What the decoder says at one or more positions.
@@ -76,8 +77,8 @@ final class Decoder extends Module {
                     String.valueOf(i), new RecurrentLayer(config.cell(), input, size, false, fed, weights)));
             start.add(register_module("start_" + i, new LinearImpl(config.contextSize(), size)));
         }
-        attention = register_module("attention", new AttentionLayer(config.attention(), config.contextSize(), size));
-        int context = config.attention() == Attention.NONE ? 0 : config.contextSize();
+        attention = register_module("attention", new AttentionLayer(config.attention(), config.annotationSize(), size));
+        int context = config.attention() == Attention.NONE ? 0 : config.annotationSize();
         readout = register_module("readout", new LinearImpl(context + size, config.readout()));
         readoutWeight = readout.weight();
         try (var noGradient = new NoGradGuard()) {
@@ -94,8 +95,8 @@ final class Decoder extends Module {
         return weights;
     }
 
-    Tensor keys(Tensor states) {
-        return attention.keys(states);
+    Tensor keys(Tensor annotations) {
+        return attention.keys(annotations);
     }
 
     /** The first state, from a summary [B, C] of the source. */
@@ -184,7 +185,7 @@ final class Decoder extends Module {
         return new Output(spoken(said).unsqueeze(1), looked.weights());
     }
 
-    /** @param joined [B, T, C + D], or [B, T, D] without attention */
+    /** @param joined [B, T, A + D], or [B, T, D] without attention */
     private record Looked(Tensor joined, Tensor weights) {}
 
     private Looked look(Tensor x, Source source) {
@@ -192,7 +193,7 @@ final class Decoder extends Module {
             return new Looked(x, null);
         }
         var spread = attention.weights(x, source.keys(), source.mask()); // [B, T, S]
-        var context = spread.to(source.states().scalar_type()).bmm(source.states()); // [B, T, C]
+        var context = spread.to(source.annotations().scalar_type()).bmm(source.annotations()); // [B, T, A]
         return new Looked(torch.cat(new TensorVector(context, x), 2), spread);
     }
 

@@ -10,6 +10,8 @@ package io.lingoduct.training.network;
  * @param decoderHidden D
  * @param inputFeeding whether the decoder's first layer is fed the last step's readout beside the last token
  * @param residual whether every layer after the first adds its input to its output
+ * @param bridging whether attention and readout see the source's embeddings beside the encoder's states (Kuang et al., 2018:
+ *     "Attention Focusing for Neural Machine Translation by Bridging Source and Target Embeddings", section 3.1)
  * @param tiedEmbeddings which matrices are one and the same
  */
 public record NetworkConfig(
@@ -26,6 +28,7 @@ public record NetworkConfig(
         boolean inputFeeding,
         StartState startState,
         boolean residual,
+        boolean bridging,
         Dropouts dropouts,
         TiedEmbeddings tiedEmbeddings) {
 
@@ -68,6 +71,11 @@ public record NetworkConfig(
         return (bidirectional ? 2 : 1) * encoderHidden;
     }
 
+    /** A, width of what attention and readout see of a source position. */
+    public int annotationSize() {
+        return contextSize() + (bridging ? embedding : 0);
+    }
+
     /** R, width of the layer before the output projection: the embedding's where the two share their matrix. */
     public int readout() {
         return tiedEmbeddings == TiedEmbeddings.NONE ? decoderHidden : embedding;
@@ -108,6 +116,7 @@ public record NetworkConfig(
                 feeding,
                 startState,
                 residual,
+                bridging,
                 newDropouts,
                 tiedEmbeddings);
     }

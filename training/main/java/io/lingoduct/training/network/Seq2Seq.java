@@ -15,6 +15,7 @@ import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
@@ -218,7 +219,7 @@ public final class Seq2Seq extends Module {
     Encoded encode(long[] ids, long[] lengths, int rows, int width) {
         var lengthTensor = Tensors.of(lengths, rows);
         var x = drop(sourceEmbedding.forward(Tensors.of(ids, rows, width).to(device, ScalarType.Long))); // [B, S, E]
-        return encoded(encoder.read(x, lengthTensor), lengthTensor, width);
+        return encoded(x, encoder.read(x, lengthTensor), lengthTensor, width);
     }
 
     /** Sources read step by step, see {@link Encoder#trace}. */
@@ -226,21 +227,28 @@ public final class Seq2Seq extends Module {
 
     /** @param ids [B, S] row by row, without padding; the network must be in evaluation mode and on the CPU */
     Traced trace(long[] ids, int rows, int width) {
-        var trace = encoder.trace(sourceEmbedding.forward(Tensors.of(ids, rows, width)));
+        var x = sourceEmbedding.forward(Tensors.of(ids, rows, width));
+        var trace = encoder.trace(x);
         var lengths = new long[rows];
         Arrays.fill(lengths, width);
-        return new Traced(trace.states(), encoded(trace.sequence(), Tensors.of(lengths, rows), width));
+        return new Traced(trace.states(), encoded(x, trace.sequence(), Tensors.of(lengths, rows), width));
     }
 
-    private Encoded encoded(RecurrentLayer.Sequence read, Tensor lengths, int width) {
+    private Encoded encoded(Tensor x, RecurrentLayer.Sequence read, Tensor lengths, int width) {
         var onDevice = lengths.to(device, ScalarType.Long);
         var present = torch.arange(new Scalar(width))
                 .to(device, ScalarType.Long)
                 .lt(onDevice.unsqueeze(1))
                 .unsqueeze(1)
                 .to(ScalarType.Float); // [B, 1, S]
-        var source = new Decoder.Source(read.states(), decoder.keys(read.states()), AttentionLayer.mask(present));
+        var annotations = annotations(x, read.states());
+        var source = new Decoder.Source(annotations, decoder.keys(annotations), AttentionLayer.mask(present));
         return new Encoded(source, decoder.start(summary(read, present, onDevice)));
+    }
+
+    /** Embeddings [B, S, E] and states [B, S, C] to [B, S, A]; embeddings squashed, as states are within [-1, 1]. */
+    private Tensor annotations(Tensor x, Tensor states) {
+        return config.bridging() ? torch.cat(new TensorVector(states, x.tanh().to(states.scalar_type())), 2) : states;
     }
 
     private Tensor summary(RecurrentLayer.Sequence read, Tensor present, Tensor lengths) {

@@ -63,6 +63,7 @@ class StepFlopsTest {
                 inputFeeding,
                 NetworkConfig.StartState.MEAN,
                 false,
+                false,
                 NetworkConfig.Dropouts.NONE,
                 NetworkConfig.TiedEmbeddings.TARGET);
     }

@@ -67,6 +67,17 @@ class TranslationGraphTest {
         requireParity(shape().cell(cell).startState(StartState.LAST).layers(2, 1));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Attention.class,
+            names = {"GENERAL", "MLP"})
+    void shouldSayWhatTheNetworkSaysWithTheSourceBridged(Attention attention) throws Exception {
+        requireParity(shape().attention(attention).bridging());
+        requireParity(
+                shape().attention(attention).bridging().layers(2, 1).residual().inputFeeding());
+        requireEqualScores(shape().attention(attention).bridging());
+    }
+
     private void requireParity(NetworkShapes shape) throws Exception {
         var network = RandomNetworks.network(shape);
         var sources = RandomNetworks.sources(60, 20, 1);

@@ -83,6 +83,7 @@ final class TestRun {
                 false,
                 NetworkConfig.StartState.MEAN,
                 false,
+                false,
                 NetworkConfig.Dropouts.all(0.3),
                 NetworkConfig.TiedEmbeddings.ALL);
     }

@@ -87,7 +87,7 @@ class GradientProbeTest {
         var atOnce = network.encode(source, new long[] {source.length}, 1, source.length);
         var traced = network.trace(source, 1, source.length);
 
-        assertClose(traced.encoded().source().states(), atOnce.source().states());
+        assertClose(traced.encoded().source().annotations(), atOnce.source().annotations());
         assertClose(
                 traced.encoded().start().layers().get(0).hidden(),
                 atOnce.start().layers().get(0).hidden());

@@ -15,6 +15,7 @@ public final class NetworkShapes {
     private int decoderLayers = 1;
     private boolean inputFeeding;
     private boolean residual;
+    private boolean bridging;
     private StartState startState = StartState.MEAN;
     private double dropout;
     private TiedEmbeddings tied = TiedEmbeddings.ALL;
@@ -58,6 +59,11 @@ public final class NetworkShapes {
         return this;
     }
 
+    public NetworkShapes bridging() {
+        bridging = true;
+        return this;
+    }
+
     public NetworkShapes startState(StartState value) {
         startState = value;
         return this;
@@ -89,6 +95,7 @@ public final class NetworkShapes {
                 inputFeeding,
                 startState,
                 residual,
+                bridging,
                 Dropouts.all(dropout),
                 tied);
     }
