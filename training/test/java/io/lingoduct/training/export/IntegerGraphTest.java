@@ -41,7 +41,16 @@ class IntegerGraphTest {
     @ParameterizedTest(name = "{0} {1} input feeding {2}")
     @MethodSource("networks")
     void shouldMostlySayWhatTheNetworkSays(Cell cell, Attention attention, boolean feeding) throws Exception {
-        var network = network(cell, attention, feeding);
+        requireMostlyEqual(network(cell, attention, feeding));
+    }
+
+    @Test
+    void shouldMostlySayWhatTheNetworkSaysWithTheSourceBridged() throws Exception {
+        var shape = NetworkShapes.small(RandomNetworks.VOCABULARY).attention(Attention.MLP);
+        requireMostlyEqual(RandomNetworks.network(shape.bridging().inputFeeding()));
+    }
+
+    private void requireMostlyEqual(Seq2Seq network) throws Exception {
         var sources = RandomNetworks.sources(60, 20, 1);
 
         var expected = new GreedySearch(network, LIMITS).translate(sources);
