@@ -37,59 +37,35 @@ public record RunConfig(
 
     /** The same run under another name. */
     public RunConfig withName(String other) {
-        return new RunConfig(
-                other,
-                version,
-                sourceLanguage,
-                targetLanguage,
-                data,
-                filter,
-                vocabulary,
-                network,
-                training,
-                limits,
-                search,
-                shortlist,
-                startFrom,
-                text);
+        return with(other, network, text);
     }
 
     /** The same run with a network of another shape. */
     public RunConfig withNetwork(NetworkConfig other) {
-        return new RunConfig(
-                name,
-                version,
-                sourceLanguage,
-                targetLanguage,
-                data,
-                filter,
-                vocabulary,
-                other,
-                training,
-                limits,
-                search,
-                shortlist,
-                startFrom,
-                text);
+        return with(name, other, text);
     }
 
     /** The same run with more to say for its provenance. */
     public RunConfig withText(String other) {
+        return with(name, network, other);
+    }
+
+    private RunConfig with(String newName, NetworkConfig newNetwork, String newText) {
         return new RunConfig(
-                name,
+                newName,
                 version,
                 sourceLanguage,
                 targetLanguage,
                 data,
                 filter,
                 vocabulary,
-                network,
+                newNetwork,
                 training,
                 limits,
                 search,
                 shortlist,
                 startFrom,
-                other);
+                newText);
     }
 
     /** One parallel text. */
