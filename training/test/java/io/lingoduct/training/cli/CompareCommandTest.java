@@ -36,9 +36,7 @@ class CompareCommandTest {
 
     @BeforeEach
     void writeTask() throws IOException {
-        var task = new ReverseTask(1);
-        task.write(folder.resolve("train"), 200);
-        task.write(folder.resolve("dev"), 20);
+        new ReverseTask(1).writeInto(folder, 200, 20);
         Files.writeString(folder.resolve("config.yaml"), ReverseTask.config(1));
     }
 

@@ -17,9 +17,7 @@ class FingerprintTest {
 
     @BeforeEach
     void writeTask() throws IOException {
-        var task = new ReverseTask(1);
-        task.write(folder.resolve("train"), 5);
-        task.write(folder.resolve("dev"), 5);
+        new ReverseTask(1).writeInto(folder, 5, 5);
     }
 
     @Test

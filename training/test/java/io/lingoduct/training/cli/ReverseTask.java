@@ -21,6 +21,13 @@ final class ReverseTask {
         random = new Random(seed);
     }
 
+    /** Writes the files that {@link #config} names into the folder. */
+    ReverseTask writeInto(Path folder, int training, int dev) throws IOException {
+        write(folder.resolve("train"), training);
+        write(folder.resolve("dev"), dev);
+        return this;
+    }
+
     /** Writes {@code NAME.source} and {@code NAME.target}. */
     void write(Path name, int count) throws IOException {
         var sentences = sentences(count);

@@ -25,22 +25,11 @@ class ReverseTaskTest {
 
     @BeforeAll
     static void train() throws IOException {
-        var task = new ReverseTask(7);
-        task.write(folder.resolve("train"), 6000);
-        task.write(folder.resolve("dev"), 100);
+        var task = new ReverseTask(7).writeInto(folder, 6000, 100);
         unseen = task.sentences(300);
-        Files.writeString(folder.resolve("reverse.yaml"), ReverseTask.config(10));
+        var run = TrainCommandRun.in(folder, ReverseTask.config(10));
 
-        int exitCode = TrainingMain.run(
-                "train",
-                "--config",
-                folder.resolve("reverse.yaml").toString(),
-                "--run-dir",
-                folder.resolve("run").toString(),
-                "--output",
-                folder.resolve("bundle").toString());
-
-        assertThat(exitCode).isZero();
+        assertThat(run.exitCode()).as(run.err()).isZero();
     }
 
     @ParameterizedTest

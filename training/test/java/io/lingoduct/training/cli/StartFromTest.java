@@ -33,9 +33,7 @@ class StartFromTest {
     }
 
     private static void writeTask(Path folder) throws IOException {
-        var task = new ReverseTask(1);
-        task.write(folder.resolve("train"), 200);
-        task.write(folder.resolve("dev"), 20);
+        new ReverseTask(1).writeInto(folder, 200, 20);
     }
 
     private static String start() {
