@@ -17,48 +17,86 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Measures a shipped model anew on its dev and test sets, and holds its manifest to what it claims. */
+/** Measures the shipped models anew on their dev and test sets, and holds their manifests to what they claim. */
 class ShippedScoresTest {
 
-    private static final Path BUNDLE = Path.of("..", "models", "en-de");
-    private static final Path DATA = Path.of("..", "..", "shared", "data", "tatoeba-en-de");
     private static final int ROWS = 32;
 
-    @BeforeEach
-    void requireData() {
-        assumeTrue(Files.isDirectory(DATA), "skipped: the data is not there (" + DATA + ")");
-        assumeTrue(Files.isDirectory(BUNDLE), "skipped: the bundle is not there (" + BUNDLE + ")");
+    /** The models that ship, with the score below which none of them may fall: BLEU, greedy, on the test set. */
+    enum Shipped {
+        EN_DE("en", "de", 41),
+        EN_FR("en", "fr", 43);
+
+        private final String source;
+        private final String target;
+        private final double floor;
+
+        Shipped(String source, String target, double floor) {
+            this.source = source;
+            this.target = target;
+            this.floor = floor;
+        }
+
+        private Path bundle() {
+            return Path.of("..", "models", source + "-" + target);
+        }
+
+        private Path data() {
+            return Path.of("..", "..", "shared", "data", "tatoeba-" + source + "-" + target);
+        }
+
+        private List<String> sources(String part) throws IOException {
+            return lines(part + "." + source + ".gz");
+        }
+
+        private List<String> references(String part) throws IOException {
+            return lines(part + "." + target + ".gz");
+        }
+
+        private List<String> lines(String file) throws IOException {
+            try (var in = new GZIPInputStream(Files.newInputStream(data().resolve(file)))) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
+            }
+        }
     }
 
-    @Test
-    void shouldReachTheScoreThatItsManifestClaims() throws IOException {
-        var claimed = ModelBundle.open(BUNDLE).manifest().scores().stream()
+    @ParameterizedTest
+    @EnumSource
+    void shouldReachTheScoreThatItsManifestClaims(Shipped model) throws IOException {
+        requireData(model);
+        var claimed = ModelBundle.open(model.bundle()).manifest().scores().stream()
                 .filter(score -> score.data().endsWith(" test"))
                 .filter(score -> score.search().equals("greedy"))
                 .findFirst()
                 .orElseThrow();
 
-        double bleu = bleu("test", OnnxTranslator::load, SearchOptions.GREEDY);
+        double bleu = bleu(model, "test", OnnxTranslator::load, SearchOptions.GREEDY);
 
         assertThat(bleu).isCloseTo(claimed.value(), within(0.1));
-        assertThat(bleu).isGreaterThanOrEqualTo(41);
+        assertThat(bleu).isGreaterThanOrEqualTo(model.floor);
     }
 
-    @Test
-    void shouldLoseLittleToIntegersAndToTheShortlist() throws IOException {
-        double served = bleu("dev", OnnxTranslator::load, SearchOptions.GREEDY);
-        double exact = bleu("dev", OnnxTranslator::loadFloat32, SearchOptions.GREEDY.withoutShortlist());
+    @ParameterizedTest
+    @EnumSource
+    void shouldLoseLittleToIntegersAndToTheShortlist(Shipped model) throws IOException {
+        requireData(model);
+        double served = bleu(model, "dev", OnnxTranslator::load, SearchOptions.GREEDY);
+        double exact = bleu(model, "dev", OnnxTranslator::loadFloat32, SearchOptions.GREEDY.withoutShortlist());
 
         assertThat(served).isCloseTo(exact, within(0.3));
     }
 
-    @Test
-    void shouldTranslateEachSentenceAloneAsInARandomBatch() throws IOException {
-        var sources = lines("dev.en.gz");
-        try (var translator = OnnxTranslator.load(ModelBundle.open(BUNDLE))) {
+    @ParameterizedTest
+    @EnumSource
+    void shouldTranslateEachSentenceAloneAsInARandomBatch(Shipped model) throws IOException {
+        requireData(model);
+        var sources = model.sources("dev");
+        try (var translator = OnnxTranslator.load(ModelBundle.open(model.bundle()))) {
             var segments = sources.stream().map(translator::encode).toList();
             var order = shuffled(segments.size());
             var together = inBatches(translator, segments, order, SearchOptions.GREEDY);
@@ -69,17 +107,17 @@ class ShippedScoresTest {
         }
     }
 
-    private static double bleu(String part, Function<ModelBundle, OnnxTranslator> loader, SearchOptions search)
+    private static double bleu(
+            Shipped model, String part, Function<ModelBundle, OnnxTranslator> loader, SearchOptions search)
             throws IOException {
-        try (var translator = loader.apply(ModelBundle.open(BUNDLE))) {
-            var segments =
-                    lines(part + ".en.gz").stream().map(translator::encode).toList();
+        try (var translator = loader.apply(ModelBundle.open(model.bundle()))) {
+            var segments = model.sources(part).stream().map(translator::encode).toList();
             var byLength = IntStream.range(0, segments.size())
                     .boxed()
                     .sorted(Comparator.comparingInt(i -> segments.get(i).length()))
                     .toList();
             var hypotheses = inBatches(translator, segments, byLength, search);
-            return Bleu.cased13a().score(hypotheses, lines(part + ".de.gz")).value();
+            return Bleu.cased13a().score(hypotheses, model.references(part)).value();
         }
     }
 
@@ -103,9 +141,9 @@ class ShippedScoresTest {
         return List.of(translations);
     }
 
-    private static List<String> lines(String file) throws IOException {
-        try (var in = new GZIPInputStream(Files.newInputStream(DATA.resolve(file)))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    private static void requireData(Shipped model) {
+        for (var folder : List.of(model.data(), model.bundle())) {
+            assumeTrue(Files.isDirectory(folder), "skipped: it is not there (" + folder + ")");
         }
     }
 }
