@@ -6,8 +6,8 @@ enum Arithmetic {
     FLOAT32,
 
     /**
-     * Weights of decoder and output projection in 8-bit integers, the input's part of the decoder's first layer looked up in a
-     * table; encoder and attention in float32.
+     * Products with weights in 8-bit integers, the input's part of the decoder's first layer looked up in a table; products of
+     * states with each other, as attention makes them, in float32.
      */
     INT8
 }

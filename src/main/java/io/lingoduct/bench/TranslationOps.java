@@ -44,8 +44,9 @@ final class TranslationOps {
      */
     Work of(int sourceTokens, int targetTokens, int beam, double candidates, Arithmetic arithmetic) {
         double steps = (double) beam * targetTokens;
-        double floats = encoder(sourceTokens) + start() + keys(sourceTokens) + steps * attention(sourceTokens);
-        double weights = steps * (decoder(arithmetic == Arithmetic.INT8) + readoutLayer() + readout * candidates);
+        double step = decoder(arithmetic == Arithmetic.INT8) + query() + readoutLayer() + readout * candidates;
+        double weights = encoder(sourceTokens) + keys(sourceTokens) + steps * step;
+        double floats = start() + steps * attention(sourceTokens);
         return arithmetic == Arithmetic.INT8 ? new Work(2 * floats, 2 * weights) : new Work(2 * (floats + weights), 0);
     }
 
@@ -85,13 +86,13 @@ final class TranslationOps {
         return mapped ? (double) tokens * context * network.decoderHidden() : 0;
     }
 
-    private double attention(int sourceTokens) {
-        if (!attends()) {
-            return 0;
-        }
+    private double query() {
         double size = network.decoderHidden();
-        double query = "mlp".equals(network.attention()) ? size * size : 0;
-        return query + sourceTokens * (size + context);
+        return "mlp".equals(network.attention()) ? size * size : 0;
+    }
+
+    private double attention(int sourceTokens) {
+        return attends() ? (double) sourceTokens * (network.decoderHidden() + context) : 0;
     }
 
     private double readoutLayer() {

@@ -38,7 +38,8 @@ class TranslationOpsTest {
         var work = ops("lstm", "general", "all").of(5, 8, 1, 20, Arithmetic.INT8);
 
         assertThat(work)
-                .isEqualTo(new Work(2 * (ENCODER + START + KEYS + 8 * ATTENTION), 2 * 8 * (STATE + READOUT + 2 * 20)));
+                .isEqualTo(
+                        new Work(2 * (START + 8 * ATTENTION), 2 * (ENCODER + KEYS + 8 * (STATE + READOUT + 2 * 20))));
     }
 
     @Test

@@ -7,8 +7,8 @@ public enum Arithmetic {
     FLOAT32,
 
     /**
-     * The decoder's products on 8-bit integers with 32-bit sums, see {@link ProductNodes}; the rest in single precision.
-     * For processors.
+     * Products with weights on 8-bit integers with 32-bit sums, see {@link ProductNodes}; the rest in single precision. For
+     * processors.
      */
     INT8
 }

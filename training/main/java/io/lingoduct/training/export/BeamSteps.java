@@ -86,8 +86,7 @@ record BeamSteps(DecoderNodes decoder) implements SearchSteps {
         var state = now.subList(decoder.attends() ? COVERAGE + 1 : COVERAGE, now.size());
         var next = decoder.step(g, now.get(LAST), state, inputs.source(), round.output());
         var allowed = RepetitionNodes.without(g, next.scores(), said, step, inputs.noRepeatNgram());
-        var logProbabilities = g.node("LogSoftmax", List.of(allowed), Attributes.of("axis", 1));
-        var kept = keep(g, logProbabilities, done, now.get(SCORES), sizes);
+        var kept = keep(g, allowed, done, now.get(SCORES), sizes);
 
         var token = round.output().tokens(g, kept.columns());
         var doneBefore = g.node("Gather", List.of(done, kept.parents()));
@@ -117,11 +116,12 @@ record BeamSteps(DecoderNodes decoder) implements SearchSteps {
      */
     private record Kept(Value scores, Value parents, Value columns) {}
 
-    private static Kept keep(GraphBuilder g, Value logProbabilities, Value done, Value scores, BeamSizes sizes) {
-        var offers =
-                g.nodes("TopK", 2, List.of(logProbabilities, sizes.beam()), Attributes.of("axis", 1)); // [N, K] each
+    private static Kept keep(GraphBuilder g, Value allowed, Value done, Value scores, BeamSizes sizes) {
+        var offers = g.nodes("TopK", 2, List.of(allowed, sizes.beam()), Attributes.of("axis", 1)); // [N, K] each
+        var highest = g.node("Slice", List.of(offers.get(0), g.longs(0), g.longs(1), g.longs(1))); // [N, 1]
+        var offered = LogProbabilities.of(g, allowed, highest).of(g, offers.get(0));
         var doneColumn = SearchInputs.column(g, done);
-        var gains = g.node("Where", List.of(doneColumn, firstOnly(g, sizes), offers.get(0)));
+        var gains = g.node("Where", List.of(doneColumn, firstOnly(g, sizes), offered));
         var columns = g.node("Where", List.of(doneColumn, g.scalar(0), offers.get(1)));
 
         var offerShape = g.node("Concat", List.of(sizes.sources(), sizes.offers()), Attributes.of("axis", 0));

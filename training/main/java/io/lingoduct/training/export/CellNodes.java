@@ -1,7 +1,6 @@
 package io.lingoduct.training.export;
 
 import io.lingoduct.training.export.GraphBuilder.Value;
-import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class CellNodes {
                 config.targetVocabulary(),
                 "decoder.0",
                 () -> trained.get("decoder.0.weight_ih"),
-                () -> inputBias(0),
+                () -> trained.inputBias(name(0), ""),
                 trained.decoderRows());
         var share = g.node("Gather", List.of(table, ids));
         return new Given(Optional.of(share), fed, fed.isPresent() ? List.of("decoder.0.weight_fed") : List.of());
@@ -77,9 +76,9 @@ final class CellNodes {
 
     private List<Value> step(GraphBuilder g, int layer, Given given, List<Value> state) {
         return switch (config.cell()) {
-            case RNN -> List.of(g.node("Tanh", List.of(sums(g, layer, given, state.get(0)))));
+            case RNN -> List.of(GateNodes.rnn(g, sums(g, layer, given, state.get(0))));
             case GRU -> List.of(gru(g, layer, given, state.get(0)));
-            case LSTM -> lstm(g, sums(g, layer, given, state.get(0)), state.get(1));
+            case LSTM -> GateNodes.lstm(g, sums(g, layer, given, state.get(0)), state.get(1));
         };
     }
 
@@ -99,26 +98,8 @@ final class CellNodes {
                 both,
                 name(layer),
                 () -> trained.gatesSideBySide(names),
-                () -> inputBias(layer),
+                () -> trained.inputBias(name(layer), ""),
                 trained.decoderRows());
-    }
-
-    /** Biases that belong to the input's share: of a GRU the input's own, of the others the sum of both. */
-    private float[] inputBias(int layer) {
-        return config.cell() == Cell.GRU ? trained.get(name(layer) + ".bias_ih") : trained.decoderBias(layer);
-    }
-
-    private static List<Value> lstm(GraphBuilder g, Value sums, Value cell) {
-        var gates = g.nodes("Split", Cell.LSTM.gates(), List.of(sums), Attributes.of("axis", 1));
-        var in = g.node("Sigmoid", List.of(gates.get(0)));
-        var forget = g.node("Sigmoid", List.of(gates.get(1)));
-        var candidate = g.node("Tanh", List.of(gates.get(2)));
-        var out = g.node("Sigmoid", List.of(gates.get(3)));
-        var kept = g.node("Mul", List.of(forget, cell));
-        var added = g.node("Mul", List.of(in, candidate));
-        var nextCell = g.node("Add", List.of(kept, added));
-        var nextHidden = g.node("Mul", List.of(out, g.node("Tanh", List.of(nextCell))));
-        return List.of(nextHidden, nextCell);
     }
 
     private Value gru(GraphBuilder g, int layer, Given given, Value hidden) {
@@ -129,14 +110,7 @@ final class CellNodes {
                 () -> trained.get(name(layer) + ".weight_hh"),
                 () -> trained.get(name(layer) + ".bias_hh"),
                 trained.decoderRows());
-        var i = g.nodes("Split", Cell.GRU.gates(), List.of(inputSums(g, layer, given)), Attributes.of("axis", 1));
-        var r = g.nodes("Split", Cell.GRU.gates(), List.of(recurrent), Attributes.of("axis", 1));
-        var reset = g.node("Sigmoid", List.of(g.node("Add", List.of(i.get(0), r.get(0)))));
-        var update = g.node("Sigmoid", List.of(g.node("Add", List.of(i.get(1), r.get(1)))));
-        var remembered = g.node("Mul", List.of(reset, r.get(2)));
-        var candidate = g.node("Tanh", List.of(g.node("Add", List.of(i.get(2), remembered))));
-        var difference = g.node("Sub", List.of(hidden, candidate));
-        return g.node("Add", List.of(candidate, g.node("Mul", List.of(update, difference))));
+        return GateNodes.gru(g, inputSums(g, layer, given), recurrent, hidden);
     }
 
     private Value inputSums(GraphBuilder g, int layer, Given given) {
@@ -148,7 +122,7 @@ final class CellNodes {
                     given.x().orElseThrow(),
                     name,
                     () -> trained.gatesSideBySide(given.matrices()),
-                    () -> inputBias(layer),
+                    () -> trained.inputBias(name(layer), ""),
                     rows);
         }
         var share = given.share().get();

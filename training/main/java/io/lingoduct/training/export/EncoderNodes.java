@@ -9,16 +9,21 @@ import io.lingoduct.training.network.NetworkConfig.StartState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The encoder's part of the graph, on the ONNX operators RNN, GRU and LSTM. */
+/**
+ * The encoder's part of the graph: on the ONNX operators RNN, GRU and LSTM or, where products are of integers, on
+ * {@link ScannedLayer}.
+ */
 final class EncoderNodes {
 
     private static final float MASKED = -1e9f;
 
+    private final ProductNodes products;
     private final WeightNodes weights;
     private final NetworkConfig config;
 
-    EncoderNodes(WeightNodes weights) {
-        this.weights = weights;
+    EncoderNodes(ProductNodes products) {
+        this.products = products;
+        this.weights = products.weights();
         this.config = weights.trained().config();
     }
 
@@ -31,24 +36,29 @@ final class EncoderNodes {
      */
     record Encoded(Activation annotations, Value mask, Value summary) {}
 
+    /**
+     * @param all [S, B, C], zero at padding
+     * @param last [B, C], the last one of each direction
+     */
+    record LayerStates(Value all, Value last) {}
+
     /** @param lengths [B] int32 */
     Encoded add(GraphBuilder g, Value ids, Value lengths) {
         var timeFirst = g.node("Transpose", List.of(ids), Attributes.of("perm", new long[] {1, 0}));
         var embedded =
                 weights.embedded(g, "source_embedding.weight", config.sourceVocabulary(), timeFirst); // [S, B, E]
-        var x = embedded;
+        var present = present(g, ids, lengths); // [B, S]
+        var x = new Activation(embedded, weights.vocabularyBound("source_embedding.weight"));
         Value last = null;
-        float bound = 0;
         for (int layer = 0; layer < config.encoderLayers(); layer++) {
-            var results = layer(g, layer, x, lengths);
-            boolean residual = layer > 0 && config.residual();
-            x = residual ? g.node("Add", List.of(results.get(0), x)) : results.get(0);
-            bound = residual ? bound + 1 : 1;
-            last = results.get(1);
+            var states = layer(g, layer, x, lengths, present);
+            last = states.last();
+            var hidden = Activation.unit(states.all());
+            x = layer > 0 && config.residual() ? hidden.plus(g, x) : hidden;
         }
-        var states = g.node("Transpose", List.of(x), Attributes.of("perm", new long[] {1, 0, 2})); // [B, S, C]
+        var states = g.node("Transpose", List.of(x.value()), Attributes.of("perm", new long[] {1, 0, 2})); // [B, S, C]
         var summary = config.startState() == StartState.LAST ? last : mean(g, states, lengths);
-        return new Encoded(annotations(g, embedded, new Activation(states, bound)), mask(g, ids, lengths), summary);
+        return new Encoded(annotations(g, embedded, new Activation(states, x.bound())), mask(g, present), summary);
     }
 
     private Activation annotations(GraphBuilder g, Value embedded, Activation states) {
@@ -60,8 +70,15 @@ final class EncoderNodes {
         return states.with(g, Activation.unit(g.node("Tanh", List.of(rowsFirst))));
     }
 
-    /** @return states [S, B, C], zero at padding, and the last state of each direction [B, C] */
-    private List<Value> layer(GraphBuilder g, int layer, Value x, Value lengths) {
+    private LayerStates layer(GraphBuilder g, int layer, Activation x, Value lengths, Value present) {
+        if (!products.inIntegers()) {
+            return layer(g, layer, x.value(), lengths);
+        }
+        var timeFirst = g.node("Transpose", List.of(present), Attributes.of("perm", new long[] {1, 0}));
+        return new ScannedLayer(products).add(g, layer, x, g.node("Unsqueeze", List.of(timeFirst, g.longs(2))));
+    }
+
+    private LayerStates layer(GraphBuilder g, int layer, Value x, Value lengths) {
         int hidden = config.encoderHidden();
         int input = layer == 0 ? config.embedding() : config.contextSize();
         int directions = config.bidirectional() ? 2 : 1;
@@ -84,24 +101,27 @@ final class EncoderNodes {
         // [S, directions, B, H] → [S, B, C], and [directions, B, H] → [B, C]
         var rowsFirst = g.node("Transpose", List.of(results.get(0)), Attributes.of("perm", new long[] {0, 2, 1, 3}));
         var lastFirst = g.node("Transpose", List.of(results.get(1)), Attributes.of("perm", new long[] {1, 0, 2}));
-        return List.of(
+        return new LayerStates(
                 g.node("Reshape", List.of(rowsFirst, g.longs(0, 0, config.contextSize()))),
                 g.node("Reshape", List.of(lastFirst, g.longs(0, config.contextSize()))));
     }
 
-    /** The operators leave zeros at padding, so the sum needs no mask. */
+    /** There are zeros at padding, so the sum needs no mask. */
     private static Value mean(GraphBuilder g, Value states, Value lengths) {
         var sum = g.node("ReduceSum", List.of(states, g.longs(1)), Attributes.of("keepdims", 0)); // [B, C]
         var count = g.node("Unsqueeze", List.of(WeightNodes.cast(g, lengths, Type.FLOAT), g.longs(1)));
         return g.node("Div", List.of(sum, count));
     }
 
-    private static Value mask(GraphBuilder g, Value ids, Value lengths) {
+    private static Value present(GraphBuilder g, Value ids, Value lengths) {
         var width = g.node("Gather", List.of(g.node("Shape", List.of(ids)), g.scalar(1)));
         var positions = g.node("Range", List.of(g.scalar(0), width, g.scalar(1))); // [S]
         var ends = g.node("Unsqueeze", List.of(WeightNodes.cast(g, lengths, Type.INT64), g.longs(1))); // [B, 1]
-        var present = g.node("Less", List.of(positions, ends)); // [B, S]
-        var mask = g.node("Where", List.of(present, g.scalar(0f), g.scalar(MASKED)));
-        return g.node("Unsqueeze", List.of(mask, g.longs(1)));
+        return g.node("Less", List.of(positions, ends));
+    }
+
+    private static Value mask(GraphBuilder g, Value present) {
+        return g.node(
+                "Unsqueeze", List.of(g.node("Where", List.of(present, g.scalar(0f), g.scalar(MASKED))), g.longs(1)));
     }
 }

@@ -59,11 +59,12 @@ record GreedySteps(DecoderNodes decoder, GreedyChoice choice) implements SearchS
         var state = now.subList(STATE, now.size());
         var next = decoder.step(g, now.get(LAST), state, round.inputs().source(), round.output());
         var scores = choice.allowed(g, next.scores(), said, step);
-        var logProbabilities = g.node("LogSoftmax", List.of(scores), Attributes.of("axis", 1));
-        var best = SearchInputs.flat(g, g.node("ArgMax", List.of(scores), Attributes.of("axis", 1)));
-        var chosen = g.node("Where", List.of(done, g.scalar(0), choice.column(g, best, step))); // [B]
+        var best = g.node("ArgMax", List.of(scores), Attributes.of("axis", 1)); // [B, 1]
+        var logProbabilities = LogProbabilities.of(g, scores, at(g, scores, best));
+        var chosen =
+                g.node("Where", List.of(done, g.scalar(0), choice.column(g, SearchInputs.flat(g, best), step))); // [B]
         var column = SearchInputs.column(g, chosen);
-        var gain = g.node("GatherElements", List.of(logProbabilities, column), Attributes.of("axis", 1));
+        var gain = logProbabilities.of(g, at(g, scores, column));
         var gained = g.node("Where", List.of(done, g.scalar(0f), SearchInputs.flat(g, gain)));
         var longer = g.node("Where", List.of(done, g.scalar(0), g.scalar(1)));
         var token = round.output().tokens(g, chosen);
@@ -76,5 +77,10 @@ record GreedySteps(DecoderNodes decoder, GreedyChoice choice) implements SearchS
         carried.addAll(next.state());
         var looks = looks() ? next.attention().map(weights -> SearchInputs.flat(g, weights)) : Optional.<Value>empty();
         return new Next(carried, looks);
+    }
+
+    /** The scores in given columns, both [B, 1]. */
+    private static Value at(GraphBuilder g, Value scores, Value columns) {
+        return g.node("GatherElements", List.of(scores, columns), Attributes.of("axis", 1));
     }
 }

@@ -19,8 +19,8 @@ final class ModelCard {
 
                 A recurrent encoder-decoder: %s encoder (%s), %s attention%s, %s decoder (%d × %d units),
                 embeddings of %d (tied: %s), %s with byte fallback,
-                %,d parameters. On a CPU the decoder computes in 8-bit integers; the graph for GPUs computes in float32, with matrices
-                stored in half precision.
+                %,d parameters. On a CPU products with weights are computed in 8-bit integers; the graph for GPUs computes in float32, with
+                matrices stored in half precision.
 
                 ## Scores
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The decoder's products of activations and weights.
+ * Products of activations and weights.
  *
  * <p>With {@link Arithmetic#INT8} activations become unsigned 8-bit integers around 128, by a scale that follows from their
  * bound and not from what they happen to be: a scale measured over a batch would make a translation depend on its batch mates.

@@ -71,15 +71,31 @@ final class TrainedWeights {
                 .orElseThrow();
     }
 
-    /** Sum of a decoder layer's two biases: [G·D]. */
-    float[] decoderBias(int layer) {
-        var input = get("decoder." + layer + ".bias_ih");
-        var recurrent = get("decoder." + layer + ".bias_hh");
-        var sum = new float[input.length];
+    /**
+     * Biases of a layer that belong to its input's share of the gates: of a GRU the input's own, of the others the sum of both.
+     *
+     * @param direction what the names of its parameters end with
+     */
+    float[] inputBias(String layer, String direction) {
+        var input = get(layer + ".bias_ih" + direction);
+        return config.cell() == Cell.GRU ? input : sum(input, get(layer + ".bias_hh" + direction));
+    }
+
+    private static float[] sum(float[] left, float[] right) {
+        var sum = new float[left.length];
         for (int i = 0; i < sum.length; i++) {
-            sum[i] = input[i] + recurrent[i];
+            sum[i] = left[i] + right[i];
         }
         return sum;
+    }
+
+    /** Largest absolute value of a matrix. */
+    float bound(String name) {
+        float largest = 0;
+        for (float value : get(name)) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 
     /** G·D. */

@@ -45,7 +45,7 @@ public final class TranslationGraph {
 
         var rows = g.node("Shape", List.of(lengths));
         var forced = ForcedTarget.input(g, rows);
-        var encoded = new EncoderNodes(products.weights()).add(g, ids, lengths);
+        var encoded = new EncoderNodes(products).add(g, ids, lengths);
         var inputs = new SearchInputs(
                 decoder.source(g, encoded),
                 rows,

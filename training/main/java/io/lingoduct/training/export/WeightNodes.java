@@ -95,6 +95,11 @@ final class WeightNodes {
         return matrix(g, weights.matrixBehind(name), () -> values, vocabulary, values.length / vocabulary);
     }
 
+    /** Largest absolute value of {@link #vocabularyMatrix}. */
+    float vocabularyBound(String name) {
+        return weights.bound(weights.matrixBehind(name));
+    }
+
     /** The output projection in 8-bit integers: [R, V] and [V]. */
     Quantized quantizedOutput(GraphBuilder g, int vocabulary) {
         return quantized(g, "output", () -> weights.get(weights.matrixBehind("output_weight")), vocabulary);

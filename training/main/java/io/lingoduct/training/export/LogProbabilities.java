@@ -1,0 +1,32 @@
+package io.lingoduct.training.export;
+
+import io.lingoduct.training.export.GraphBuilder.Value;
+import java.util.List;
+
+/**
+ * The distribution behind scores [N, L], for the few columns that a search asks about.
+ *
+ * <p>What must not be said stands next to minus infinity. The exponential of that is a subnormal number, with which processors
+ * compute ten times slower, so what lies far below a row's best is lifted to where it still adds nothing to the sum.
+ *
+ * @param highest [N, 1], each row's best score
+ * @param ofHighest [N, 1], its log-probability
+ */
+record LogProbabilities(Value highest, Value ofHighest) {
+
+    /** The exponential of it is a normal float, and 10⁷ of them vanish beside one. */
+    private static final float NEGLIGIBLE = -80;
+
+    /** @param highest [N, 1], see {@link #highest} */
+    static LogProbabilities of(GraphBuilder g, Value scores, Value highest) {
+        var floor = g.node("Add", List.of(highest, g.scalar(NEGLIGIBLE)));
+        var lifted = g.node("Max", List.of(scores, floor));
+        var all = g.node("LogSoftmax", List.of(lifted), Attributes.of("axis", 1));
+        return new LogProbabilities(highest, g.node("ReduceMax", List.of(all), Attributes.of("axes", new long[] {1})));
+    }
+
+    /** Log-probabilities of some columns' scores [N, X]. */
+    Value of(GraphBuilder g, Value scores) {
+        return g.node("Add", List.of(g.node("Sub", List.of(scores, highest)), ofHighest));
+    }
+}
