@@ -6,17 +6,19 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * How much memory a loaded bundle takes, guessed from its files without loading it: three times the graph, for its weights,
+ * How much memory a loaded bundle takes, guessed from its files without loading it: a multiple of the graph, for its weights,
  * their copies in the order that matrix products want, and what is held while loading; sixteen times each tokenizer, which
- * grows from text into tables; and a little for every model. The memory of batches and of the runtime itself, about 50 MiB
- * once per process, is not in it.
+ * grows from text into tables; and a little for every model. A graph of 8-bit integers is small in its file and holds tables
+ * in float32 and a copy of its decoder for each kind of search in memory (see {@link NestedWeights}), so its multiple is larger.
+ * The memory of batches and of the runtime itself, about 50 MiB once per process, is not in it.
  *
- * <p>Measured with ONNX Runtime 1.28 on Linux: a graph of 10.5 MiB with a tokenizer of 0.3 MiB made the resident memory grow
- * by 24 to 37 MiB, where this says 39; one of 0.14 MiB by 1.6 MiB, where this says 2.5.
+ * <p>Measured with ONNX Runtime 1.28 on Linux: graphs of integers of 13.7 and 11.1 MiB made the resident memory grow by 210 to
+ * 280 and by 107 to 195 MiB, where this says 192 and 156 without their tokenizers.
  */
 public final class MemoryEstimate {
 
-    private static final long GRAPH_FACTOR = 3;
+    private static final long FLOAT_GRAPH_FACTOR = 3;
+    private static final long INTEGER_GRAPH_FACTOR = 14;
     private static final long TOKENIZER_FACTOR = 16;
     private static final long BASE_BYTES = 2L << 20;
 
@@ -32,7 +34,10 @@ public final class MemoryEstimate {
                 .distinct()
                 .mapToLong(MemoryEstimate::size)
                 .sum();
-        return GRAPH_FACTOR * size(bundle.graphFile()) + TOKENIZER_FACTOR * tokenizers + BASE_BYTES;
+        // A bundle with a graph of its own for GPUs has one of integers for CPUs.
+        boolean integers = !bundle.graphFile().equals(bundle.gpuGraphFile());
+        long graphFactor = integers ? INTEGER_GRAPH_FACTOR : FLOAT_GRAPH_FACTOR;
+        return graphFactor * size(bundle.graphFile()) + TOKENIZER_FACTOR * tokenizers + BASE_BYTES;
     }
 
     private static long size(Path file) {

@@ -1,21 +1,44 @@
 package io.lingoduct.model;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens graphs in ONNX Runtime. */
 final class Sessions {
 
     static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
     private Sessions() {}
 
     static OrtSession onCpu(Path graph) throws OrtException {
         try (var options = options()) {
-            return ENVIRONMENT.createSession(graph.toString(), options);
+            var prepared = prepared(graph);
+            return prepared.isPresent()
+                    ? ENVIRONMENT.createSession(prepared.get(), options)
+                    : ENVIRONMENT.createSession(graph.toString(), options);
+        }
+    }
+
+    /** Empty where the file serves as it is; what is wrong with it, the runtime says best. */
+    private static Optional<byte[]> prepared(Path graph) {
+        try {
+            var model = ModelProto.parseFrom(Files.readAllBytes(graph));
+            var prepared = NestedWeights.copiedInto(model);
+            return prepared == model ? Optional.empty() : Optional.of(prepared.toByteArray());
+        } catch (IOException e) {
+            LOG.debug("{} is left to ONNX Runtime as it is: {}", graph, e.toString());
+            return Optional.empty();
         }
     }
 

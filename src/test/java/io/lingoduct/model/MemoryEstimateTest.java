@@ -20,4 +20,12 @@ class MemoryEstimateTest {
         long tokenizer = Files.size(bundle.tokenizerFile());
         assertThat(MemoryEstimate.bytes(bundle)).isEqualTo(3 * graph + 16 * tokenizer + (2 << 20));
     }
+
+    @Test
+    void shouldKnowThatAGraphOfIntegersGrowsWhereItIsLoaded() throws IOException {
+        var bundle = ModelBundle.open(Path.of("..", "models", "en-de"));
+        long graph = Files.size(bundle.graphFile());
+        long tokenizer = Files.size(bundle.tokenizerFile());
+        assertThat(MemoryEstimate.bytes(bundle)).isEqualTo(14 * graph + 16 * tokenizer + (2 << 20));
+    }
 }
