@@ -86,8 +86,10 @@ final class NaiveTranslator implements BatchTranslator {
         var environment = Sessions.ENVIRONMENT;
         try (var ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(source), new long[] {1, source.length});
                 var lengths = OnnxTensor.createTensor(
-                        environment, IntBuffer.wrap(new int[] {source.length}), new long[] {1})) {
-            var given = new HashMap<String, OnnxTensorLike>(Map.of("source_ids", ids, "source_lengths", lengths));
+                        environment, IntBuffer.wrap(new int[] {source.length}), new long[] {1});
+                var greedy = OnnxTensor.createTensor(environment, 1L)) {
+            var given = new HashMap<String, OnnxTensorLike>(
+                    Map.of("source_ids", ids, "source_lengths", lengths, "beam_size", greedy));
             given.keySet().retainAll(encoder.getInputNames());
             try (var encoded = encoder.run(given)) {
                 return decode(encoded, limit(source.length));

@@ -24,7 +24,7 @@ import java.util.Set;
 final class StepGraphs {
 
     /** What the encoder may be given; a graph that wants more cannot be run here. */
-    private static final Set<String> ENCODER_INPUTS = Set.of("source_ids", "source_lengths");
+    private static final Set<String> ENCODER_INPUTS = Set.of("source_ids", "source_lengths", "beam_size");
 
     private final ModelProto model;
     private final GraphScope outer;
