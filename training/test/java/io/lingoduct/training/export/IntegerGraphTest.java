@@ -10,6 +10,7 @@ import io.lingoduct.model.Shortlist;
 import io.lingoduct.training.network.Attention;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.GreedySearch;
+import io.lingoduct.training.network.NetworkConfig.StartState;
 import io.lingoduct.training.network.NetworkShapes;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class IntegerGraphTest {
@@ -48,6 +50,14 @@ class IntegerGraphTest {
     void shouldMostlySayWhatTheNetworkSaysWithTheSourceBridged() throws Exception {
         var shape = NetworkShapes.small(RandomNetworks.VOCABULARY).attention(Attention.MLP);
         requireMostlyEqual(RandomNetworks.network(shape.bridging().inputFeeding()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldMostlySayWhatTheNetworkSaysWithLayersThatAddTheirInputAndOneDirection(Cell cell) throws Exception {
+        var shape = NetworkShapes.small(RandomNetworks.VOCABULARY).cell(cell).layers(2, 1);
+        requireMostlyEqual(
+                RandomNetworks.network(shape.residual().bidirectional(false).startState(StartState.LAST)));
     }
 
     private void requireMostlyEqual(Seq2Seq network) throws Exception {
