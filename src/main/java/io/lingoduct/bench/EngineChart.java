@@ -5,24 +5,36 @@ import io.lingoduct.chart.BarChart;
 import io.lingoduct.chart.Chart;
 import java.util.List;
 
-/** The figures of an {@link EngineBenchmark} as bars: sentences a second of each variant. */
+/** The figures of an {@link EngineBenchmark} as bars: sentences a second, the variants side by side for each use. */
 public final class EngineChart {
 
     private EngineChart() {}
 
     public static Chart of(EngineFigures figures) {
-        List<String> names = figures.results().stream().map(EngineChart::name).toList();
-        return BarChart.of("Translation speed, " + figures.model(), "variant, batch, × threads", "sentences/s", names)
-                .with(
-                        "sentences/s",
-                        figures.results().stream()
-                                .map(Result::sentencesPerSecond)
-                                .toList());
+        var results = figures.results();
+        var uses = results.stream().map(EngineChart::use).distinct().toList();
+        var chart = BarChart.of("Translation speed, " + figures.model(), "batch, × threads", "sentences/s", uses);
+        for (var variant : results.stream().map(Result::variant).distinct().toList()) {
+            var ofVariant = results.stream()
+                    .filter(result -> result.variant().equals(variant))
+                    .toList();
+            chart = chart.with(
+                    variant, uses.stream().map(use -> speed(ofVariant, use)).toList());
+        }
+        return chart;
     }
 
-    private static String name(Result result) {
-        var name = result.variant() + " " + result.batch();
-        var search = result.beam() == 1 ? "" : " beam " + result.beam();
-        return name + search + (result.threads() == 1 ? "" : " ×" + result.threads());
+    /** Not a number where the variant was not used so. */
+    private static double speed(List<Result> ofVariant, String use) {
+        return ofVariant.stream()
+                .filter(result -> use(result).equals(use))
+                .mapToDouble(Result::sentencesPerSecond)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static String use(Result result) {
+        var search = result.beam() == 1 ? "" : ", beam " + result.beam();
+        return result.batch() + search + (result.threads() == 1 ? "" : ", ×" + result.threads());
     }
 }

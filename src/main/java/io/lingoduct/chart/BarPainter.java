@@ -3,6 +3,7 @@ package io.lingoduct.chart;
 import io.lingoduct.chart.BarChart.Bars;
 import io.lingoduct.chart.Canvas.Anchor;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** Draws a {@link BarChart}. */
 final class BarPainter {
@@ -11,13 +12,32 @@ final class BarPainter {
     private static final double SLANT = -30;
     private static final double GROUP_SHARE = 0.74;
 
+    /** About what an axis leaves of a chart's width. */
+    private static final double WIDTH = 480;
+
     private final BarChart chart;
     private final boolean slanted;
+    private final boolean upright;
 
     BarPainter(BarChart chart) {
         this.chart = chart;
-        this.slanted =
-                longestCategory() > 480.0 / Math.max(1, chart.categories().size());
+        double slot = WIDTH / Math.max(1, chart.categories().size());
+        this.slanted = longestCategory() > slot;
+        this.upright = longestFigure()
+                > slot * GROUP_SHARE / Math.max(1, chart.groups().size());
+    }
+
+    private double longestFigure() {
+        return values().map(value -> Canvas.widthOf(figure(value), Canvas.TICK_SIZE))
+                .max()
+                .orElse(0);
+    }
+
+    private DoubleStream values() {
+        return chart.groups().stream()
+                .flatMap(group -> group.values().stream())
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite);
     }
 
     private double longestCategory() {
@@ -53,17 +73,14 @@ final class BarPainter {
     }
 
     private Axis axis() {
-        var shown = chart.groups().stream()
-                .flatMap(group -> group.values().stream())
-                .filter(Double::isFinite)
-                .mapToDouble(Double::doubleValue)
-                .summaryStatistics();
+        var shown = values().summaryStatistics();
         double low = Math.min(0, shown.getMin());
         double high = Math.max(0, shown.getMax());
         // With room for the figure on top of the highest bar.
+        double room = upright ? 1.15 : 1.06;
         return shown.getCount() == 0 || low == high
                 ? Axis.linear(0, 1, TICKS, false, true)
-                : Axis.linear(low * 1.06, high * 1.06, TICKS, false, true);
+                : Axis.linear(low * room, high * room, TICKS, false, true);
     }
 
     private void name(Canvas canvas, String category, double x, double y) {
@@ -71,7 +88,7 @@ final class BarPainter {
                 category, x, y, slanted ? Anchor.END : Anchor.MIDDLE, slanted ? SLANT : 0, Canvas.TICK_SIZE, Ink.TEXT);
     }
 
-    private static void bar(Canvas canvas, Frame frame, Axis axis, double x, double width, double value, Ink ink) {
+    private void bar(Canvas canvas, Frame frame, Axis axis, double x, double width, double value, Ink ink) {
         if (!Double.isFinite(value)) {
             return;
         }
@@ -79,7 +96,6 @@ final class BarPainter {
         double end = frame.y(axis, value);
         canvas.area(x + 1, Math.min(zero, end), Math.max(1, width - 2), Math.abs(zero - end), ink, 1);
         var label = figure(value);
-        boolean upright = Canvas.widthOf(label, Canvas.TICK_SIZE) > width + 8;
         double above = value >= 0 ? end - 5 : end + (upright ? 5 : 16);
         var anchor = !upright ? Anchor.MIDDLE : value >= 0 ? Anchor.START : Anchor.END;
         canvas.text(
