@@ -1,12 +1,10 @@
 package io.lingoduct.model;
 
-import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -33,9 +31,7 @@ final class Sessions {
     /** Empty where the file serves as it is; what is wrong with it, the runtime says best. */
     private static Optional<byte[]> prepared(Path graph) {
         try {
-            var model = ModelProto.parseFrom(Files.readAllBytes(graph));
-            var prepared = NestedWeights.copiedInto(model);
-            return prepared == model ? Optional.empty() : Optional.of(prepared.toByteArray());
+            return NestedWeights.copiedInto(graph);
         } catch (IOException e) {
             LOG.debug("{} is left to ONNX Runtime as it is: {}", graph, e.toString());
             return Optional.empty();
