@@ -69,7 +69,7 @@ final class TrainingRun {
                     display.say(start.get().toString());
                     history = start.get().history(history);
                 }
-                StartingPoint.describe(network.config(), history, folder.path());
+                StartingRun.describe(network.config(), history, folder.path());
                 var export = new BundleExport(config.withText(history), writer, display);
                 return train(folder, corpora, vocabularies, export, network);
             }

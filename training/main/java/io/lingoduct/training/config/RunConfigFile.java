@@ -26,8 +26,8 @@ public final class RunConfigFile {
 
     private static final Key<Path> START = Key.path(
                     START_FROM,
-                    "Folder of another run, whose vocabulary and best weights this run starts from: to train longer, or on other"
-                            + " text. The network must be of the same shape.")
+                    "Folder of another run or of a model bundle, whose vocabulary and best weights this run starts from: to"
+                            + " train longer, or on other text. The network must be of the same shape.")
             .orElseFrom("none: random weights");
 
     private static final Map<String, List<Key<?>>> BY_SECTION = bySection();
@@ -61,8 +61,21 @@ public final class RunConfigFile {
      * @throws ConfigException with all faults at once
      */
     public static RunConfig read(Path file) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        var reader = ConfigReader.read(file);
+        return read(ConfigReader.read(file), file.toAbsolutePath().getParent(), Files.readString(file));
+    }
+
+    /**
+     * Reads a configuration that stands elsewhere than in a file of its own.
+     *
+     * @param source what to call it in faults
+     * @param folder that its paths count from
+     * @throws ConfigException with all faults at once
+     */
+    public static RunConfig parse(String source, String text, Path folder) {
+        return read(ConfigReader.parse(source, text), folder, text);
+    }
+
+    private static RunConfig read(ConfigReader reader, Path folder, String text) {
         var root = reader.root();
         var vocabulary = VocabularySection.read(root.section("vocabulary"));
         var network = root.section("network");
@@ -81,7 +94,7 @@ public final class RunConfigFile {
                 SearchSection.defaults(search),
                 ShortlistSection.read(root.section("shortlist")),
                 root.find(START).map(path -> folder.resolve(path).normalize()),
-                Files.readString(file));
+                text);
         if (!config.name().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             root.fault(NAME.name(), "may hold letters, digits, dots, hyphens and underscores only");
         }

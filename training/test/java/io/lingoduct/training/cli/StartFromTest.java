@@ -36,6 +36,10 @@ class StartFromTest {
         new ReverseTask(1).writeInto(folder, 200, 20);
     }
 
+    private static String startFromBundle() {
+        return "start-from: " + base.resolve("bundle") + "\n";
+    }
+
     private static String start() {
         return "start-from: " + base.resolve("run") + "\n";
     }
@@ -50,6 +54,55 @@ class StartFromTest {
                 .doesNotContain("tokens learnt");
         assertThat(folder.resolve("run/tokenizer.json")).hasSameBinaryContentAs(base.resolve("run/tokenizer.json"));
         assertThat(devPerplexity(folder, 1)).isEqualTo(devPerplexity(base, 3));
+    }
+
+    @Test
+    void shouldStartWithTheWeightsAndTheVocabularyOfABundle() throws IOException {
+        var run = TrainCommandRun.in(folder, startFromBundle() + withoutProgress());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .containsPattern("Starting from the vocabulary and weights of .*bundle: reverse \\d")
+                .doesNotContain("tokens learnt");
+        assertThat(folder.resolve("run/tokenizer.json")).hasSameBinaryContentAs(base.resolve("bundle/tokenizer.json"));
+        assertThat(devPerplexity(folder, 1)).isEqualTo(devPerplexity(base, 3));
+        assertThat(folder.resolve("bundle/README.md"))
+                .content()
+                .contains("learning-rate: 1.0e-7", "learning-rate: 0.008");
+    }
+
+    @Test
+    void shouldStartFromABundleThatStartedFromAnother() throws IOException {
+        assertThat(TrainCommandRun.in(folder, startFromBundle() + withoutProgress())
+                        .exitCode())
+                .isZero();
+        var further = Files.createDirectory(folder.resolve("further"));
+        writeTask(further);
+
+        var run = TrainCommandRun.in(further, "start-from: ../bundle\n" + withoutProgress());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(devPerplexity(further, 1)).isEqualTo(devPerplexity(base, 3));
+    }
+
+    @Test
+    void shouldRefuseABundleOfAnotherShape() throws IOException {
+        var run = TrainCommandRun.in(
+                folder, startFromBundle() + ReverseTask.config(1).replace("encoder-hidden: 48", "cell: gru"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("start-from = ").contains("cell LSTM there and GRU here");
+    }
+
+    @Test
+    void shouldRefuseADamagedBundle() throws IOException {
+        var damaged = Files.createDirectory(folder.resolve("damaged"));
+        Files.writeString(damaged.resolve("manifest.json"), "{}");
+
+        var run = TrainCommandRun.in(folder, "start-from: damaged\n" + ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("start-from = ").contains("format_version is absent");
     }
 
     @Test
@@ -91,7 +144,7 @@ class StartFromTest {
         var run = TrainCommandRun.in(folder, "start-from: nowhere\n" + ReverseTask.config(1));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("nowhere: is not the folder of a run");
+        assertThat(run.err()).contains("nowhere: is neither the folder of a run nor a model bundle");
     }
 
     @Test
