@@ -54,6 +54,16 @@ final class TranslateCommand implements Callable<Integer> {
     private int nBest;
 
     @Option(
+            names = "--closest-to",
+            paramLabel = "FILE",
+            description = {
+                "Of the beam's hypotheses of each line, write the one nearest to the same line of FILE (plain or .gz), by"
+                        + " BLEU: what a smaller model learns well from.",
+                "A line is one segment here too."
+            })
+    private Path references;
+
+    @Option(
             names = "--json",
             description =
                     "Write a JSON object for each line: its number and its hypotheses, one unless --n-best says more.")
@@ -76,7 +86,7 @@ final class TranslateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         requireSense();
         try (var translator = settings.load(model)) {
-            var summary = nBest > 0 || json ? hypotheses(translator) : lines(translator);
+            var summary = listsHypotheses() ? hypotheses(translator) : lines(translator);
             summary.warn(streams.err());
             return summary.failedLines() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (IOException e) {
@@ -88,12 +98,21 @@ final class TranslateCommand implements Callable<Integer> {
     }
 
     private void requireSense() {
+        if (references != null && (nBest > 0 || json || scores)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--closest-to writes plain lines: --n-best, --json and --scores do not go with it");
+        }
         if (nBest < 0 || attention && !json || scores && (nBest > 0 || json)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--n-best must be at least 1, --attention needs --json, and --scores goes with neither: the scores are"
                             + " in the lists");
         }
+    }
+
+    private boolean listsHypotheses() {
+        return nBest > 0 || json || references != null;
     }
 
     private LineTranslation.Summary lines(OnnxTranslator translator) throws IOException, InterruptedException {
@@ -109,9 +128,25 @@ final class TranslateCommand implements Callable<Integer> {
     }
 
     private LineTranslation.Summary hypotheses(OnnxTranslator translator) throws IOException, InterruptedException {
+        if (references != null) {
+            return closest(translator);
+        }
         int wanted = Math.max(1, nBest);
         var format =
                 json ? HypothesisFormat.json(wanted, attention ? translator : null) : HypothesisFormat.ofMoses(wanted);
+        return hypotheses(translator, wanted, format);
+    }
+
+    /** All hypotheses of the beam are compared. */
+    private LineTranslation.Summary closest(OnnxTranslator translator) throws IOException, InterruptedException {
+        var format = new ClosestHypothesis(TextFile.read(references));
+        var summary = hypotheses(translator, 1, format);
+        format.requireEnd();
+        return summary;
+    }
+
+    private LineTranslation.Summary hypotheses(OnnxTranslator translator, int wanted, HypothesisFormat format)
+            throws IOException, InterruptedException {
         var options = settings.options(translator);
         var search =
                 options.search().withBeamSize(Math.max(wanted, options.search().beamSize()));

@@ -13,6 +13,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -150,6 +151,29 @@ class TranslateCommandTest {
         assertThat(out.toString(UTF_8)).isEqualTo("0 ||| ONE ||| -0.5000\n3 ||| TWO ||| -0.5000\n");
         assertThat(err.toString(UTF_8)).contains("line 2: left empty").contains("line 3: left empty");
         assertThat(exitCode).isEqualTo(1);
+    }
+
+    @Test
+    void shouldWriteALineForEachLineWhereReferencesAreGiven() throws IOException {
+        var references = Files.writeString(folder.resolve("references"), "EINS\nZWEI\nDREI\n");
+        assertThat(run(stream("one two. three\n\nfour\n"), out, "--closest-to", references.toString()))
+                .isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("ONE TWO. THREE\n\nFOUR\n");
+    }
+
+    @Test
+    void shouldRefuseReferencesOfAnotherNumber() throws IOException {
+        var references = Files.writeString(folder.resolve("references"), "EINS\nZWEI\n");
+        assertThat(run(stream("one\n"), out, "--closest-to", references.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("has 2 lines, but standard input has fewer");
+    }
+
+    @Test
+    void shouldRefuseReferencesForAList() {
+        assertThat(run(stream("one\n"), out, "--closest-to", "references", "--json"))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("--closest-to writes plain lines");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package io.lingoduct.cli;
+
+import io.lingoduct.cli.HypothesisLines.Hypotheses;
+import io.lingoduct.model.Translation;
+import io.lingoduct.text.metrics.Bleu;
+import io.lingoduct.text.metrics.Metric;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Of the hypotheses of each line, writes the one that comes nearest to a reference, by the BLEU of the sentence; among equals
+ * the one that the model likes best. A small model learns more easily from such lines than from the references themselves.
+ *
+ * <p>Kim and Rush, "Sequence-Level Knowledge Distillation", 2016, section 3.3.
+ */
+final class ClosestHypothesis implements HypothesisFormat {
+
+    private final Metric metric = Bleu.cased13a();
+    private final TextFile references;
+    private long lines;
+
+    /** @param references line N belongs to line N of the input */
+    ClosestHypothesis(TextFile references) {
+        this.references = references;
+    }
+
+    /**
+     * One line, empty where there is no hypothesis.
+     *
+     * @throws InputFileException if the references have fewer lines than the input
+     */
+    @Override
+    public String text(Hypotheses hypotheses) {
+        int count = references.lines().size();
+        if (hypotheses.number() >= count) {
+            throw wrongLength("more");
+        }
+        var reference = references.lines().get((int) hypotheses.number());
+        lines = hypotheses.number() + 1;
+        return closest(hypotheses.translations(), reference) + "\n";
+    }
+
+    /**
+     * To be called when the input has ended.
+     *
+     * @throws InputFileException if the references have more lines than the input had
+     */
+    void requireEnd() {
+        if (lines < references.lines().size()) {
+            throw wrongLength("fewer");
+        }
+    }
+
+    private String closest(List<Translation> translations, String reference) {
+        var closest = "";
+        double best = -1;
+        for (var translation : translations) {
+            double score = metric.sentenceScore(translation.text(), reference);
+            if (score > best) {
+                best = score;
+                closest = translation.text();
+            }
+        }
+        return closest;
+    }
+
+    private InputFileException wrongLength(String than) {
+        return new InputFileException(
+                references.path(),
+                String.format(
+                        Locale.ROOT,
+                        "has %,d lines, but standard input has %s; line N of one must belong to line N of the other",
+                        references.lines().size(),
+                        than));
+    }
+}

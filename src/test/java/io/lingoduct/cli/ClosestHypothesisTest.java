@@ -1,0 +1,69 @@
+package io.lingoduct.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lingoduct.cli.HypothesisLines.Hypotheses;
+import io.lingoduct.model.Translation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ClosestHypothesisTest {
+
+    private final ClosestHypothesis format = new ClosestHypothesis(
+            new TextFile(Path.of("train.de"), List.of("Das ist ein kleines Haus .", "Ja .", "Nein .")));
+
+    @Test
+    void shouldWriteTheHypothesisNearestToItsReference() {
+        assertThat(format.text(hypotheses(0, "Dies ist ein Haus .", "Das ist ein kleines Haus .", "Das Haus .")))
+                .isEqualTo("Das ist ein kleines Haus .\n");
+    }
+
+    @Test
+    void shouldCompareWithTheReferenceOfTheLine() {
+        assertThat(format.text(hypotheses(1, "Nein .", "Ja ."))).isEqualTo("Ja .\n");
+        assertThat(format.text(hypotheses(2, "Ja .", "Nein ."))).isEqualTo("Nein .\n");
+    }
+
+    @Test
+    void shouldWriteWhatTheModelLikesBestAmongEquals() {
+        assertThat(format.text(hypotheses(1, "Eben", "Genau", "Doch"))).isEqualTo("Eben\n");
+    }
+
+    @Test
+    void shouldWriteAnEmptyLineWhereThereIsNoHypothesis() {
+        assertThat(format.text(hypotheses(0))).isEqualTo("\n");
+    }
+
+    @Test
+    void shouldRefuseFewerReferencesThanLines() {
+        assertThatThrownBy(() -> format.text(hypotheses(3, "Ja .")))
+                .isInstanceOf(InputFileException.class)
+                .hasMessage("train.de: has 3 lines, but standard input has more; line N of one must belong to line N of"
+                        + " the other");
+    }
+
+    @Test
+    void shouldRefuseMoreReferencesThanLines() {
+        format.text(hypotheses(1, "Ja ."));
+        assertThatThrownBy(format::requireEnd)
+                .isInstanceOf(InputFileException.class)
+                .hasMessageStartingWith("train.de: has 3 lines, but standard input has fewer");
+    }
+
+    @Test
+    void shouldAcceptAsManyReferencesAsLines() {
+        format.text(hypotheses(2, "Ja ."));
+        format.requireEnd();
+    }
+
+    private static Hypotheses hypotheses(long line, String... texts) {
+        return new Hypotheses(
+                line,
+                "source",
+                Stream.of(texts).map(text -> new Translation(text, -1, true)).toList(),
+                null);
+    }
+}
