@@ -8,6 +8,7 @@ import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -89,14 +90,12 @@ final class EngineSettings {
 
     /** @throws ParameterException if a value is out of range */
     EngineOptions options(OnnxTranslator translator) {
-        try {
+        return orRefused(() -> {
             var options = EngineOptions.defaults().withSearch(search(translator.defaultSearch()));
             options = threads == null ? options : options.withParallelRuns(threads);
             options = batchTokens == null ? options : options.withBatchTokens(batchTokens);
             return cacheSegments == null ? options : options.withCacheSegments(cacheSegments);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        });
     }
 
     private SearchOptions search(SearchOptions ofBundle) {
@@ -109,24 +108,30 @@ final class EngineSettings {
     }
 
     /**
-     * Loads a bundle for the device that was asked for.
+     * Loads a bundle for the device and the search that were asked for.
      *
-     * @throws ParameterException if there is no such kind of device
+     * @throws ParameterException if there is no such kind of device, or the model cannot be searched so
      */
     OnnxTranslator load(Path bundle) {
-        try {
-            return OnnxTranslator.load(ModelBundle.open(bundle), Device.parse(device));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        return orRefused(() -> {
+            var wanted = Device.parse(device);
+            var opened = ModelBundle.open(bundle);
+            return OnnxTranslator.load(opened, wanted, search(opened.defaultSearch()));
+        });
     }
 
     /** @throws ParameterException if a value is out of range or more than the model accepts */
     TranslationEngine newEngine(OnnxTranslator translator) {
         var options = options(translator);
-        try {
+        return orRefused(() -> {
             translator.requireSearch(options.search());
             return new TranslationEngine(translator, options);
+        });
+    }
+
+    private <T> T orRefused(Supplier<T> action) {
+        try {
+            return action.get();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -10,6 +10,7 @@ import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.engine.TranslationEngine;
 import io.lingoduct.model.BundleException;
+import io.lingoduct.model.Device;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.model.OnnxTranslator;
@@ -73,7 +74,7 @@ public final class Demo implements AutoCloseable {
         // Broker and model take about as long, and neither needs the other.
         var data = started.add(TemporaryFolder.create(), TemporaryFolder::close);
         var broker = started.addAsync(() -> startBroker(port, data.path()), EmbeddedBroker::close);
-        var translator = started.add(OnnxTranslator.load(bundle), OnnxTranslator::close);
+        var translator = started.add(OnnxTranslator.load(bundle, Device.CPU, options.search()), OnnxTranslator::close);
         var engine = started.add(new TranslationEngine(translator, options), e -> e.close(DRAIN_LIMIT));
         bootstrapServers = join(broker).bootstrapServers();
 

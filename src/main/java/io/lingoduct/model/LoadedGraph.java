@@ -18,18 +18,19 @@ record LoadedGraph(OnnxGraph graph, Device device) {
      * Loads the graph for a device. Where {@code auto} finds no GPU that works, and where {@code cuda} finds none, the CPU
      * serves; in the second case with a warning.
      *
+     * @param kind of search that it has to be ready for
      * @throws BundleException if the bundle's graph cannot be loaded or breaks the contract
      */
-    static LoadedGraph of(ModelBundle bundle, Device wanted) {
+    static LoadedGraph of(ModelBundle bundle, Device wanted, SearchKind kind) {
         int beam = bundle.manifest().decoding().maxBeamSize();
         return onGpu(bundle, wanted, beam)
-                .orElseGet(() -> new LoadedGraph(OnnxGraph.load(bundle.graphFile(), beam), Device.CPU));
+                .orElseGet(() -> new LoadedGraph(OnnxGraph.load(bundle.graphFile(), beam, kind), Device.CPU));
     }
 
     /** The GPU's graph on the CPU. */
-    static LoadedGraph float32(ModelBundle bundle) {
+    static LoadedGraph float32(ModelBundle bundle, SearchKind kind) {
         int beam = bundle.manifest().decoding().maxBeamSize();
-        return new LoadedGraph(OnnxGraph.load(bundle.gpuGraphFile(), beam), Device.CPU);
+        return new LoadedGraph(OnnxGraph.load(bundle.gpuGraphFile(), beam, kind), Device.CPU);
     }
 
     private static Optional<LoadedGraph> onGpu(ModelBundle bundle, Device wanted, int beam) {

@@ -3,12 +3,8 @@ package io.lingoduct.model;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,18 +31,7 @@ final class NestedWeights {
         this.matrices = matrices;
     }
 
-    /**
-     * A stored graph, its inner graphs with matrices of their own; empty where there is nothing to copy.
-     *
-     * @throws IOException if the file cannot be read, or does not hold a graph
-     */
-    static Optional<byte[]> copiedInto(Path file) throws IOException {
-        var model = ModelProto.parseFrom(Files.readAllBytes(file));
-        var changed = copiedInto(model);
-        return changed == model ? Optional.empty() : Optional.of(changed.toByteArray());
-    }
-
-    /** The same model, its inner graphs with matrices of their own; the very same one where there is nothing to copy. */
+    /** A model, its inner graphs with matrices of their own; the very same one where there is nothing to copy. */
     static ModelProto copiedInto(ModelProto model) {
         var matrices = model.getGraph().getInitializerList().stream()
                 .filter(tensor -> tensor.getDataType() == TensorProto.DataType.INT8_VALUE)

@@ -39,10 +39,14 @@ public final class OnnxGraph implements AutoCloseable {
      */
     public record Looks(float[] weights, int targets, int sources) {}
 
-    private final OrtSession session;
+    private final GraphSessions sessions;
+    private final Set<String> inputs;
+    private final Set<String> outputs;
 
-    private OnnxGraph(OrtSession session) {
-        this.session = session;
+    private OnnxGraph(GraphSessions sessions, OrtSession first) {
+        this.sessions = sessions;
+        this.inputs = first.getInputNames();
+        this.outputs = first.getOutputNames();
     }
 
     /**
@@ -52,8 +56,17 @@ public final class OnnxGraph implements AutoCloseable {
      * @throws BundleException if it cannot be loaded or breaks the contract
      */
     public static OnnxGraph load(Path file, int maxBeamSize) {
+        return load(file, maxBeamSize, SearchKind.GREEDY);
+    }
+
+    /**
+     * The same, ready for a kind of search; others are loaded when they are asked for.
+     *
+     * @throws BundleException if it cannot be loaded or breaks the contract
+     */
+    static OnnxGraph load(Path file, int maxBeamSize, SearchKind kind) {
         try {
-            return checked(file, Sessions.onCpu(file), maxBeamSize);
+            return checked(file, GraphSessions.onCpu(file), maxBeamSize, kind);
         } catch (OrtException e) {
             throw new BundleException(file, "ONNX Runtime cannot load this graph: " + e.getMessage(), e);
         }
@@ -66,50 +79,57 @@ public final class OnnxGraph implements AutoCloseable {
      * @throws BundleException if the graph breaks the contract
      */
     static OnnxGraph loadOnCuda(Path file, int maxBeamSize, int device) throws OrtException {
-        return checked(file, Sessions.onCuda(file, device), maxBeamSize);
+        return checked(file, GraphSessions.onCuda(file, device), maxBeamSize, SearchKind.GREEDY);
     }
 
-    private static OnnxGraph checked(Path file, OrtSession session, int maxBeamSize) throws OrtException {
+    private static OnnxGraph checked(Path file, GraphSessions sessions, int maxBeamSize, SearchKind kind)
+            throws OrtException {
         try {
-            var faults = GraphContract.faults(session, maxBeamSize);
+            var first = sessions.of(kind);
+            var faults = GraphContract.faults(first, maxBeamSize);
             if (!faults.isEmpty()) {
                 throw new BundleException(file, String.join("; ", faults) + " (see docs/graph-contract.md)");
             }
-            return new OnnxGraph(session);
+            return new OnnxGraph(sessions, first);
         } catch (OrtException | RuntimeException e) {
-            session.close();
+            sessions.close();
             throw e;
         }
     }
 
+    /** Whether its kinds of search are loaded one by one, as they are asked for. */
+    boolean hasKinds() {
+        return sessions.hasKinds();
+    }
+
     /** Whether a target can be given, see {@link GraphCall#targets}. */
     public boolean acceptsForcedTargets() {
-        return session.getInputNames().contains(GraphContract.FORCED_IDS);
+        return inputs.contains(GraphContract.FORCED_IDS);
     }
 
     /** Whether it can be told what may be said, see {@link GraphCall#candidates}. */
     public boolean acceptsCandidates() {
-        return session.getInputNames().contains(GraphContract.CANDIDATE_IDS);
+        return inputs.contains(GraphContract.CANDIDATE_IDS);
     }
 
     /** Whether it keeps to {@link SearchOptions#coveragePenalty}. */
     public boolean knowsCoverage() {
-        return session.getInputNames().contains(GraphContract.COVERAGE_PENALTY);
+        return inputs.contains(GraphContract.COVERAGE_PENALTY);
     }
 
     /** Whether it keeps to {@link SearchOptions#noRepeatNgram}. */
     public boolean knowsRepetition() {
-        return session.getInputNames().contains(GraphContract.NO_REPEAT_NGRAM);
+        return inputs.contains(GraphContract.NO_REPEAT_NGRAM);
     }
 
     /** Whether {@link #runForAll} works. */
     public boolean givesAll() {
-        return session.getOutputNames().contains(GraphContract.NBEST_IDS);
+        return outputs.contains(GraphContract.NBEST_IDS);
     }
 
     /** Whether {@link #runForAttention} works. */
     public boolean givesAttention() {
-        return session.getOutputNames().contains(GraphContract.ATTENTION);
+        return outputs.contains(GraphContract.ATTENTION);
     }
 
     /**
@@ -138,15 +158,20 @@ public final class OnnxGraph implements AutoCloseable {
 
     private <T> T run(GraphCall call, Set<String> wanted, Function<GraphOutputs, T> read, Cancellation cancellation)
             throws OrtException {
-        try (var inputs = GraphInputs.of(Sessions.ENVIRONMENT, call, session.getInputNames());
+        var session = sessions.of(SearchKind.of(call));
+        try (var tensors = GraphInputs.of(Sessions.ENVIRONMENT, call, inputs);
                 var options = new OrtSession.RunOptions();
-                var result = run(inputs, wanted, options, cancellation)) {
+                var result = run(session, tensors, wanted, options, cancellation)) {
             return read.apply(new GraphOutputs(result, call.rows().size()));
         }
     }
 
-    private OrtSession.Result run(
-            GraphInputs inputs, Set<String> wanted, OrtSession.RunOptions options, Cancellation cancellation)
+    private static OrtSession.Result run(
+            OrtSession session,
+            GraphInputs inputs,
+            Set<String> wanted,
+            OrtSession.RunOptions options,
+            Cancellation cancellation)
             throws OrtException {
         cancellation.begin(() -> terminate(options));
         try {
@@ -167,10 +192,6 @@ public final class OnnxGraph implements AutoCloseable {
     /** Must not be called while a run is going on. */
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime could not close the session", e);
-        }
+        sessions.close();
     }
 }

@@ -2,9 +2,9 @@ package io.lingoduct.model;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -17,31 +17,24 @@ public final class OnnxTranslator implements Translator {
     private final ModelBundle bundle;
     private final BundleTokenizers tokenizers;
     private final SegmentCoder coder;
-    private final LoadedGraph loaded;
     private final SearchAbilities abilities;
-    private final GraphRunner runner;
+    private final DeviceRunner runs;
 
     // Native memory must outlive every call that uses it: calls share the lock, close() takes it alone.
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
-    private GraphRunner cpuRunner;
 
     private OnnxTranslator(ModelBundle bundle, BundleTokenizers tokenizers, LoadedGraph loaded) {
         this.bundle = bundle;
         this.tokenizers = tokenizers;
-        this.loaded = loaded;
         this.coder = new SegmentCoder(bundle.manifest(), tokenizers);
         this.abilities = new SearchAbilities(bundle.manifest(), loaded.graph());
-        this.runner = runner(loaded.graph());
-    }
-
-    private GraphRunner runner(OnnxGraph graph) {
-        var shortlist = graph.acceptsCandidates() ? bundle.shortlist() : Optional.<Shortlist>empty();
-        return new GraphRunner(bundle.manifest(), tokenizers.target(), graph, shortlist);
+        this.runs = new DeviceRunner(bundle, tokenizers, loaded);
     }
 
     /**
-     * Checks a bundle, loads it and runs a first translation, so that the translator is ready when this returns.
+     * Checks a bundle, loads it and runs a first translation, so that the translator is ready for the bundle's own search when
+     * this returns; the first translation that is searched in another way takes longer.
      *
      * @throws BundleException naming the file at fault and the cause
      */
@@ -60,26 +53,36 @@ public final class OnnxTranslator implements Translator {
      * @param device where it is to run; the CPU serves where there is no such GPU
      */
     public static OnnxTranslator load(ModelBundle bundle, Device device) {
-        return load(bundle, opened -> LoadedGraph.of(opened, device));
+        return load(bundle, device, bundle.defaultSearch());
+    }
+
+    /**
+     * The same, ready for another search than the bundle's own.
+     *
+     * @throws IllegalArgumentException if the options ask for more than the model can do
+     */
+    public static OnnxTranslator load(ModelBundle bundle, Device device, SearchOptions search) {
+        return load(bundle, search, kind -> LoadedGraph.of(bundle, device, kind));
     }
 
     /** Loads the graph that computes in float32, for the CPU: slow there, and what others are measured against. */
     public static OnnxTranslator loadFloat32(ModelBundle bundle) {
-        return load(bundle, LoadedGraph::float32);
+        return load(bundle, bundle.defaultSearch(), kind -> LoadedGraph.float32(bundle, kind));
     }
 
-    private static OnnxTranslator load(ModelBundle bundle, Function<ModelBundle, LoadedGraph> loader) {
+    private static OnnxTranslator load(
+            ModelBundle bundle, SearchOptions search, Function<SearchKind, LoadedGraph> loader) {
         var tokenizers = BundleTokenizers.load(bundle);
         LoadedGraph graph;
         try {
-            graph = loader.apply(bundle);
+            graph = loader.apply(DeviceRunner.kind(bundle, search));
         } catch (RuntimeException e) {
             tokenizers.close();
             throw e;
         }
         var translator = new OnnxTranslator(bundle, tokenizers, graph);
         try {
-            translator.warmUp();
+            translator.prepare(search);
         } catch (RuntimeException e) {
             translator.close();
             throw e;
@@ -87,18 +90,30 @@ public final class OnnxTranslator implements Translator {
         return translator;
     }
 
-    /** Runs every kind of search once, on rows of different length and with the largest id the tokenizer can produce. */
-    private void warmUp() {
-        var vocabulary = bundle.manifest().vocabulary();
-        var batch = List.of(
-                new EncodedSegment(new long[] {vocabulary.size() - 1, vocabulary.eosId()}),
-                new EncodedSegment(new long[] {vocabulary.eosId()}));
-        try {
-            translate(batch, SearchOptions.GREEDY);
-            translate(batch, bundle.defaultSearch());
-            if (loaded.graph().acceptsForcedTargets()) {
-                score(batch, List.of("", ""));
+    /**
+     * Makes the translator ready for a search, so that the first batch does not wait for it.
+     *
+     * @throws BundleException if a first translation fails
+     * @throws IllegalArgumentException if the options ask for more than the model can do
+     */
+    public void prepare(SearchOptions search) {
+        warmUp(batch -> translate(batch, search));
+        if (!runs.graph().hasKinds()) {
+            // Somebody else's graph, of which all is loaded now: whether all of it works should show now, too.
+            warmUp(batch -> translate(batch, SearchOptions.GREEDY));
+            if (runs.graph().acceptsForcedTargets()) {
+                warmUp(batch -> score(batch, List.of("", "")));
             }
+        }
+    }
+
+    /** On rows of different length and with the largest id the tokenizer can produce. */
+    private void warmUp(Consumer<List<EncodedSegment>> use) {
+        var vocabulary = bundle.manifest().vocabulary();
+        try {
+            use.accept(List.of(
+                    new EncodedSegment(new long[] {vocabulary.size() - 1, vocabulary.eosId()}),
+                    new EncodedSegment(new long[] {vocabulary.eosId()})));
         } catch (TranslationException e) {
             throw new BundleException(
                     bundle.graphFile(),
@@ -114,7 +129,7 @@ public final class OnnxTranslator implements Translator {
 
     /** Where the model runs. */
     public Device device() {
-        return loaded.device();
+        return runs.device();
     }
 
     /** How this model is searched unless the user says otherwise. */
@@ -168,22 +183,7 @@ public final class OnnxTranslator implements Translator {
     public List<Translation> translate(List<EncodedSegment> batch, SearchOptions search, Cancellation cancellation) {
         abilities.require(search);
         batch.forEach(coder::requireIdsOfVocabulary);
-        return batch.isEmpty() ? List.of() : whileOpen(() -> onDevice(batch, search, cancellation));
-    }
-
-    private List<Translation> onDevice(List<EncodedSegment> batch, SearchOptions search, Cancellation cancellation) {
-        return loaded.device().equals(Device.CPU)
-                ? runner.translate(batch, search, cancellation)
-                : GpuMemory.run(batch, part -> runner.translate(part, search, cancellation), part -> cpuRunner()
-                        .translate(part, search, cancellation));
-    }
-
-    /** Loaded when a GPU lacks memory for the first time; stays for the next. */
-    private synchronized GraphRunner cpuRunner() {
-        if (cpuRunner == null) {
-            cpuRunner = runner(LoadedGraph.of(bundle, Device.CPU).graph());
-        }
-        return cpuRunner;
+        return batch.isEmpty() ? List.of() : whileOpen(() -> runs.translate(batch, search, cancellation));
     }
 
     /**
@@ -196,7 +196,7 @@ public final class OnnxTranslator implements Translator {
         requireSearch(search);
         requireAllHypotheses();
         batch.forEach(coder::requireIdsOfVocabulary);
-        return batch.isEmpty() ? List.of() : whileOpen(() -> runner.translateAll(batch, search));
+        return batch.isEmpty() ? List.of() : whileOpen(() -> runs.runner().translateAll(batch, search));
     }
 
     /**
@@ -208,7 +208,7 @@ public final class OnnxTranslator implements Translator {
     public Alignment align(String source, String target) {
         requireAttention();
         return whileOpen(() -> {
-            var weights = runner.attention(List.of(coder.source(source)), List.of(coder.target(target)));
+            var weights = runs.runner().attention(List.of(coder.source(source)), List.of(coder.target(target)));
             return new Alignment(coder.sourceTokens(source), coder.targetTokens(target), weights.get(0));
         });
     }
@@ -231,8 +231,8 @@ public final class OnnxTranslator implements Translator {
         sources.forEach(coder::requireIdsOfVocabulary);
         return sources.isEmpty()
                 ? List.of()
-                : whileOpen(() -> runner.score(
-                        sources, targets.stream().map(coder::target).toList()));
+                : whileOpen(() -> runs.runner()
+                        .score(sources, targets.stream().map(coder::target).toList()));
     }
 
     /**
@@ -263,18 +263,11 @@ public final class OnnxTranslator implements Translator {
         try {
             if (!closed) {
                 closed = true;
-                loaded.graph().close();
-                closeCpuGraph();
+                runs.close();
                 tokenizers.close();
             }
         } finally {
             use.writeLock().unlock();
-        }
-    }
-
-    private synchronized void closeCpuGraph() {
-        if (cpuRunner != null) {
-            cpuRunner.graph().close();
         }
     }
 }

@@ -4,37 +4,19 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens graphs in ONNX Runtime. */
 final class Sessions {
 
     static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
-
     private Sessions() {}
 
-    static OrtSession onCpu(Path graph) throws OrtException {
+    /** @param graph as a file would hold it */
+    static OrtSession onCpu(byte[] graph) throws OrtException {
         try (var options = options()) {
-            var prepared = prepared(graph);
-            return prepared.isPresent()
-                    ? ENVIRONMENT.createSession(prepared.get(), options)
-                    : ENVIRONMENT.createSession(graph.toString(), options);
-        }
-    }
-
-    /** Empty where the file serves as it is; what is wrong with it, the runtime says best. */
-    private static Optional<byte[]> prepared(Path graph) {
-        try {
-            return NestedWeights.copiedInto(graph);
-        } catch (IOException e) {
-            LOG.debug("{} is left to ONNX Runtime as it is: {}", graph, e.toString());
-            return Optional.empty();
+            return ENVIRONMENT.createSession(graph, options);
         }
     }
 

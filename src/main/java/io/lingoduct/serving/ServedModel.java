@@ -52,12 +52,10 @@ public final class ServedModel implements AutoCloseable {
         this.manifest = FolderState.manifestOf(folder);
         var bundle = ModelBundle.open(folder);
         this.bytes = memory.reserve(bundle);
-        var translator =
-                OnnxTranslator.load(bundle, Device.parse(config.search().device()));
         try {
-            this.texts = new SwappableTextTranslator(translator, options(translator));
+            var options = options(bundle);
+            this.texts = new SwappableTextTranslator(load(bundle), options);
         } catch (IllegalArgumentException e) {
-            translator.close();
             throw new BundleException(folder, e.getMessage(), e);
         }
     }
@@ -133,13 +131,12 @@ public final class ServedModel implements AutoCloseable {
         long needed = memory.reserve(bundle);
         OnnxTranslator translator = null;
         try {
-            translator =
-                    OnnxTranslator.load(bundle, Device.parse(config.search().device()));
+            translator = load(bundle);
             if (!FolderState.of(folder).equals(state)) {
                 throw new BundleException(folder, "it was written to while it was loaded; wait until it is copied");
             }
             long freed = bytes;
-            texts.swap(translator, options(translator)).thenRun(() -> memory.release(freed));
+            texts.swap(translator, options(bundle)).thenRun(() -> memory.release(freed));
             bytes = needed;
         } catch (RuntimeException | Error e) {
             memory.release(needed);
@@ -155,9 +152,11 @@ public final class ServedModel implements AutoCloseable {
     }
 
     /** @throws IllegalArgumentException if the model cannot be searched as configured */
-    private EngineOptions options(OnnxTranslator translator) {
-        var search = search(translator.defaultSearch());
-        translator.requireSearch(search);
+    private OnnxTranslator load(ModelBundle bundle) {
+        return OnnxTranslator.load(bundle, Device.parse(config.search().device()), search(bundle.defaultSearch()));
+    }
+
+    private EngineOptions options(ModelBundle bundle) {
         return EngineOptions.defaults()
                 .withBatchTokens(config.batchTokens())
                 .withLinger(Duration.ofMillis(config.lingerMs()))
@@ -165,7 +164,7 @@ public final class ServedModel implements AutoCloseable {
                 .withSegmentTimeout(Duration.ofMillis(config.segmentTimeoutMs()))
                 .withCacheSegments(config.cacheSegments())
                 .withParallelRuns(config.threads())
-                .withSearch(search);
+                .withSearch(search(bundle.defaultSearch()));
     }
 
     private SearchOptions search(SearchOptions ofBundle) {

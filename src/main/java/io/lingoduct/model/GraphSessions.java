@@ -1,0 +1,88 @@
+package io.lingoduct.model;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A graph in ONNX Runtime, a session for each kind of search that has been asked for. Loaded whole, a graph that a user
+ * searches in one way would take several times as long to load and as much memory.
+ */
+final class GraphSessions implements AutoCloseable {
+
+    /** Makes a session for a kind of search. */
+    private interface Loader {
+        OrtSession load(SearchKind kind) throws OrtException;
+    }
+
+    private final Map<SearchKind, OrtSession> sessions = new ConcurrentHashMap<>();
+    private final Loader loader;
+    private final boolean hasKinds;
+
+    private GraphSessions(Loader loader, boolean hasKinds) {
+        this.loader = loader;
+        this.hasKinds = hasKinds;
+    }
+
+    /**
+     * Reads a graph that is to run on the CPU; nothing is loaded yet. The file may go once this has returned.
+     *
+     * @throws BundleException if the file cannot be read
+     */
+    static GraphSessions onCpu(Path file) {
+        try {
+            var stored = StoredGraph.of(Files.readAllBytes(file));
+            return new GraphSessions(kind -> Sessions.onCpu(stored.preparedFor(kind)), stored.hasKinds());
+        } catch (IOException e) {
+            throw new BundleException(file, "cannot be read: " + e, e);
+        }
+    }
+
+    /** One session for all kinds, on a GPU. */
+    static GraphSessions onCuda(Path file, int device) {
+        return new GraphSessions(kind -> Sessions.onCuda(file, device), false);
+    }
+
+    /** Whether kinds of search have sessions of their own. */
+    boolean hasKinds() {
+        return hasKinds;
+    }
+
+    /**
+     * The session for a kind of search; the first that asks waits until it is loaded.
+     *
+     * @throws OrtException if the runtime cannot load it
+     */
+    OrtSession of(SearchKind wanted) throws OrtException {
+        var kind = hasKinds ? wanted : SearchKind.GREEDY;
+        var session = sessions.get(kind);
+        return session == null ? load(kind) : session;
+    }
+
+    private synchronized OrtSession load(SearchKind kind) throws OrtException {
+        var session = sessions.get(kind);
+        if (session == null) {
+            session = loader.load(kind);
+            sessions.put(kind, session);
+        }
+        return session;
+    }
+
+    /** Must not be called while one is in use. */
+    @Override
+    public synchronized void close() {
+        try {
+            for (var session : sessions.values()) {
+                session.close();
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime could not close a session", e);
+        } finally {
+            sessions.clear();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.lingoduct.model;
+
+import java.util.Map;
+
+/**
+ * Which of the searches that a graph holds a call takes. Those that nobody asks for need not be loaded.
+ *
+ * @param forced targets are given; then the rest says nothing
+ * @param shortlist candidates are given
+ * @param greedy a beam of 1
+ * @param limited repetition is limited; told apart for a greedy search only
+ */
+record SearchKind(boolean forced, boolean shortlist, boolean greedy, boolean limited) {
+
+    /** Greedy over the whole vocabulary, which every graph knows. */
+    static final SearchKind GREEDY = new SearchKind(false, false, true, false);
+
+    private static final SearchKind FORCED = new SearchKind(true, false, true, false);
+
+    static SearchKind of(GraphCall call) {
+        return call.targets().isEmpty() ? of(call.search(), call.candidates() != null) : FORCED;
+    }
+
+    /** @param shortlist whether there will be candidates */
+    static SearchKind of(SearchOptions search, boolean shortlist) {
+        boolean greedy = search.beamSize() == 1;
+        return new SearchKind(false, shortlist, greedy, greedy && search.noRepeatNgram() > 0);
+    }
+
+    /**
+     * For each choice in a graph, by the name of the branch that is taken if it holds, whether it does: see
+     * docs/graph-contract.md.
+     */
+    Map<String, Boolean> choices() {
+        return Map.of(
+                "forced", forced,
+                "shortlist", shortlist,
+                "shortlist_greedy", greedy,
+                "greedy", greedy,
+                "without_repetition", limited);
+    }
+}
