@@ -72,7 +72,7 @@ final class EngineSettings {
     @Option(
             names = "--batch-tokens",
             paramLabel = "N",
-            description = "Source tokens in a batch, padding included. Default: 2048.")
+            description = "Source tokens in a batch, padding included, times the beam. Default: 2048.")
     private Integer batchTokens;
 
     @Option(

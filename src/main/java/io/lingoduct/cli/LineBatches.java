@@ -21,7 +21,7 @@ final class LineBatches {
         var batches = new ArrayList<List<T>>();
         var batch = new ArrayList<T>();
         for (var line : sorted) {
-            boolean fits = (long) (batch.size() + 1) * tokens.applyAsInt(line) <= options.batchTokens();
+            boolean fits = (long) (batch.size() + 1) * tokens.applyAsInt(line) <= options.sourceTokensPerBatch();
             if (!batch.isEmpty() && (!fits || batch.size() == options.maxBatchSegments())) {
                 batches.add(List.copyOf(batch));
                 batch.clear();

@@ -28,7 +28,8 @@ public record EngineConfig(
                     "batch-tokens",
                     16,
                     1_000_000,
-                    "Source tokens in one batch, padding included: more is faster by the text and slower for the first.")
+                    "Source tokens in one batch, padding included, for each hypothesis of the beam: more is faster by the text"
+                            + " and slower for the first.")
             .orElse(2048);
     static final Key<Integer> LINGER_MS = Key.integer(
                     "linger-ms", 0, 10_000, "Longest wait for a batch to fill, in milliseconds.")

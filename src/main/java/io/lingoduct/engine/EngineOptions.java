@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 /**
  * How an engine forms and runs batches. Start at {@link #defaults()} and change what should be different.
  *
- * @param batchTokens most source tokens in a batch, padding included: rows times the longest row
+ * @param batchTokens most source tokens in a batch, padding included, for each hypothesis of the beam: rows times the beam
+ *     size times the longest row
  * @param maxBatchSegments most segments in a batch
  * @param linger how long a segment may wait for companions while no full batch is there
  * @param queueCapacity most segments that wait; whoever submits more is blocked until there is room
@@ -58,6 +59,14 @@ public record EngineOptions(
                 Runtime.getRuntime().availableProcessors(),
                 Duration.ofSeconds(30),
                 SearchOptions.GREEDY);
+    }
+
+    /**
+     * Most tokens in a batch, rows times the longest row. What a step of a beam search computes grows with its hypotheses, and
+     * once it outgrows the processor's cache, larger batches are slower than smaller ones.
+     */
+    public int sourceTokensPerBatch() {
+        return Math.max(1, batchTokens / search.beamSize());
     }
 
     public EngineOptions withBatchTokens(int tokens) {

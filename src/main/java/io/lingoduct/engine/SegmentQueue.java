@@ -35,7 +35,7 @@ final class SegmentQueue {
 
     /** @param nanoTime a clock like {@link System#nanoTime()}, by which linger and time-out are measured */
     SegmentQueue(EngineOptions options, LongSupplier nanoTime) {
-        this.planner = new BatchPlanner(options.batchTokens(), options.maxBatchSegments());
+        this.planner = new BatchPlanner(options.sourceTokensPerBatch(), options.maxBatchSegments());
         this.capacity = options.queueCapacity();
         this.lingerNanos = options.linger().toNanos();
         this.timeoutNanos = options.segmentTimeout().toNanos();

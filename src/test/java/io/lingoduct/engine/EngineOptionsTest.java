@@ -78,4 +78,15 @@ class EngineOptionsTest {
                         Duration.ofMillis(8),
                         SearchOptions.beam(9)));
     }
+
+    @Test
+    void shouldTakeTheFewerTokensIntoABatchTheMoreHypothesesThereAre() {
+        var options = DEFAULTS.withBatchTokens(1_000);
+
+        assertThat(options.sourceTokensPerBatch()).isEqualTo(1_000);
+        assertThat(options.withSearch(SearchOptions.beam(6)).sourceTokensPerBatch())
+                .isEqualTo(166);
+        assertThat(options.withBatchTokens(3).withSearch(SearchOptions.beam(6)).sourceTokensPerBatch())
+                .isEqualTo(1);
+    }
 }
