@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Finds greedy search in a graph: a loop whose body takes an arg-max and no best few. */
+/** Finds greedy search in a graph: a loop whose body chooses once. */
 final class GreedyLoops {
 
     private static final String GREEDY = "greedy";
+
+    /** Both have the place of what they choose as their last output. */
+    private static final Set<String> CHOICES = Set.of("ArgMax", "TopK");
 
     private final List<Found> found = new ArrayList<>();
 
@@ -44,7 +49,7 @@ final class GreedyLoops {
         for (var node : line.get(line.size() - 1).getNodeList()) {
             if (node.getOpType().equals("Loop")) {
                 var loop = new Found(line, node);
-                if (has(loop.body(), "ArgMax") && !has(loop.body(), "TopK")) {
+                if (choices(loop.body()).count() == 1) {
                     found.add(loop);
                 }
             } else {
@@ -57,7 +62,8 @@ final class GreedyLoops {
         }
     }
 
-    private static boolean has(GraphProto graph, String operator) {
-        return graph.getNodeList().stream().anyMatch(node -> node.getOpType().equals(operator));
+    /** The nodes that choose a token, or a few. */
+    static Stream<NodeProto> choices(GraphProto body) {
+        return body.getNodeList().stream().filter(node -> CHOICES.contains(node.getOpType()));
     }
 }

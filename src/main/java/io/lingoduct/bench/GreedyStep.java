@@ -33,12 +33,9 @@ final class GreedyStep {
         this.found = found;
         this.body = found.body();
         this.scope = GraphScope.of(List.of(body));
-        var argMax = body.getNodeList().stream()
-                .filter(node -> node.getOpType().equals("ArgMax"))
-                .findFirst()
-                .orElseThrow();
-        this.choice = argMax.getOutput(0);
-        this.scores = scores(argMax.getInput(0));
+        var best = GreedyLoops.choices(body).findFirst().orElseThrow();
+        this.choice = best.getOutput(best.getOutputCount() - 1);
+        this.scores = scores(best.getInput(0));
         var carried = carriedBehind(scores);
         this.token = carried.stream().filter(this::followsChoice).findFirst().orElseThrow();
         this.states = carried.stream().filter(i -> i != token).toList();
@@ -87,7 +84,7 @@ final class GreedyStep {
         return slice().names().stream().filter(name -> !scope.knows(name)).toList();
     }
 
-    /** What the arg-max is taken of; where that depends on all that was said before, what it is made from. */
+    /** What it chooses from; where that depends on all that was said before, what it is made from. */
     private String scores(String chosenFrom) {
         var value = chosenFrom;
         while (true) {
@@ -110,7 +107,7 @@ final class GreedyStep {
                 .filter(input -> scope.slice(List.of(input), Set.of()).multiplies())
                 .findFirst()
                 .orElseThrow(
-                        () -> new UnsupportedGraphException("the arg-max of its greedy loop is of no matrix product"));
+                        () -> new UnsupportedGraphException("what its greedy loop chooses from is no matrix product"));
     }
 
     /** Numbers of the carried values that a value needs, now and in the steps before. */

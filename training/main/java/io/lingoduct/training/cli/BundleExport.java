@@ -3,6 +3,7 @@ package io.lingoduct.training.cli;
 import ai.onnxruntime.OrtException;
 import io.lingoduct.model.BundleManifest;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.Shortlist;
 import io.lingoduct.model.Tokenizer;
 import io.lingoduct.text.TextNormalizer;
 import io.lingoduct.training.batch.EncodedPair;
@@ -54,9 +55,10 @@ final class BundleExport {
             throws IOException {
         HalfPrecision.round(network);
         var description = new BundleDescription(config, network, outcome);
+        var limits = config.limits();
         var graphs = Map.of(
-                BundleWriter.CPU_GRAPH, TranslationGraph.of(network, config.limits(), Arithmetic.INT8),
-                BundleWriter.GPU_GRAPH, TranslationGraph.of(network, config.limits(), Arithmetic.FLOAT32));
+                BundleWriter.CPU_GRAPH, TranslationGraph.of(network, limits, Arithmetic.INT8, frequent(network, files)),
+                BundleWriter.GPU_GRAPH, TranslationGraph.of(network, limits, Arithmetic.FLOAT32));
         var unfinished = writer.write(graphs, files, checksums -> description.manifest(checksums, List.of(), ""));
         var pairs = corpora.test().isEmpty() ? corpora.dev() : corpora.test();
         var references = pairs.stream().map(SentencePair::target).toList();
@@ -64,6 +66,17 @@ final class BundleExport {
         var scores = new BundleScores(config, display).of(unfinished, corpora);
         writer.finish(checksums -> description.manifest(checksums, scores, parity));
         return scores;
+    }
+
+    /** What any translation may hold; nothing where there is no shortlist. */
+    private static int[] frequent(Seq2Seq network, List<Path> files) {
+        var shape = network.config();
+        return files.stream()
+                .filter(file -> file.endsWith(Shortlist.FILE_NAME))
+                .findFirst()
+                .map(file -> Shortlist.load(file, shape.sourceVocabulary(), shape.targetVocabulary())
+                        .frequent())
+                .orElseGet(() -> new int[0]);
     }
 
     private String parity(Path folder, Seq2Seq network, List<EncodedPair> encoded, List<String> references) {

@@ -80,14 +80,14 @@ final class DecoderNodes {
     Source source(GraphBuilder g, EncoderNodes.Encoded encoded) {
         var state = new ArrayList<Value>();
         for (int layer = 0; layer < config.decoderLayers(); layer++) {
-            var sums = weights.linear(g, encoded.summary(), "decoder.start_" + layer, config.decoderHidden());
+            var sums = products.linear(g, encoded.summary(), "decoder.start_" + layer, config.decoderHidden());
             var hidden = g.node("Tanh", List.of(sums));
             state.add(hidden);
             if (config.cell().hasCellState()) {
                 state.add(g.node("Sub", List.of(hidden, hidden)));
             }
         }
-        var rows = g.node("Shape", List.of(encoded.summary()), Attributes.of("end", 1));
+        var rows = g.node("Shape", List.of(encoded.summary().value()), Attributes.of("end", 1));
         if (config.inputFeeding()) {
             var shape = g.node("Concat", List.of(rows, g.longs(config.readout())), Attributes.of("axis", 0));
             state.add(g.node("Expand", List.of(g.scalar(0f), shape)));

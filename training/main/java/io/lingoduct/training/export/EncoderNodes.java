@@ -34,10 +34,10 @@ final class EncoderNodes {
      * @param mask [B, 1, S], 0 for a token and a large negative number for padding
      * @param summary [B, C], what the first state is made of
      */
-    record Encoded(Activation annotations, Value mask, Value summary) {}
+    record Encoded(Activation annotations, Value mask, Activation summary) {}
 
     /**
-     * @param all [S, B, C], zero at padding
+     * @param all [S, B, C]; at padding anything within [-1, 1]
      * @param last [B, C], the last one of each direction
      */
     record LayerStates(Value all, Value last) {}
@@ -57,7 +57,9 @@ final class EncoderNodes {
             x = layer > 0 && config.residual() ? hidden.plus(g, x) : hidden;
         }
         var states = g.node("Transpose", List.of(x.value()), Attributes.of("perm", new long[] {1, 0, 2})); // [B, S, C]
-        var summary = config.startState() == StartState.LAST ? last : mean(g, states, lengths);
+        var summary = config.startState() == StartState.LAST
+                ? Activation.unit(last)
+                : new Activation(mean(g, states, present, lengths), x.bound());
         return new Encoded(annotations(g, embedded, new Activation(states, x.bound())), mask(g, present), summary);
     }
 
@@ -106,9 +108,9 @@ final class EncoderNodes {
                 g.node("Reshape", List.of(lastFirst, g.longs(0, config.contextSize()))));
     }
 
-    /** There are zeros at padding, so the sum needs no mask. */
-    private static Value mean(GraphBuilder g, Value states, Value lengths) {
-        var sum = g.node("ReduceSum", List.of(states, g.longs(1)), Attributes.of("keepdims", 0)); // [B, C]
+    private static Value mean(GraphBuilder g, Value states, Value present, Value lengths) {
+        var counting = g.node("Unsqueeze", List.of(WeightNodes.cast(g, present, Type.FLOAT), g.longs(1))); // [B, 1, S]
+        var sum = g.node("Squeeze", List.of(g.node("MatMul", List.of(counting, states)), g.longs(1))); // [B, C]
         var count = g.node("Unsqueeze", List.of(WeightNodes.cast(g, lengths, Type.FLOAT), g.longs(1)));
         return g.node("Div", List.of(sum, count));
     }

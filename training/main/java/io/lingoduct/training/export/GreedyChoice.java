@@ -20,6 +20,16 @@ interface GreedyChoice {
         return best;
     }
 
+    /**
+     * The log-probability [B, 1] of what each row takes.
+     *
+     * @param scores [B, L], what may be taken
+     * @param column [B, 1], what is taken
+     */
+    default Value gain(GraphBuilder g, LogProbabilities logProbabilities, Value scores, Value column) {
+        return logProbabilities.ofHighest();
+    }
+
     /** [B]: the most tokens of each row. */
     default Value limits(GraphBuilder g, Value rowLimits, Value step) {
         return rowLimits;
@@ -53,6 +63,12 @@ interface GreedyChoice {
         public Value column(GraphBuilder g, Value best, Value step) {
             var forced = target.at(g, step);
             return g.node("Where", List.of(target.isDue(g, forced), forced, best));
+        }
+
+        @Override
+        public Value gain(GraphBuilder g, LogProbabilities logProbabilities, Value scores, Value column) {
+            var score = g.node("GatherElements", List.of(scores, column), Attributes.of("axis", 1));
+            return logProbabilities.of(g, score);
         }
 
         /** A row's limit does not cut off what it is forced to say. */

@@ -59,12 +59,13 @@ record GreedySteps(DecoderNodes decoder, GreedyChoice choice) implements SearchS
         var state = now.subList(STATE, now.size());
         var next = decoder.step(g, now.get(LAST), state, round.inputs().source(), round.output());
         var scores = choice.allowed(g, next.scores(), said, step);
-        var best = g.node("ArgMax", List.of(scores), Attributes.of("axis", 1)); // [B, 1]
-        var logProbabilities = LogProbabilities.of(g, scores, at(g, scores, best));
-        var chosen =
-                g.node("Where", List.of(done, g.scalar(0), choice.column(g, SearchInputs.flat(g, best), step))); // [B]
+        // Half as long as ArgMax takes in ONNX Runtime. [B, 1] each
+        var best = g.nodes("TopK", 2, List.of(scores, g.longs(1)), Attributes.of("axis", 1));
+        var logProbabilities = LogProbabilities.of(g, scores, best.get(0));
+        var taken = choice.column(g, SearchInputs.flat(g, best.get(1)), step);
+        var chosen = g.node("Where", List.of(done, g.scalar(0), taken)); // [B]
         var column = SearchInputs.column(g, chosen);
-        var gain = logProbabilities.of(g, at(g, scores, column));
+        var gain = choice.gain(g, logProbabilities, scores, column);
         var gained = g.node("Where", List.of(done, g.scalar(0f), SearchInputs.flat(g, gain)));
         var longer = g.node("Where", List.of(done, g.scalar(0), g.scalar(1)));
         var token = round.output().tokens(g, chosen);
@@ -77,10 +78,5 @@ record GreedySteps(DecoderNodes decoder, GreedyChoice choice) implements SearchS
         carried.addAll(next.state());
         var looks = looks() ? next.attention().map(weights -> SearchInputs.flat(g, weights)) : Optional.<Value>empty();
         return new Next(carried, looks);
-    }
-
-    /** The scores in given columns, both [B, 1]. */
-    private static Value at(GraphBuilder g, Value scores, Value columns) {
-        return g.node("GatherElements", List.of(scores, columns), Attributes.of("axis", 1));
     }
 }

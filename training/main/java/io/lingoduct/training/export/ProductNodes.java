@@ -59,6 +59,19 @@ final class ProductNodes {
         return g.node("Gemm", inputsOfGemm, Attributes.of("transB", 1));
     }
 
+    /** A linear layer as libtorch keeps it: x [N, inputs] to [N, units]. */
+    Value linear(GraphBuilder g, Activation x, String name, int units) {
+        return inIntegers()
+                ? rows(
+                        g,
+                        x,
+                        name,
+                        () -> weights.trained().get(name + ".weight"),
+                        () -> weights.trained().get(name + ".bias"),
+                        units)
+                : weights.linear(g, x.value(), name, units);
+    }
+
     /** Positions x [B, S, inputs] to [B, S, units]. */
     Value positions(GraphBuilder g, Activation x, String name, int units) {
         if (!inIntegers()) {

@@ -6,6 +6,7 @@ import io.lingoduct.training.export.GraphBuilder.Value;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,9 +54,8 @@ final class ScannedLayer {
             last.add(scanned.get(0));
             all.add(scanned.get(scanned.size() - 1));
         }
-        var states = g.node("Concat", all, Attributes.of("axis", 2)); // [S, B, C]
         return new EncoderNodes.LayerStates(
-                g.node("Where", List.of(present, states, g.scalar(0f))),
+                g.node("Concat", all, Attributes.of("axis", 2)), // [S, B, C]
                 g.node("Concat", last, Attributes.of("axis", 1)));
     }
 
@@ -70,16 +70,27 @@ final class ScannedLayer {
             inputs.add(zero);
         }
         inputs.add(inputSums(g, layer, direction, x));
-        inputs.add(present);
-        long way = direction.ordinal();
+        if (waits(direction)) {
+            inputs.add(present);
+        }
+        var ways = new long[inputs.size() - carried];
+        Arrays.fill(ways, direction.ordinal());
         return g.nodes(
                 "Scan",
                 carried + 1,
                 inputs,
                 Attributes.of("body", body(g, layer, direction, carried)),
-                Attributes.of("num_scan_inputs", 2),
-                Attributes.of("scan_input_directions", new long[] {way, way}),
-                Attributes.of("scan_output_directions", new long[] {way}));
+                Attributes.of("num_scan_inputs", ways.length),
+                Attributes.of("scan_input_directions", ways),
+                Attributes.of("scan_output_directions", new long[] {direction.ordinal()}));
+    }
+
+    /**
+     * Whether a row keeps its state at padding. Backwards padding comes first, and a row's first state must be zero; forwards
+     * it comes last, and what becomes of the state there plays no part unless the decoder starts from it.
+     */
+    private boolean waits(Direction direction) {
+        return direction == Direction.BACKWARD || config.startState() == NetworkConfig.StartState.LAST;
     }
 
     /** What the gates get from the input, at all positions: [S, B, G·H]. */
@@ -95,7 +106,7 @@ final class ScannedLayer {
         return g.node("Reshape", List.of(sums, shape));
     }
 
-    /** One position. At padding a row keeps the state that it has. */
+    /** One position. */
     private GraphProto body(GraphBuilder outer, String layer, Direction direction, int carried) {
         var g = outer.subgraph("position" + direction.suffix);
         var states = Stream.of("hidden", "cell")
@@ -103,11 +114,13 @@ final class ScannedLayer {
                 .map(name -> g.input(name, Type.FLOAT, "B", "H"))
                 .toList();
         var sums = g.input("sums", Type.FLOAT, "B", "G");
-        var present = g.input("present", Type.BOOL, "B", 1);
         var next = cell(g, layer, direction, sums, states);
-        var kept = new ArrayList<Value>();
+        var kept = new ArrayList<>(next);
+        if (waits(direction)) {
+            var present = g.input("present", Type.BOOL, "B", 1);
+            kept.replaceAll(state -> g.node("Where", List.of(present, state, states.get(next.indexOf(state)))));
+        }
         for (int i = 0; i < carried; i++) {
-            kept.add(g.node("Where", List.of(present, next.get(i), states.get(i))));
             g.output("state_" + i, kept.get(i), Type.FLOAT, "B", "H");
         }
         g.output("position", g.node("Identity", List.of(kept.get(0))), Type.FLOAT, "B", "H");

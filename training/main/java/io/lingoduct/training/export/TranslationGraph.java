@@ -18,8 +18,10 @@ public final class TranslationGraph {
     private final GraphBuilder root = GraphBuilder.root("translate");
     private final ProductNodes products;
     private final DecoderNodes decoder;
+    private final int[] frequent;
 
-    private TranslationGraph(Seq2Seq trained, Arithmetic arithmetic) {
+    private TranslationGraph(Seq2Seq trained, Arithmetic arithmetic, int[] frequent) {
+        this.frequent = frequent;
         products = new ProductNodes(new WeightNodes(new TrainedWeights(trained)), arithmetic);
         decoder = new DecoderNodes(products);
     }
@@ -30,7 +32,17 @@ public final class TranslationGraph {
      * @throws IllegalArgumentException if a weight is not exactly a half-precision number, see {@link HalfPrecision}
      */
     public static byte[] of(Seq2Seq trained, SearchLimits limits, Arithmetic arithmetic) {
-        return new TranslationGraph(trained, arithmetic).build(limits);
+        return of(trained, limits, arithmetic, new int[0]);
+    }
+
+    /**
+     * The same, faster where all candidates that it will be given hold some tokens.
+     *
+     * @param frequent the ids of these tokens, which every row may say
+     * @throws IllegalArgumentException as {@link #of(Seq2Seq, SearchLimits, Arithmetic)}
+     */
+    public static byte[] of(Seq2Seq trained, SearchLimits limits, Arithmetic arithmetic, int[] frequent) {
+        return new TranslationGraph(trained, arithmetic, frequent).build(limits);
     }
 
     private byte[] build(SearchLimits limits) {
@@ -70,7 +82,9 @@ public final class TranslationGraph {
         var candidates = root.input("candidate_ids", Type.INT64, "L");
         var mask = root.input("candidate_mask", Type.BOOL, "B", "L");
         Branch shortlisted = g -> {
-            var output = CandidateNodes.of(g, products, candidates, mask);
+            OutputNodes output = frequent.length == 0
+                    ? CandidateNodes.of(g, products, candidates, mask)
+                    : ShortlistNodes.of(g, new FixedColumns(products, frequent), candidates, mask);
             Branch greedy = branch -> greedy(branch, inputs, output);
             Branch beam = branch -> beam(branch, inputs, output);
             return choice(g, "shortlist_greedy", isGreedy(g, inputs), greedy, "shortlist_beam", beam);

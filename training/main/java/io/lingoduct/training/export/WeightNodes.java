@@ -102,20 +102,24 @@ final class WeightNodes {
 
     /** The output projection in 8-bit integers: [R, V] and [V]. */
     Quantized quantizedOutput(GraphBuilder g, int vocabulary) {
-        return quantized(g, "output", () -> weights.get(weights.matrixBehind("output_weight")), vocabulary);
+        return quantized(g, "output", this::outputMatrix, vocabulary);
+    }
+
+    /** [V, R], row by row. */
+    float[] outputMatrix() {
+        return weights.get(weights.matrixBehind("output_weight"));
     }
 
     /** [V]; ids that are never said have no chance. */
     Value outputBias(GraphBuilder g) {
-        return vector(
-                g,
-                "output_bias",
-                () -> {
-                    var bias = weights.get("output_bias").clone();
-                    SearchLimits.FORBIDDEN.forEach(id -> bias[id.intValue()] += FORBIDDEN);
-                    return bias;
-                },
-                weights.config().targetVocabulary());
+        return vector(g, "output_bias", this::outputBiases, weights.config().targetVocabulary());
+    }
+
+    /** The values of {@link #outputBias}. */
+    float[] outputBiases() {
+        var bias = weights.get("output_bias").clone();
+        SearchLimits.FORBIDDEN.forEach(id -> bias[id.intValue()] += FORBIDDEN);
+        return bias;
     }
 
     /** Tokens of a vocabulary as the recurrent layers read them: ids of any shape to [.., E]. */

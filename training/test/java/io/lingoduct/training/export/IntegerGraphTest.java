@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,10 +33,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntegerGraphTest {
 
     private static final SearchLimits LIMITS = new SearchLimits(20, 25, 1.5, 2);
+
+    private static final int[] FREQUENT = {VocabularyBuilder.EOS, 4, 5, 6, 9, 20};
 
     @TempDir
     Path folder;
@@ -143,6 +147,30 @@ class IntegerGraphTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void shouldSayTheSameWhereItKnowsTheFrequentTokens(int beam) throws Exception {
+        var network = network(Cell.LSTM, Attention.GENERAL, true);
+        var sources = RandomNetworks.sources(40, 20, 3);
+        var search = SearchOptions.beam(beam);
+        var knowing = Files.write(
+                folder.resolve("knowing.onnx"), TranslationGraph.of(network, LIMITS, Arithmetic.INT8, FREQUENT));
+        try (var plain = OnnxGraph.load(export(network), 4);
+                var graph = OnnxGraph.load(knowing, 4)) {
+            for (var shortlist : List.of(someWords(), frequentWords())) {
+                var together = translate(graph, sources, search, shortlist);
+                assertThat(together)
+                        .containsExactly(
+                                translate(plain, sources, search, shortlist).toArray(long[][]::new));
+                var alone = new ArrayList<long[]>();
+                for (var source : sources) {
+                    alone.addAll(translate(graph, List.of(source), search, shortlist));
+                }
+                assertThat(alone).containsExactly(together.toArray(long[][]::new));
+            }
+        }
+    }
+
     @Test
     void shouldSayOnlyWhatTheShortlistAllowsEachRow() throws Exception {
         var sources = RandomNetworks.sources(40, 20, 3);
@@ -169,15 +197,21 @@ class IntegerGraphTest {
                         .filter(near -> near > 3 && near < RandomNetworks.VOCABULARY)
                         .toArray())
                 .toList();
-        return Shortlist.of(RandomNetworks.VOCABULARY, new int[] {VocabularyBuilder.EOS, 4, 5, 6}, candidates);
+        return Shortlist.of(RandomNetworks.VOCABULARY, FREQUENT, candidates);
+    }
+
+    /** Nothing but the frequent ones. */
+    private static Shortlist frequentWords() {
+        return Shortlist.of(RandomNetworks.VOCABULARY, FREQUENT, noCandidates());
+    }
+
+    private static List<int[]> noCandidates() {
+        return Collections.nCopies(RandomNetworks.VOCABULARY, new int[0]);
     }
 
     private static Shortlist everything() {
         var all = IntStream.range(0, RandomNetworks.VOCABULARY).toArray();
-        var none = IntStream.range(0, RandomNetworks.VOCABULARY)
-                .mapToObj(id -> new int[0])
-                .toList();
-        return Shortlist.of(RandomNetworks.VOCABULARY, all, none);
+        return Shortlist.of(RandomNetworks.VOCABULARY, all, noCandidates());
     }
 
     private static List<long[]> translate(
