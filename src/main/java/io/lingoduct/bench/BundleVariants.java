@@ -33,10 +33,10 @@ final class BundleVariants implements AutoCloseable {
             new Use(1, 8, 1),
             new Use(1, 32, 1),
             new Use(1, 64, 1),
-            new Use(4, 64, 1),
-            new Use(6, 64, 1),
+            new Use(4, 16, 1),
+            new Use(6, 16, 1),
             new Use(1, 64, 2),
-            new Use(6, 64, 2));
+            new Use(6, 16, 2));
 
     private final ModelBundle bundle;
     private final OnnxTranslator float32;

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             TrainCommand.class,
             CompareCommand.class,
+            ExportCommand.class,
             BenchCommand.class
         },
         footer = {

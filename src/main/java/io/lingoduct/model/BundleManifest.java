@@ -34,6 +34,24 @@ public record BundleManifest(
         Provenance provenance,
         Map<String, String> files) {
 
+    /** The same bundle with other files. */
+    public BundleManifest withFiles(Map<String, String> checksums) {
+        return new BundleManifest(
+                formatVersion,
+                name,
+                version,
+                sourceLanguage,
+                targetLanguage,
+                normalization,
+                architecture,
+                vocabulary,
+                limits,
+                decoding,
+                scores,
+                provenance,
+                checksums);
+    }
+
     /** The version that this code writes and reads. */
     public static final int FORMAT_VERSION = 1;
 

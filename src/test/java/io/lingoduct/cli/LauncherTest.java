@@ -29,7 +29,7 @@ class LauncherTest extends LauncherKit {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "compare", "bench training"})
+    @ValueSource(strings = {"train", "compare", "export", "bench training"})
     void shouldSendTheTrainingCommandsToTheTrainingModule(String command) throws Exception {
         assertThat(launch((command + " --help").split(" ")).out())
                 .contains("io.lingoduct.training.cli.TrainingMain " + command + " --help\n");

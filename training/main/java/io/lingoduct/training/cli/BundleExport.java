@@ -3,17 +3,14 @@ package io.lingoduct.training.cli;
 import ai.onnxruntime.OrtException;
 import io.lingoduct.model.BundleManifest;
 import io.lingoduct.model.SearchOptions;
-import io.lingoduct.model.Shortlist;
 import io.lingoduct.model.Tokenizer;
 import io.lingoduct.text.TextNormalizer;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.SentencePair;
-import io.lingoduct.training.export.Arithmetic;
 import io.lingoduct.training.export.BundleWriter;
 import io.lingoduct.training.export.HalfPrecision;
 import io.lingoduct.training.export.ParityCheck;
-import io.lingoduct.training.export.TranslationGraph;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.loop.Trainer;
 import io.lingoduct.training.network.GreedySearch;
@@ -23,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Turns a trained network into a bundle: export, compare with the trainer, measure through the runtime that will serve it,
@@ -55,10 +51,7 @@ final class BundleExport {
             throws IOException {
         HalfPrecision.round(network);
         var description = new BundleDescription(config, network, outcome);
-        var limits = config.limits();
-        var graphs = Map.of(
-                BundleWriter.CPU_GRAPH, TranslationGraph.of(network, limits, Arithmetic.INT8, frequent(network, files)),
-                BundleWriter.GPU_GRAPH, TranslationGraph.of(network, limits, Arithmetic.FLOAT32));
+        var graphs = BundleGraphs.of(network, config.limits(), files);
         var unfinished = writer.write(graphs, files, checksums -> description.manifest(checksums, List.of(), ""));
         var pairs = corpora.test().isEmpty() ? corpora.dev() : corpora.test();
         var references = pairs.stream().map(SentencePair::target).toList();
@@ -66,17 +59,6 @@ final class BundleExport {
         var scores = new BundleScores(config, display).of(unfinished, corpora);
         writer.finish(checksums -> description.manifest(checksums, scores, parity));
         return scores;
-    }
-
-    /** What any translation may hold; nothing where there is no shortlist. */
-    private static int[] frequent(Seq2Seq network, List<Path> files) {
-        var shape = network.config();
-        return files.stream()
-                .filter(file -> file.endsWith(Shortlist.FILE_NAME))
-                .findFirst()
-                .map(file -> Shortlist.load(file, shape.sourceVocabulary(), shape.targetVocabulary())
-                        .frequent())
-                .orElseGet(() -> new int[0]);
     }
 
     private String parity(Path folder, Seq2Seq network, List<EncodedPair> encoded, List<String> references) {

@@ -7,6 +7,7 @@ import io.lingoduct.model.ManifestFile;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.training.config.RunConfigFile;
 import io.lingoduct.training.export.GraphWeights;
+import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;
 import java.io.IOException;
@@ -54,14 +55,24 @@ record StartingBundle(ModelBundle bundle) implements StartingSource {
         return bundle.gpuGraphFile();
     }
 
-    /** @throws ConfigException if the manifest's configuration is none of this program's */
     @Override
     public NetworkShape shape() throws IOException {
+        return NetworkShape.of(network());
+    }
+
+    /** @throws ConfigException if the manifest's configuration is none of this program's */
+    NetworkConfig network() {
         var own = config().split("\n---\n", 2)[0]; // others are of what it was started from
         var vocabulary = bundle.manifest().vocabulary();
-        return NetworkShape.of(RunConfigFile.parse(manifestFile() + ", provenance.config", own, bundle.folder())
+        return RunConfigFile.parse(manifestFile() + ", provenance.config", own, bundle.folder())
                 .network()
-                .withVocabularies(vocabulary.size(), vocabulary.targetSize()));
+                .withVocabularies(vocabulary.size(), vocabulary.targetSize());
+    }
+
+    SearchLimits limits() {
+        var limits = bundle.manifest().limits();
+        return new SearchLimits(
+                limits.maxSourceTokens(), limits.maxTargetTokens(), limits.outputRatio(), limits.outputOffset());
     }
 
     @Override
@@ -78,16 +89,8 @@ record StartingBundle(ModelBundle bundle) implements StartingSource {
     /** @throws BundleException if its graph was written by another version of this program, too different to be read */
     @Override
     public void copyInto(Seq2Seq network) throws IOException {
-        var limits = bundle.manifest().limits();
         try {
-            GraphWeights.copyInto(
-                    network,
-                    new SearchLimits(
-                            limits.maxSourceTokens(),
-                            limits.maxTargetTokens(),
-                            limits.outputRatio(),
-                            limits.outputOffset()),
-                    Files.readAllBytes(weights()));
+            GraphWeights.copyInto(network, limits(), Files.readAllBytes(weights()));
         } catch (IllegalArgumentException e) {
             throw new BundleException(weights(), "no run can start from this graph: " + e.getMessage(), e);
         }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lingoduct",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TrainCommand.class, CompareCommand.class, BenchCommand.class})
+        subcommands = {TrainCommand.class, CompareCommand.class, ExportCommand.class, BenchCommand.class})
 public final class TrainingMain implements Runnable {
 
     @Spec

@@ -23,7 +23,12 @@ record TrainCommandRun(int exitCode, String err) {
     }
 
     static TrainCommandRun of(String... args) {
-        var command = Stream.concat(Stream.of("train"), Stream.of(args)).toArray(String[]::new);
+        return ofCommand("train", args);
+    }
+
+    /** Another command of the training class path. */
+    static TrainCommandRun ofCommand(String name, String... args) {
+        var command = Stream.concat(Stream.of(name), Stream.of(args)).toArray(String[]::new);
         var before = System.err;
         var captured = new ByteArrayOutputStream();
         System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
