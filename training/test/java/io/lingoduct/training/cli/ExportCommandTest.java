@@ -26,9 +26,7 @@ class ExportCommandTest {
 
     @BeforeAll
     static void trainBase() throws IOException {
-        new ReverseTask(1).writeInto(base, 200, 20);
-        var run = TrainCommandRun.in(base, ReverseTask.config(3));
-        assertThat(run.exitCode()).as(run.err()).isZero();
+        TrainCommandRun.trainReverseTask(base);
     }
 
     @Test

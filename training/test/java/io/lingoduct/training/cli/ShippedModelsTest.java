@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.SearchOptions;
-import io.lingoduct.training.config.RunConfigFile;
 import io.lingoduct.training.export.ParityCheck;
 import io.lingoduct.training.network.GreedySearch;
 import io.lingoduct.training.network.Seq2Seq;
@@ -32,15 +31,14 @@ class ShippedModelsTest {
     void shouldGiveTheirWeightsToARunThatStartsFromThem(Path folder) throws Exception {
         var bundle = ModelBundle.open(folder);
         var vocabulary = bundle.manifest().vocabulary();
-        var config = bundle.manifest().provenance().config().split("\n---\n", 2)[0];
-        var run = RunConfigFile.parse("manifest", config, folder);
-        var network = new Seq2Seq(run.network().withVocabularies(vocabulary.size(), vocabulary.targetSize()));
+        var start = StartingBundle.open(folder);
+        var network = new Seq2Seq(start.network());
         var sources = sources(vocabulary.size());
 
-        StartingBundle.open(folder).copyInto(network);
+        start.copyInto(network);
         network.eval();
 
-        var limits = run.limits();
+        var limits = start.limits();
         assertThat(new GreedySearch(network, limits).translate(sources))
                 .containsExactly(ParityCheck.translate(bundle.gpuGraphFile(), limits, sources, SearchOptions.GREEDY)
                         .toArray(long[][]::new));

@@ -22,9 +22,7 @@ class StartFromTest {
 
     @BeforeAll
     static void trainBase() throws IOException {
-        writeTask(base);
-        var run = TrainCommandRun.in(base, ReverseTask.config(3));
-        assertThat(run.exitCode()).as(run.err()).isZero();
+        TrainCommandRun.trainReverseTask(base);
     }
 
     @BeforeEach

@@ -1,5 +1,7 @@
 package io.lingoduct.training.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +22,13 @@ record TrainCommandRun(int exitCode, String err) {
                 "--run-dir", folder.resolve("run").toString(),
                 "--output", folder.resolve("bundle").toString());
         return of(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** Trains a model that reverses sentences, for others to start from. */
+    static void trainReverseTask(Path folder) throws IOException {
+        new ReverseTask(1).writeInto(folder, 200, 20);
+        var run = in(folder, ReverseTask.config(3));
+        assertThat(run.exitCode).as(run.err).isZero();
     }
 
     static TrainCommandRun of(String... args) {
