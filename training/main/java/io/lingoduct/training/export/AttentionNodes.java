@@ -47,11 +47,11 @@ final class AttentionNodes {
      * Weights [B, K, S] of the source positions for decoder states.
      *
      * @param states [B·K, D]
+     * @param shape see {@link #queryShape}
      * @param keys see {@link #keys}
      * @param mask [B, 1, S]
      */
-    Value weights(GraphBuilder g, Activation states, Value keys, Value mask) {
-        var shape = queryShape(g, mask);
+    Value weights(GraphBuilder g, Activation states, Value shape, Value keys, Value mask) {
         var scores = config.attention() == Attention.MLP
                 ? mlp(g, states, shape, keys)
                 : g.node("MatMul", List.of(g.node("Reshape", List.of(states.value(), shape)), keys));
@@ -59,12 +59,16 @@ final class AttentionNodes {
         return g.node("Softmax", List.of(masked), Attributes.of("axis", -1));
     }
 
-    /** The shape [B, K, D], or for {@code MLP} [B, K, 1, D], of what keys are compared with; K is left to be worked out. */
-    private Value queryShape(GraphBuilder g, Value mask) {
+    /**
+     * The shape [B, K, D], or for {@code MLP} [B, K, 1, D], of what keys are compared with; B is left to be worked out.
+     *
+     * @param beamSize scalar, K
+     */
+    Value queryShape(GraphBuilder g, Value beamSize) {
         int units = config.decoderHidden();
-        var sources = g.node("Shape", List.of(mask), Attributes.of("end", 1));
-        var perSource = config.attention() == Attention.MLP ? g.longs(-1, 1, units) : g.longs(-1, units);
-        return g.node("Concat", List.of(sources, perSource), Attributes.of("axis", 0));
+        var perState = config.attention() == Attention.MLP ? g.longs(1, units) : g.longs(units);
+        var beam = g.node("Reshape", List.of(beamSize, g.longs(1)));
+        return g.node("Concat", List.of(g.longs(-1), beam, perState), Attributes.of("axis", 0));
     }
 
     private Value mlp(GraphBuilder g, Activation states, Value shape, Value keys) {

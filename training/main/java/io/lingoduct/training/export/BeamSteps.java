@@ -78,6 +78,14 @@ record BeamSteps(DecoderNodes decoder) implements SearchSteps {
     }
 
     @Override
+    public Value sourcesDone(GraphBuilder g, List<Value> carried, BeamSizes sizes) {
+        var flags = WeightNodes.cast(g, carried.get(DONE), Type.INT64);
+        var perSource = g.node("Reshape", List.of(flags, sizes.shape()));
+        return g.node(
+                "ReduceMin", List.of(perSource), Attributes.of("axes", new long[] {1}), Attributes.of("keepdims", 0));
+    }
+
+    @Override
     public Next step(GraphBuilder g, Value step, List<Value> now, Round round) {
         var inputs = round.inputs();
         var sizes = round.sizes();
@@ -96,7 +104,7 @@ record BeamSteps(DecoderNodes decoder) implements SearchSteps {
         var column = SearchInputs.column(g, kept.columns());
 
         var carried = new ArrayList<>(List.of(token));
-        carried.add(SearchInputs.ends(g, doneBefore, token, step, sizes.repeated(g, inputs.rowLimits())));
+        carried.add(SearchInputs.ends(g, doneBefore, token, step, round.lastSteps()));
         carried.add(kept.scores());
         carried.add(g.node("Add", List.of(lengths, longer)));
         carried.add(g.node("Concat", List.of(history, column), Attributes.of("axis", 1)));
@@ -118,8 +126,9 @@ record BeamSteps(DecoderNodes decoder) implements SearchSteps {
 
     private static Kept keep(GraphBuilder g, Value allowed, Value done, Value scores, BeamSizes sizes) {
         var offers = g.nodes("TopK", 2, List.of(allowed, sizes.beam()), Attributes.of("axis", 1)); // [N, K] each
-        var highest = g.node("Slice", List.of(offers.get(0), g.longs(0), g.longs(1), g.longs(1))); // [N, 1]
-        var offered = LogProbabilities.of(g, allowed, highest).of(g, offers.get(0));
+        var highest = firstColumn(g, offers.get(0));
+        var logProbabilities = LogProbabilities.of(g, allowed, highest, firstColumn(g, offers.get(1)));
+        var offered = logProbabilities.of(g, offers.get(0));
         var doneColumn = SearchInputs.column(g, done);
         var gains = g.node("Where", List.of(doneColumn, firstOnly(g, sizes), offered));
         var columns = g.node("Where", List.of(doneColumn, g.scalar(0), offers.get(1)));
@@ -140,6 +149,11 @@ record BeamSteps(DecoderNodes decoder) implements SearchSteps {
     private static Value firstOnly(GraphBuilder g, BeamSizes sizes) {
         var first = g.node("Equal", List.of(SearchInputs.positions(g, sizes.beam()), g.scalar(0)));
         return g.node("Where", List.of(first, g.scalar(0f), g.scalar(IMPOSSIBLE)));
+    }
+
+    /** [N, K] to [N, 1]. */
+    private static Value firstColumn(GraphBuilder g, Value columns) {
+        return g.node("Slice", List.of(columns, g.longs(0), g.longs(1), g.longs(1)));
     }
 
     private static Value flat(GraphBuilder g, Value perSource) {

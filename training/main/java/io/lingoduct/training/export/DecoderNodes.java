@@ -26,10 +26,11 @@ final class DecoderNodes {
      * @param annotations [B, S, A]
      * @param keys see {@link AttentionNodes#keys}
      * @param mask [B, 1, S]
+     * @param queryShape see {@link AttentionNodes#queryShape}; absent where the network has no attention
      * @param start the first state: of each layer hidden and, where the cell has one, cell state [B, D]; then, with input
      *     feeding, the last readout [B, R]
      */
-    record Source(Activation annotations, Carried keys, Value mask, List<Value> start) {
+    record Source(Activation annotations, Carried keys, Value mask, Value queryShape, List<Value> start) {
 
         /** What a step reads of each source. */
         List<Carried> perSource() {
@@ -42,7 +43,7 @@ final class DecoderNodes {
         /** The same of other sources, which have started. */
         Source with(List<Value> perSource) {
             var others = new Activation(perSource.get(0), annotations.bound());
-            return new Source(others, keys.with(perSource.get(1)), perSource.get(2), List.of());
+            return new Source(others, keys.with(perSource.get(1)), perSource.get(2), queryShape, List.of());
         }
     }
 
@@ -77,7 +78,8 @@ final class DecoderNodes {
         return config.attention() != Attention.NONE;
     }
 
-    Source source(GraphBuilder g, EncoderNodes.Encoded encoded) {
+    /** @param beamSize scalar, K */
+    Source source(GraphBuilder g, EncoderNodes.Encoded encoded, Value beamSize) {
         var state = new ArrayList<Value>();
         for (int layer = 0; layer < config.decoderLayers(); layer++) {
             var sums = products.linear(g, encoded.summary(), "decoder.start_" + layer, config.decoderHidden());
@@ -92,7 +94,9 @@ final class DecoderNodes {
             var shape = g.node("Concat", List.of(rows, g.longs(config.readout())), Attributes.of("axis", 0));
             state.add(g.node("Expand", List.of(g.scalar(0f), shape)));
         }
-        return new Source(encoded.annotations(), attention.keys(g, encoded.annotations()), encoded.mask(), state);
+        var keys = attention.keys(g, encoded.annotations());
+        var queryShape = attends() ? attention.queryShape(g, beamSize) : Value.ABSENT;
+        return new Source(encoded.annotations(), keys, encoded.mask(), queryShape, state);
     }
 
     /** @param ids [N] int64, the tokens said last */
@@ -132,7 +136,8 @@ final class DecoderNodes {
         if (!attends()) {
             return new Seen(hidden, Optional.empty());
         }
-        var looks = attention.weights(g, hidden, source.keys().first(), source.mask()); // [B, K, S]
+        var looks =
+                attention.weights(g, hidden, source.queryShape(), source.keys().first(), source.mask()); // [B, K, S]
         var annotations = source.annotations();
         var mean = g.node("MatMul", List.of(looks, annotations.value())); // [B, K, A]
         var rows = g.node("Reshape", List.of(mean, g.longs(-1, config.annotationSize())));

@@ -1,18 +1,12 @@
 package io.lingoduct.training.export;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
 import io.lingoduct.training.export.GraphBuilder.Type;
 import io.lingoduct.training.export.GraphBuilder.Value;
-import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.NetworkConfig.StartState;
-import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The encoder's part of the graph: on the ONNX operators RNN, GRU and LSTM or, where products are of integers, on
- * {@link ScannedLayer}.
- */
+/** The encoder's part of the graph. */
 final class EncoderNodes {
 
     private static final float MASKED = -1e9f;
@@ -36,76 +30,33 @@ final class EncoderNodes {
      */
     record Encoded(Activation annotations, Value mask, Activation summary) {}
 
-    /**
-     * @param all [S, B, C]; at padding anything within [-1, 1]
-     * @param last [B, C], the last one of each direction
-     */
-    record LayerStates(Value all, Value last) {}
-
     /** @param lengths [B] int32 */
     Encoded add(GraphBuilder g, Value ids, Value lengths) {
-        var timeFirst = g.node("Transpose", List.of(ids), Attributes.of("perm", new long[] {1, 0}));
-        var embedded =
-                weights.embedded(g, "source_embedding.weight", config.sourceVocabulary(), timeFirst); // [S, B, E]
         var present = present(g, ids, lengths); // [B, S]
-        var x = new Activation(embedded, weights.vocabularyBound("source_embedding.weight"));
-        Value last = null;
-        for (int layer = 0; layer < config.encoderLayers(); layer++) {
-            var states = layer(g, layer, x, lengths, present);
-            last = states.last();
+        var layers = products.inIntegers()
+                ? new ScannedLayers(products, lengths, present)
+                : new OperatorLayers(weights, lengths);
+        var states = layers.first(g, g.node("Transpose", List.of(ids), Attributes.of("perm", new long[] {1, 0})));
+        var x = Activation.unit(states.all());
+        for (int layer = 1; layer < config.encoderLayers(); layer++) {
+            states = layers.upper(g, layer, x);
             var hidden = Activation.unit(states.all());
-            x = layer > 0 && config.residual() ? hidden.plus(g, x) : hidden;
+            x = config.residual() ? hidden.plus(g, x) : hidden;
         }
-        var states = g.node("Transpose", List.of(x.value()), Attributes.of("perm", new long[] {1, 0, 2})); // [B, S, C]
+        var rowsFirst =
+                g.node("Transpose", List.of(x.value()), Attributes.of("perm", new long[] {1, 0, 2})); // [B, S, C]
         var summary = config.startState() == StartState.LAST
-                ? Activation.unit(last)
-                : new Activation(mean(g, states, present, lengths), x.bound());
-        return new Encoded(annotations(g, embedded, new Activation(states, x.bound())), mask(g, present), summary);
+                ? Activation.unit(states.last())
+                : new Activation(mean(g, rowsFirst, present, lengths), x.bound());
+        return new Encoded(annotations(g, ids, new Activation(rowsFirst, x.bound())), mask(g, present), summary);
     }
 
-    private Activation annotations(GraphBuilder g, Value embedded, Activation states) {
+    private Activation annotations(GraphBuilder g, Value ids, Activation states) {
         if (!config.bridging()) {
             return states;
         }
-        var rowsFirst =
-                g.node("Transpose", List.of(embedded), Attributes.of("perm", new long[] {1, 0, 2})); // [B, S, E]
-        return states.with(g, Activation.unit(g.node("Tanh", List.of(rowsFirst))));
-    }
-
-    private LayerStates layer(GraphBuilder g, int layer, Activation x, Value lengths, Value present) {
-        if (!products.inIntegers()) {
-            return layer(g, layer, x.value(), lengths);
-        }
-        var timeFirst = g.node("Transpose", List.of(present), Attributes.of("perm", new long[] {1, 0}));
-        return new ScannedLayer(products).add(g, layer, x, g.node("Unsqueeze", List.of(timeFirst, g.longs(2))));
-    }
-
-    private LayerStates layer(GraphBuilder g, int layer, Value x, Value lengths) {
-        int hidden = config.encoderHidden();
-        int input = layer == 0 ? config.embedding() : config.contextSize();
-        int directions = config.bidirectional() ? 2 : 1;
-        long rows = (long) config.cell().gates() * hidden;
-        var trained = weights.trained();
-        var name = "encoder." + layer;
-        var inputs = List.of(
-                x,
-                weights.matrix(g, name + ".input", () -> trained.encoder(layer, "ih"), directions, rows, input),
-                weights.matrix(g, name + ".recurrent", () -> trained.encoder(layer, "hh"), directions, rows, hidden),
-                weights.vector(g, name + ".bias", () -> trained.encoderBias(layer), directions, 2 * rows),
-                lengths);
-        var attributes = new ArrayList<>(List.of(
-                Attributes.of("hidden_size", hidden),
-                Attributes.of("direction", config.bidirectional() ? "bidirectional" : "forward")));
-        if (config.cell() == Cell.GRU) {
-            attributes.add(Attributes.of("linear_before_reset", 1));
-        }
-        var results = g.nodes(config.cell().name(), 2, inputs, attributes.toArray(AttributeProto[]::new));
-        // [S, directions, B, H] → [S, B, C], and [directions, B, H] → [B, C]
-        var rowsFirst = g.node("Transpose", List.of(results.get(0)), Attributes.of("perm", new long[] {0, 2, 1, 3}));
-        var lastFirst = g.node("Transpose", List.of(results.get(1)), Attributes.of("perm", new long[] {1, 0, 2}));
-        return new LayerStates(
-                g.node("Reshape", List.of(rowsFirst, g.longs(0, 0, config.contextSize()))),
-                g.node("Reshape", List.of(lastFirst, g.longs(0, config.contextSize()))));
+        var embedded = weights.embedded(g, "source_embedding.weight", config.sourceVocabulary(), ids); // [B, S, E]
+        return states.with(g, Activation.unit(g.node("Tanh", List.of(embedded))));
     }
 
     private static Value mean(GraphBuilder g, Value states, Value present, Value lengths) {

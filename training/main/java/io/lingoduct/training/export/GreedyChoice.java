@@ -30,9 +30,9 @@ interface GreedyChoice {
         return logProbabilities.ofHighest();
     }
 
-    /** [B]: the most tokens of each row. */
-    default Value limits(GraphBuilder g, Value rowLimits, Value step) {
-        return rowLimits;
+    /** [B]: the last step that each row may take. */
+    default Value lastSteps(GraphBuilder g, Value ofSources, Value step) {
+        return ofSources;
     }
 
     /** Whether the caller sees where the decoder looked at each step. */
@@ -73,9 +73,9 @@ interface GreedyChoice {
 
         /** A row's limit does not cut off what it is forced to say. */
         @Override
-        public Value limits(GraphBuilder g, Value rowLimits, Value step) {
+        public Value lastSteps(GraphBuilder g, Value ofSources, Value step) {
             var following = target.at(g, g.node("Add", List.of(step, g.scalar(1))));
-            return g.node("Where", List.of(target.isDue(g, following), g.scalar(Long.MAX_VALUE), rowLimits));
+            return g.node("Where", List.of(target.isDue(g, following), g.scalar(Long.MAX_VALUE), ofSources));
         }
 
         @Override

@@ -53,6 +53,11 @@ record GreedySteps(DecoderNodes decoder, GreedyChoice choice) implements SearchS
     }
 
     @Override
+    public Value sourcesDone(GraphBuilder g, List<Value> carried, BeamSizes sizes) {
+        return WeightNodes.cast(g, carried.get(DONE), Type.INT64);
+    }
+
+    @Override
     public Next step(GraphBuilder g, Value step, List<Value> now, Round round) {
         var done = now.get(DONE);
         var said = now.get(SAID);
@@ -61,7 +66,7 @@ record GreedySteps(DecoderNodes decoder, GreedyChoice choice) implements SearchS
         var scores = choice.allowed(g, next.scores(), said, step);
         // Half as long as ArgMax takes in ONNX Runtime. [B, 1] each
         var best = g.nodes("TopK", 2, List.of(scores, g.longs(1)), Attributes.of("axis", 1));
-        var logProbabilities = LogProbabilities.of(g, scores, best.get(0));
+        var logProbabilities = LogProbabilities.of(g, scores, best.get(0), best.get(1));
         var taken = choice.column(g, SearchInputs.flat(g, best.get(1)), step);
         var chosen = g.node("Where", List.of(done, g.scalar(0), taken)); // [B]
         var column = SearchInputs.column(g, chosen);
@@ -69,9 +74,9 @@ record GreedySteps(DecoderNodes decoder, GreedyChoice choice) implements SearchS
         var gained = g.node("Where", List.of(done, g.scalar(0f), SearchInputs.flat(g, gain)));
         var longer = g.node("Where", List.of(done, g.scalar(0), g.scalar(1)));
         var token = round.output().tokens(g, chosen);
-        var limits = choice.limits(g, round.inputs().rowLimits(), step);
+        var lastSteps = choice.lastSteps(g, round.lastSteps(), step);
 
-        var carried = new ArrayList<>(List.of(token, SearchInputs.ends(g, done, token, step, limits)));
+        var carried = new ArrayList<>(List.of(token, SearchInputs.ends(g, done, token, step, lastSteps)));
         carried.add(g.node("Add", List.of(now.get(SCORE), gained)));
         carried.add(g.node("Add", List.of(now.get(LENGTH), longer)));
         carried.add(g.node("Concat", List.of(said, column), Attributes.of("axis", 1)));

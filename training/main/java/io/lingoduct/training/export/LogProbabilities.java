@@ -17,12 +17,16 @@ record LogProbabilities(Value highest, Value ofHighest) {
     /** The exponential of it is a normal float, and 10⁷ of them vanish beside one. */
     private static final float NEGLIGIBLE = -80;
 
-    /** @param highest [N, 1], see {@link #highest} */
-    static LogProbabilities of(GraphBuilder g, Value scores, Value highest) {
+    /**
+     * @param highest [N, 1], see {@link #highest}
+     * @param column [N, 1], where it stands
+     */
+    static LogProbabilities of(GraphBuilder g, Value scores, Value highest, Value column) {
         var floor = g.node("Add", List.of(highest, g.scalar(NEGLIGIBLE)));
         var lifted = g.node("Max", List.of(scores, floor));
         var all = g.node("LogSoftmax", List.of(lifted), Attributes.of("axis", 1));
-        return new LogProbabilities(highest, g.node("ReduceMax", List.of(all), Attributes.of("axes", new long[] {1})));
+        var ofHighest = g.node("GatherElements", List.of(all, column), Attributes.of("axis", 1));
+        return new LogProbabilities(highest, ofHighest);
     }
 
     /** Log-probabilities of some columns' scores [N, X]. */

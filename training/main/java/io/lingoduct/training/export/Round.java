@@ -11,22 +11,24 @@ import java.util.List;
  *
  * @param inputs of these sources
  * @param output what each of their N hypotheses may say
+ * @param lastSteps [N] int64, the last step that each may take, counted from 0
  */
-record Round(SearchInputs inputs, OutputNodes output, BeamSizes sizes) {
+record Round(SearchInputs inputs, OutputNodes output, BeamSizes sizes, Value lastSteps) {
 
     /** @param output what each source may say */
     static Round of(GraphBuilder g, SearchInputs inputs, OutputNodes output) {
         var sizes = BeamSizes.of(g, inputs);
-        return new Round(inputs, output.spread(g, sizes), sizes);
+        var lastSteps = sizes.repeated(g, g.node("Sub", List.of(inputs.rowLimits(), g.scalar(1))));
+        return new Round(inputs, output.spread(g, sizes), sizes, lastSteps);
     }
 
     /**
-     * The body of a loop that goes on while more than some sources are left.
+     * The body of a loop that goes on until some sources are done.
      *
      * @param before scalar int64, steps done before the loop's first
-     * @param fewest scalar int64, how many sources may be left when it ends
+     * @param leavers scalar int64, how many sources are done when it ends
      */
-    GraphProto body(GraphBuilder g, SearchSteps search, List<Carried> carried, Value before, Value fewest) {
+    GraphProto body(GraphBuilder g, SearchSteps search, List<Carried> carried, Value before, Value leavers) {
         var body = g.subgraph(search.name() + "_step");
         var iteration = body.input("step", Type.INT64);
         body.input("running", Type.BOOL);
@@ -34,7 +36,7 @@ record Round(SearchInputs inputs, OutputNodes output, BeamSizes sizes) {
         carried.forEach(each -> now.add(each.asInput(body)));
         var step = body.node("Add", List.of(iteration, before));
         var next = search.step(body, step, now, this);
-        body.output("running_next", more(body, next.carried().get(SearchSteps.DONE), fewest), Type.BOOL);
+        body.output("running_next", more(body, search, next.carried(), leavers), Type.BOOL);
         for (int i = 0; i < carried.size(); i++) {
             carried.get(i).asOutput(body, next.carried().get(i));
         }
@@ -42,17 +44,8 @@ record Round(SearchInputs inputs, OutputNodes output, BeamSizes sizes) {
         return body.build();
     }
 
-    private Value more(GraphBuilder g, Value done, Value fewest) {
-        var counted = WeightNodes.cast(g, left(g, done), Type.INT64);
-        var left = g.node("ReduceSum", List.of(counted), Attributes.of("keepdims", 0));
-        return g.node("Greater", List.of(left, fewest));
-    }
-
-    /** [B] bool: which sources have a hypothesis that is not done. */
-    Value left(GraphBuilder g, Value done) {
-        var flags = WeightNodes.cast(g, g.node("Reshape", List.of(done, sizes.shape())), Type.INT32);
-        var all = g.node(
-                "ReduceMin", List.of(flags), Attributes.of("axes", new long[] {1}), Attributes.of("keepdims", 0));
-        return g.node("Not", List.of(WeightNodes.cast(g, all, Type.BOOL)));
+    private Value more(GraphBuilder g, SearchSteps search, List<Value> carried, Value leavers) {
+        var done = g.node("ReduceSum", List.of(search.sourcesDone(g, carried, sizes)), Attributes.of("keepdims", 0));
+        return g.node("Less", List.of(done, leavers));
     }
 }

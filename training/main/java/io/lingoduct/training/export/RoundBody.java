@@ -37,8 +37,8 @@ record RoundBody(
 
         var round = Round.of(g, all.with(g, sources), output.with(sayable));
         var after = steps(g, round, now, before);
-        var left = g.node("NonZero", List.of(round.left(g, after.get(SearchSteps.DONE)))); // [1, X]
-        var staying = g.node("Reshape", List.of(left, g.longs(-1)));
+        var left = g.node("Sub", List.of(g.scalar(1), search.sourcesDone(g, after, round.sizes()))); // [B]
+        var staying = g.node("Reshape", List.of(g.node("NonZero", List.of(left)), g.longs(-1)));
         var stayingRows = round.sizes().rowsOfSources(g, staying);
 
         g.output("running_next", g.node("Greater", List.of(g.node("Size", List.of(staying)), g.scalar(0))), Type.BOOL);
@@ -64,11 +64,10 @@ record RoundBody(
     private List<Value> steps(GraphBuilder g, Round round, List<Value> now, Value before) {
         var sources = g.node("Squeeze", List.of(round.sizes().sources(), g.longs(0)));
         var leavers = g.node("Div", List.of(g.node("Add", List.of(sources, g.scalar(LEAVERS - 1))), g.scalar(LEAVERS)));
-        var fewest = g.node("Sub", List.of(sources, leavers));
         var most = g.node("Sub", List.of(all.maxLength(), before));
         var initial = new ArrayList<>(List.of(most, g.scalar(true)));
         initial.addAll(now);
-        var body = round.body(g, search, carried, before, fewest);
+        var body = round.body(g, search, carried, before, leavers);
         return g.nodes("Loop", carried.size(), initial, Attributes.of("body", body));
     }
 

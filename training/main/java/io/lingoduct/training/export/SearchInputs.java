@@ -74,11 +74,10 @@ record SearchInputs(
         return g.node("Unsqueeze", List.of(vector, g.longs(1)));
     }
 
-    /** Whether a row ends with this step: it was done, says end-of-sentence, or reaches its limit. All [N]. */
-    static Value ends(GraphBuilder g, Value done, Value tokens, Value step, Value limits) {
+    /** Whether a row ends with this step: it was done, says end-of-sentence, or may take no other. All [N]. */
+    static Value ends(GraphBuilder g, Value done, Value tokens, Value step, Value lastSteps) {
         var ended = g.node("Equal", List.of(tokens, g.scalar(VocabularyBuilder.EOS)));
-        var length = g.node("Add", List.of(step, g.scalar(1)));
-        var limited = g.node("GreaterOrEqual", List.of(length, limits));
+        var limited = g.node("GreaterOrEqual", List.of(step, lastSteps));
         return g.node("Or", List.of(done, g.node("Or", List.of(ended, limited))));
     }
 

@@ -31,7 +31,7 @@ interface SearchLoop {
             var carried = search.start(g, round);
             var initial = new ArrayList<>(List.of(all.maxLength(), g.scalar(true)));
             carried.forEach(each -> initial.add(each.first()));
-            var body = round.body(g, search, carried, g.scalar(0), g.scalar(0));
+            var body = round.body(g, search, carried, g.scalar(0), g.node("Squeeze", List.of(all.rows(), g.longs(0))));
             int outputs = carried.size() + (looks ? 1 : 0);
             var after = g.nodes("Loop", outputs, initial, Attributes.of("body", body));
             var values = new ArrayList<Value>();

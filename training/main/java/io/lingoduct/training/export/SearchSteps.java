@@ -34,4 +34,7 @@ interface SearchSteps {
      * @param now what is carried, in the order of {@link #start}
      */
     Next step(GraphBuilder g, Value step, List<Value> now, Round round);
+
+    /** [B] int64: 1 for a source whose hypotheses are all done, and 0 for another. */
+    Value sourcesDone(GraphBuilder g, List<Value> carried, BeamSizes sizes);
 }

@@ -59,6 +59,11 @@ final class TrainedWeights {
                 .flatMap(d -> Stream.of(gatesForOnnx(get(prefix + "ih" + d)), gatesForOnnx(get(prefix + "hh" + d)))));
     }
 
+    /** A matrix of an encoder layer in all directions, the forward one first: [directions·G·H, inputs]. */
+    float[] ofAllDirections(String name) {
+        return join(directions().map(direction -> get(name + direction)));
+    }
+
     private Stream<String> directions() {
         return config.bidirectional() ? Stream.of("", "_reverse") : Stream.of("");
     }
@@ -79,6 +84,11 @@ final class TrainedWeights {
     float[] inputBias(String layer, String direction) {
         var input = get(layer + ".bias_ih" + direction);
         return config.cell() == Cell.GRU ? input : sum(input, get(layer + ".bias_hh" + direction));
+    }
+
+    /** The same of an encoder layer in all directions, the forward one first. */
+    float[] inputBias(String layer) {
+        return join(directions().map(direction -> inputBias(layer, direction)));
     }
 
     private static float[] sum(float[] left, float[] right) {

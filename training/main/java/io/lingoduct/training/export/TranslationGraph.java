@@ -59,7 +59,7 @@ public final class TranslationGraph {
         var forced = ForcedTarget.input(g, rows);
         var encoded = new EncoderNodes(products).add(g, ids, lengths);
         var inputs = new SearchInputs(
-                decoder.source(g, encoded),
+                decoder.source(g, encoded, beamSize),
                 rows,
                 rowLimits(g, lengths, maxLength, limits),
                 maxLength,

@@ -66,9 +66,14 @@ public record NetworkConfig(
         }
     }
 
+    /** Ways in which the encoder reads a sentence. */
+    public int directions() {
+        return bidirectional ? 2 : 1;
+    }
+
     /** C, width of an encoder state. */
     public int contextSize() {
-        return (bidirectional ? 2 : 1) * encoderHidden;
+        return directions() * encoderHidden;
     }
 
     /** A, width of what attention and readout see of a source position. */

@@ -64,6 +64,17 @@ class IntegerGraphTest {
                 RandomNetworks.network(shape.residual().bidirectional(false).startState(StartState.LAST)));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void shouldMostlySayWhatTheNetworkSaysWithLayersInBothDirections(Cell cell) throws Exception {
+        requireMostlyEqual(layeredBothWays(cell));
+    }
+
+    private static Seq2Seq layeredBothWays(Cell cell) {
+        var shape = NetworkShapes.small(RandomNetworks.VOCABULARY).cell(cell).layers(2, 1);
+        return RandomNetworks.network(shape.residual().startState(StartState.LAST));
+    }
+
     private void requireMostlyEqual(Seq2Seq network) throws Exception {
         var sources = RandomNetworks.sources(60, 20, 1);
 
@@ -81,8 +92,18 @@ class IntegerGraphTest {
     @ParameterizedTest(name = "{0} {1} input feeding {2}")
     @MethodSource("networks")
     void shouldNotLetATranslationDependOnItsBatch(Cell cell, Attention attention, boolean feeding) throws Exception {
+        requireIndependentRows(network(cell, attention, feeding));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldNotLetATranslationDependOnItsBatchWithLayersInBothDirections(Cell cell) throws Exception {
+        requireIndependentRows(layeredBothWays(cell));
+    }
+
+    private void requireIndependentRows(Seq2Seq network) throws Exception {
         var sources = RandomNetworks.sources(30, 20, 3);
-        try (var graph = OnnxGraph.load(export(network(cell, attention, feeding)), 4)) {
+        try (var graph = OnnxGraph.load(export(network), 4)) {
             for (int beam : new int[] {1, 4}) {
                 for (var shortlist : List.of(everything(), someWords())) {
                     var together = translate(graph, sources, SearchOptions.beam(beam), shortlist);

@@ -1,0 +1,25 @@
+package io.lingoduct.training.export;
+
+import io.lingoduct.training.export.GraphBuilder.Value;
+
+/** The recurrent layers of the encoder: S positions of B sources, C units of all directions. */
+interface EncoderLayers {
+
+    /**
+     * What a layer makes of its input.
+     *
+     * @param all [S, B, C]; at padding anything within [-1, 1]
+     * @param last [B, C], the last one of each direction
+     */
+    record States(Value all, Value last) {}
+
+    /** The layer that reads tokens: ids [S, B]. */
+    States first(GraphBuilder g, Value ids);
+
+    /**
+     * A layer above the first.
+     *
+     * @param x [S, B, C]
+     */
+    States upper(GraphBuilder g, int layer, Activation x);
+}
