@@ -8,7 +8,8 @@ import io.lingoduct.model.BundleManifest;
  * nothing, and so does padding and what is computed for a row that has ended; the share of the peak that comes of it is a
  * floor.
  *
- * <p>A beam of K does each step of the decoder K times.
+ * <p>A beam of K does each step of the decoder K times. In integers what the first layer makes of a token counts once for all
+ * places of a batch where it stands, as today's graphs work it out; graphs of earlier versions do more.
  *
  * <p>Shapes: S source and T target tokens, ends included; X inputs, H units per direction, G gates, C encoder state, D decoder
  * state, R readout, V target tokens to choose from.
@@ -35,32 +36,43 @@ final class TranslationOps {
     }
 
     /**
+     * A sentence of a batch.
+     *
+     * @param tokens S
+     * @param distinct its share of the batch's distinct tokens
+     */
+    record Source(int tokens, double distinct) {}
+
+    /**
      * Of one sentence.
      *
-     * @param sourceTokens S
      * @param targetTokens T
      * @param beam K
      * @param candidates V: the vocabulary, or what a shortlist leaves of it
      */
-    Work of(int sourceTokens, int targetTokens, int beam, double candidates, Arithmetic arithmetic) {
+    Work of(Source source, int targetTokens, int beam, double candidates, Arithmetic arithmetic) {
+        boolean integers = arithmetic == Arithmetic.INT8;
         double steps = (double) beam * targetTokens;
-        double step = decoder(arithmetic == Arithmetic.INT8) + query() + readoutLayer() + readout * candidates;
-        double weights = encoder(sourceTokens) + keys(sourceTokens) + steps * step;
-        double floats = start() + steps * attention(sourceTokens);
-        return arithmetic == Arithmetic.INT8 ? new Work(2 * floats, 2 * weights) : new Work(2 * (floats + weights), 0);
+        double step = decoder(integers) + query() + readoutLayer() + readout * candidates;
+        double read = integers ? source.distinct() : source.tokens();
+        double weights = read * firstInput() + encoder(source.tokens()) + keys(source.tokens()) + steps * step;
+        double floats = start() + steps * attention(source.tokens());
+        return integers ? new Work(2 * floats, 2 * weights) : new Work(2 * (floats + weights), 0);
     }
 
     int vocabulary() {
         return vocabulary;
     }
 
+    private double firstInput() {
+        return (double) context * gates * network.embedding();
+    }
+
+    /** All but {@link #firstInput}. */
     private double encoder(int tokens) {
-        double sum = 0;
-        for (int layer = 0; layer < network.encoderLayers(); layer++) {
-            int input = layer == 0 ? network.embedding() : context;
-            sum += (double) context * gates * (input + network.encoderHidden());
-        }
-        return tokens * sum;
+        double layer = (double) context * gates * network.encoderHidden();
+        double input = (double) context * gates * context;
+        return tokens * (network.encoderLayers() * layer + (network.encoderLayers() - 1) * input);
     }
 
     private double start() {

@@ -4,6 +4,7 @@ import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.process.Stopwatch;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -44,10 +45,22 @@ final class VariantRun {
 
     /** How many target tokens each of {@link #segments()} chooses from. */
     List<Double> candidates() {
+        return ofBatches(variant.candidates());
+    }
+
+    /** How many distinct source tokens a batch holds for each of its {@link #segments()}. */
+    List<Double> distinctTokens() {
+        return ofBatches(batch -> {
+            var tokens = batch.stream().flatMapToLong(segment -> Arrays.stream(segment.ids()));
+            return (double) tokens.distinct().count() / batch.size();
+        });
+    }
+
+    /** A figure of the batch that each of {@link #segments()} is in. */
+    private List<Double> ofBatches(ToDoubleFunction<List<EncodedSegment>> figure) {
         var sorted = new ArrayList<Double>(segments.size());
         for (var batch : batches.batches()) {
-            double count = variant.candidates().applyAsDouble(batch);
-            batch.forEach(segment -> sorted.add(count));
+            sorted.addAll(Collections.nCopies(batch.size(), figure.applyAsDouble(batch)));
         }
         return batches.inOriginalOrder(sorted);
     }
