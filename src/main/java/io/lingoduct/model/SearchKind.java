@@ -8,7 +8,7 @@ import java.util.Map;
  * @param forced targets are given; then the rest says nothing
  * @param shortlist candidates are given
  * @param greedy a beam of 1
- * @param limited repetition is limited; told apart for a greedy search only
+ * @param limited repetition is limited
  */
 record SearchKind(boolean forced, boolean shortlist, boolean greedy, boolean limited) {
 
@@ -23,8 +23,7 @@ record SearchKind(boolean forced, boolean shortlist, boolean greedy, boolean lim
 
     /** @param shortlist whether there will be candidates */
     static SearchKind of(SearchOptions search, boolean shortlist) {
-        boolean greedy = search.beamSize() == 1;
-        return new SearchKind(false, shortlist, greedy, greedy && search.noRepeatNgram() > 0);
+        return new SearchKind(false, shortlist, search.beamSize() == 1, search.noRepeatNgram() > 0);
     }
 
     /**

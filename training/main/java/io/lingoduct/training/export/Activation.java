@@ -6,19 +6,35 @@ import java.util.List;
 /**
  * A value of which it is known how far from zero it can get, whatever the input.
  *
+ * @param value in float32; absent where only products read it
  * @param bound largest absolute value
+ * @param integers the same as {@link ProductNodes} reads it; absent where it has not been worked out
  */
-record Activation(Value value, float bound) {
+record Activation(Value value, float bound, Value integers) {
+
+    Activation(Value value, float bound) {
+        this(value, bound, Value.ABSENT);
+    }
 
     /** States of cells, readouts, and weighted means of states: all within [-1, 1]. */
     static Activation unit(Value value) {
         return new Activation(value, 1);
     }
 
-    /** Both side by side in the last dimension. */
+    boolean hasIntegers() {
+        return integers != Value.ABSENT;
+    }
+
+    /** Both side by side in the last dimension, in integers if both are there in the same scale. */
     Activation with(GraphBuilder g, Activation other) {
-        var joined = g.node("Concat", List.of(value, other.value), Attributes.of("axis", -1));
-        return new Activation(joined, Math.max(bound, other.bound));
+        if (hasIntegers() && other.hasIntegers() && bound == other.bound) {
+            return new Activation(Value.ABSENT, bound, sideBySide(g, integers, other.integers));
+        }
+        return new Activation(sideBySide(g, value, other.value), Math.max(bound, other.bound));
+    }
+
+    private static Value sideBySide(GraphBuilder g, Value left, Value right) {
+        return g.node("Concat", List.of(left, right), Attributes.of("axis", -1));
     }
 
     /** The sum of both. */

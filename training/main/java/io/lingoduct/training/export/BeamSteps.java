@@ -14,8 +14,10 @@ import java.util.Optional;
  * the power of the penalty wins, less what the source's neglected positions cost.
  *
  * <p>Nothing that happens to one source depends on the others: a done source does not change while the loop goes on.
+ *
+ * @param withoutRepetition whether the caller may limit repetition, see {@link RepetitionNodes}
  */
-record BeamSteps(DecoderNodes decoder) implements SearchSteps {
+record BeamSteps(DecoderNodes decoder, boolean withoutRepetition) implements SearchSteps {
 
     private static final float IMPOSSIBLE = -1e9f;
     private static final int SCORES = 2;
@@ -93,7 +95,9 @@ record BeamSteps(DecoderNodes decoder) implements SearchSteps {
         var said = now.get(SAID);
         var state = now.subList(decoder.attends() ? COVERAGE + 1 : COVERAGE, now.size());
         var next = decoder.step(g, now.get(LAST), state, inputs.source(), round.output());
-        var allowed = RepetitionNodes.without(g, next.scores(), said, step, inputs.noRepeatNgram());
+        var allowed = withoutRepetition
+                ? RepetitionNodes.without(g, next.scores(), said, step, inputs.noRepeatNgram())
+                : next.scores();
         var kept = keep(g, allowed, done, now.get(SCORES), sizes);
 
         var token = round.output().tokens(g, kept.columns());

@@ -1,6 +1,8 @@
 package io.lingoduct.training.export;
 
+import io.lingoduct.training.export.GraphBuilder.Type;
 import io.lingoduct.training.export.GraphBuilder.Value;
+import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +32,43 @@ final class CellNodes {
         this.config = trained.config();
     }
 
-    /** Tensors of one layer's state: hidden and, where the cell has one, cell state. */
-    int statesPerLayer() {
-        return config.cell().hasCellState() ? 2 : 1;
+    /**
+     * A layer after a step.
+     *
+     * @param hidden ready for products
+     * @param state what the next step is given: hidden and, where the cell has one, cell state
+     */
+    record After(Activation hidden, List<Value> state) {}
+
+    /** Of the tensors of one layer's state. */
+    List<Type> stateTypes() {
+        var hidden = isReadByProductsAlone() ? products.carriedType() : Type.FLOAT;
+        return config.cell().hasCellState() ? List.of(hidden, Type.FLOAT) : List.of(hidden);
+    }
+
+    /**
+     * Whether no more than products read a hidden state in the next step. A GRU interpolates, and beside sums of layers a state
+     * has to be read in their scale.
+     */
+    private boolean isReadByProductsAlone() {
+        return config.cell() != Cell.GRU && !(config.residual() && config.decoderLayers() > 2);
+    }
+
+    /** A layer that has a hidden state [N, D] and, where it has such, a cell state of zero. */
+    After started(GraphBuilder g, Value hidden) {
+        return after(
+                g,
+                config.cell().hasCellState()
+                        ? List.of(hidden, g.node("Sub", List.of(hidden, hidden)))
+                        : List.of(hidden));
+    }
+
+    /** @param states in float32 */
+    private After after(GraphBuilder g, List<Value> states) {
+        var hidden = products.ready(g, Activation.unit(states.get(0)));
+        var carried = new ArrayList<>(states);
+        carried.set(0, isReadByProductsAlone() ? products.carried(hidden) : hidden.value());
+        return new After(hidden, carried);
     }
 
     /**
@@ -40,14 +76,14 @@ final class CellNodes {
      *
      * @param ids [N] int64, the tokens said last
      * @param fed the last readout, with input feeding
-     * @param state as is returned, one step before
+     * @param state as {@link After} has it, one step before
      */
-    List<Value> first(GraphBuilder g, Value ids, Optional<Activation> fed, List<Value> state) {
+    After first(GraphBuilder g, Value ids, Optional<Activation> fed, List<Value> state) {
         return step(g, 0, products.inIntegers() ? lookedUp(g, ids, fed) : embedded(g, ids, fed), state);
     }
 
     /** A layer above the first. */
-    List<Value> upper(GraphBuilder g, int layer, Activation x, List<Value> state) {
+    After upper(GraphBuilder g, int layer, Activation x, List<Value> state) {
         return step(g, layer, new Given(Optional.empty(), Optional.of(x), List.of(name(layer) + ".weight_ih")), state);
     }
 
@@ -74,17 +110,19 @@ final class CellNodes {
         return new Given(Optional.of(share), fed, fed.isPresent() ? List.of("decoder.0.weight_fed") : List.of());
     }
 
-    private List<Value> step(GraphBuilder g, int layer, Given given, List<Value> state) {
-        return switch (config.cell()) {
-            case RNN -> List.of(GateNodes.rnn(g, sums(g, layer, given, state.get(0))));
-            case GRU -> List.of(gru(g, layer, given, state.get(0)));
-            case LSTM -> GateNodes.lstm(g, sums(g, layer, given, state.get(0)), state.get(1));
-        };
+    private After step(GraphBuilder g, int layer, Given given, List<Value> state) {
+        return after(
+                g,
+                switch (config.cell()) {
+                    case RNN -> List.of(GateNodes.rnn(g, sums(g, layer, given, state.get(0))));
+                    case GRU -> List.of(gru(g, layer, given, state.get(0)));
+                    case LSTM -> GateNodes.lstm(g, sums(g, layer, given, state.get(0)), state.get(1));
+                });
     }
 
     /** [N, G·D]: what input and state add to the gates, in one product. */
     private Value sums(GraphBuilder g, int layer, Given given, Value hidden) {
-        var state = Activation.unit(hidden);
+        var state = isReadByProductsAlone() ? products.unit(hidden) : products.ready(g, Activation.unit(hidden));
         var both = given.x().map(x -> x.with(g, state)).orElse(state);
         var names = new ArrayList<>(given.matrices());
         names.add(name(layer) + ".weight_hh");

@@ -64,11 +64,17 @@ final class DecoderNodes {
 
     /** The state of N hypotheses before the first step. */
     List<Carried> start(GraphBuilder g, Round round) {
+        var types = new ArrayList<Type>();
+        for (int layer = 0; layer < config.decoderLayers(); layer++) {
+            types.addAll(cells.stateTypes());
+        }
+        types.add(products.carriedType());
         var states = new ArrayList<Carried>();
         for (var first : round.inputs().source().start()) {
             // Layer and readout differ in size, and a dimension's name stands for one size.
             var width = "D" + states.size();
-            states.add(Carried.step("state", Type.FLOAT, round.sizes().repeated(g, first), "N", width));
+            var repeated = round.sizes().repeated(g, first);
+            states.add(Carried.step("state", types.get(states.size()), repeated, "N", width));
         }
         return states;
     }
@@ -83,16 +89,12 @@ final class DecoderNodes {
         var state = new ArrayList<Value>();
         for (int layer = 0; layer < config.decoderLayers(); layer++) {
             var sums = products.linear(g, encoded.summary(), "decoder.start_" + layer, config.decoderHidden());
-            var hidden = g.node("Tanh", List.of(sums));
-            state.add(hidden);
-            if (config.cell().hasCellState()) {
-                state.add(g.node("Sub", List.of(hidden, hidden)));
-            }
+            state.addAll(cells.started(g, g.node("Tanh", List.of(sums))).state());
         }
-        var rows = g.node("Shape", List.of(encoded.summary().value()), Attributes.of("end", 1));
+        var rows = g.node("Shape", List.of(encoded.mask()), Attributes.of("end", 1));
         if (config.inputFeeding()) {
             var shape = g.node("Concat", List.of(rows, g.longs(config.readout())), Attributes.of("axis", 0));
-            state.add(g.node("Expand", List.of(g.scalar(0f), shape)));
+            state.add(g.node("Expand", List.of(products.carriedZero(g), shape)));
         }
         var keys = attention.keys(g, encoded.annotations());
         var queryShape = attends() ? attention.queryShape(g, beamSize) : Value.ABSENT;
@@ -101,18 +103,17 @@ final class DecoderNodes {
 
     /** @param ids [N] int64, the tokens said last */
     Step step(GraphBuilder g, Value ids, List<Value> state, Source source, OutputNodes output) {
-        int perLayer = cells.statesPerLayer();
+        int perLayer = cells.stateTypes().size();
         var fed = config.inputFeeding()
-                ? Optional.of(Activation.unit(state.get(state.size() - 1)))
+                ? Optional.of(products.unit(state.get(state.size() - 1)))
                 : Optional.<Activation>empty();
         var after = cells.first(g, ids, fed, state.subList(0, perLayer));
-        var next = new ArrayList<>(after);
-        var x = Activation.unit(after.get(0));
+        var next = new ArrayList<>(after.state());
+        var x = after.hidden();
         for (int layer = 1; layer < config.decoderLayers(); layer++) {
             after = cells.upper(g, layer, x, state.subList(layer * perLayer, (layer + 1) * perLayer));
-            next.addAll(after);
-            var hidden = Activation.unit(after.get(0));
-            x = config.residual() ? hidden.plus(g, x) : hidden;
+            next.addAll(after.state());
+            x = config.residual() ? products.ready(g, after.hidden().plus(g, x)) : after.hidden();
         }
         var seen = attend(g, x, source);
         var sums = products.rows(
@@ -122,11 +123,11 @@ final class DecoderNodes {
                 () -> weights.trained().get("decoder.readout.weight"),
                 () -> weights.trained().get("decoder.readout.bias"),
                 config.readout());
-        var readout = g.node("Tanh", List.of(sums));
+        var readout = products.ready(g, Activation.unit(g.node("Tanh", List.of(sums))));
         if (config.inputFeeding()) {
-            next.add(readout);
+            next.add(products.carried(readout));
         }
-        return new Step(output.scores(g, Activation.unit(readout)), next, seen.weights());
+        return new Step(output.scores(g, readout), next, seen.weights());
     }
 
     /** What the readout is made of, and the weights [B, K, S] behind it. */
@@ -141,7 +142,7 @@ final class DecoderNodes {
         var annotations = source.annotations();
         var mean = g.node("MatMul", List.of(looks, annotations.value())); // [B, K, A]
         var rows = g.node("Reshape", List.of(mean, g.longs(-1, config.annotationSize())));
-        var context = new Activation(rows, annotations.bound());
+        var context = products.ready(g, new Activation(rows, annotations.bound()));
         return new Seen(context.with(g, hidden), Optional.of(looks));
     }
 }

@@ -9,9 +9,9 @@ interface EncoderLayers {
      * What a layer makes of its input.
      *
      * @param all [S, B, C]; at padding anything within [-1, 1]
-     * @param last [B, C], the last one of each direction
+     * @param last [B, C], the last one of each direction, as products read it
      */
-    record States(Value all, Value last) {}
+    record States(Value all, Activation last) {}
 
     /** The layer that reads tokens: ids [S, B]. */
     States first(GraphBuilder g, Value ids);

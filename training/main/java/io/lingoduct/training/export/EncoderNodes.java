@@ -26,7 +26,7 @@ final class EncoderNodes {
      *
      * @param annotations [B, S, A], what attention and readout see
      * @param mask [B, 1, S], 0 for a token and a large negative number for padding
-     * @param summary [B, C], what the first state is made of
+     * @param summary [B, C], what products make the first state of
      */
     record Encoded(Activation annotations, Value mask, Activation summary) {}
 
@@ -46,7 +46,7 @@ final class EncoderNodes {
         var rowsFirst =
                 g.node("Transpose", List.of(x.value()), Attributes.of("perm", new long[] {1, 0, 2})); // [B, S, C]
         var summary = config.startState() == StartState.LAST
-                ? Activation.unit(states.last())
+                ? states.last()
                 : new Activation(mean(g, rowsFirst, present, lengths), x.bound());
         return new Encoded(annotations(g, ids, new Activation(rowsFirst, x.bound())), mask(g, present), summary);
     }

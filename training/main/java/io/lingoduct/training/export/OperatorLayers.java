@@ -54,6 +54,6 @@ record OperatorLayers(WeightNodes weights, Value lengths) implements EncoderLaye
         var lastFirst = g.node("Transpose", List.of(results.get(1)), Attributes.of("perm", new long[] {1, 0, 2}));
         return new States(
                 g.node("Reshape", List.of(rowsFirst, g.longs(0, 0, config.contextSize()))),
-                g.node("Reshape", List.of(lastFirst, g.longs(0, config.contextSize()))));
+                Activation.unit(g.node("Reshape", List.of(lastFirst, g.longs(0, config.contextSize())))));
     }
 }

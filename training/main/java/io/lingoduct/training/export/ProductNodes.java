@@ -1,5 +1,6 @@
 package io.lingoduct.training.export;
 
+import io.lingoduct.training.export.GraphBuilder.Type;
 import io.lingoduct.training.export.GraphBuilder.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,31 @@ final class ProductNodes {
 
     boolean inIntegers() {
         return arithmetic == Arithmetic.INT8;
+    }
+
+    /** An activation for several products, so that it is made an integer once. */
+    Activation ready(GraphBuilder g, Activation x) {
+        return inIntegers() && !x.hasIntegers() ? new Activation(x.value(), x.bound(), quantized(g, x)) : x;
+    }
+
+    /** How a loop carries what is within [-1, 1] and read by products alone. */
+    Type carriedType() {
+        return inIntegers() ? Type.UINT8 : Type.FLOAT;
+    }
+
+    /** A scalar 0 in {@link #carriedType}. */
+    Value carriedZero(GraphBuilder g) {
+        return inIntegers() ? g.unsignedByte(ZERO) : g.scalar(0f);
+    }
+
+    /** An activation that is {@link #ready}, in {@link #carriedType}. */
+    Value carried(Activation ready) {
+        return inIntegers() ? ready.integers() : ready.value();
+    }
+
+    /** The activation that was {@link #carried}. */
+    Activation unit(Value carried) {
+        return inIntegers() ? new Activation(Value.ABSENT, 1, carried) : Activation.unit(carried);
     }
 
     /**
@@ -92,14 +118,20 @@ final class ProductNodes {
      * @param bias none or one
      */
     Value integers(GraphBuilder g, Activation x, Value matrix, Value scales, List<Value> bias) {
-        var scale = g.scalar(x.bound() / LEVELS);
-        var zero = g.unsignedByte(ZERO);
-        var quantized = g.node("QuantizeLinear", List.of(x.value(), scale, zero));
-        var inputs = new ArrayList<>(List.of(quantized, matrix, scale, scales, zero));
+        var inputs =
+                new ArrayList<>(List.of(ready(g, x).integers(), matrix, scale(g, x), scales, g.unsignedByte(ZERO)));
         if (!bias.isEmpty()) {
             inputs.add(Value.ABSENT);
             inputs.addAll(bias);
         }
         return g.runtimeNode("MatMulIntegerToFloat", inputs);
+    }
+
+    private static Value quantized(GraphBuilder g, Activation x) {
+        return g.node("QuantizeLinear", List.of(x.value(), scale(g, x), g.unsignedByte(ZERO)));
+    }
+
+    private static Value scale(GraphBuilder g, Activation x) {
+        return g.scalar(x.bound() / LEVELS);
     }
 }

@@ -6,7 +6,6 @@ import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The cell of an encoder's layer: B rows; P directions of G gates of H units.
@@ -16,25 +15,39 @@ import java.util.stream.Stream;
 record ScannedCell(ProductNodes products, String layer) {
 
     /**
+     * A row after a position.
+     *
+     * @param hidden [B, H]
+     * @param states what the next position is given, as {@link #start} has it
+     */
+    record After(Value hidden, List<Value> states) {}
+
+    /**
      * The first states, hidden and, where the cell has one, cell state [B, H].
      *
      * @param rows B, as a vector of one
      */
     List<Value> start(GraphBuilder g, Value rows) {
         var shape = g.node("Concat", List.of(rows, g.longs(config().encoderHidden())), Attributes.of("axis", 0));
-        var zero = g.node("Expand", List.of(g.scalar(0f), shape));
-        return tensors().map(name -> zero).toList();
+        var hidden = g.node("Expand", List.of(isReadByProductsAlone() ? products.carriedZero(g) : g.scalar(0f), shape));
+        return config().cell().hasCellState()
+                ? List.of(hidden, g.node("Expand", List.of(g.scalar(0f), shape)))
+                : List.of(hidden);
     }
 
-    /** The states as inputs of a loop's body. */
-    List<Value> inputs(GraphBuilder body) {
-        return tensors().map(name -> body.input(name, Type.FLOAT, "B", "H")).toList();
+    List<Type> types() {
+        var hidden = isReadByProductsAlone() ? products.carriedType() : Type.FLOAT;
+        return config().cell().hasCellState() ? List.of(hidden, Type.FLOAT) : List.of(hidden);
     }
 
-    /** The states after a position as outputs of a loop's body, and the hidden state as that position's. */
-    void outputs(GraphBuilder body, List<Value> states) {
-        states.forEach(state -> body.output("state", state, Type.FLOAT, "B", "H"));
-        body.output("position", states.get(0), Type.FLOAT, "B", "H");
+    /** A hidden state among the states. */
+    Activation activation(Value hidden) {
+        return isReadByProductsAlone() ? products.unit(hidden) : Activation.unit(hidden);
+    }
+
+    /** A GRU interpolates between its states. */
+    private boolean isReadByProductsAlone() {
+        return config().cell() != Cell.GRU;
     }
 
     /** What the gates get from inputs x [X, inputs]: for each row of x those of all directions, [P·X, G·H]. */
@@ -55,17 +68,21 @@ record ScannedCell(ProductNodes products, String layer) {
      *
      * @param direction what the names of its weights end with
      * @param inputSums [B, G·H]
-     * @param states as is returned, one position before
+     * @param states those after the position before
      */
-    List<Value> next(GraphBuilder g, String direction, Value inputSums, List<Value> states) {
-        var hidden = states.get(0);
-        var stateSums = stateSums(g, direction, Activation.unit(hidden));
-        return new ArrayList<>(
+    After next(GraphBuilder g, String direction, Value inputSums, List<Value> states) {
+        var stateSums = stateSums(g, direction, activation(states.get(0)));
+        var next = new ArrayList<>(
                 switch (config().cell()) {
-                    case GRU -> List.of(GateNodes.gru(g, inputSums, stateSums, hidden));
+                    case GRU -> List.of(GateNodes.gru(g, inputSums, stateSums, states.get(0)));
                     case LSTM -> GateNodes.lstm(g, g.node("Add", List.of(stateSums, inputSums)), states.get(1));
                     case RNN -> List.of(GateNodes.rnn(g, g.node("Add", List.of(stateSums, inputSums))));
                 });
+        var hidden = next.get(0);
+        if (isReadByProductsAlone()) {
+            next.set(0, products.carried(products.ready(g, Activation.unit(hidden))));
+        }
+        return new After(hidden, next);
     }
 
     private Value stateSums(GraphBuilder g, String direction, Activation hidden) {
@@ -76,10 +93,6 @@ record ScannedCell(ProductNodes products, String layer) {
         var bias = layer + ".bias_hh" + direction;
         return products.rows(
                 g, hidden, name, () -> trained().get(name), () -> trained().get(bias), gateUnits());
-    }
-
-    private Stream<String> tensors() {
-        return config().cell().hasCellState() ? Stream.of("hidden", "cell") : Stream.of("hidden");
     }
 
     private TrainedWeights trained() {

@@ -71,7 +71,7 @@ record ScannedLayers(ProductNodes products, Value lengths, Value present) implem
         var back = scan(g, cell, "_reverse", sums, backward);
         return new States(
                 g.node("Concat", List.of(ahead.all(), turned(g, back.all())), Attributes.of("axis", 2)),
-                g.node("Concat", List.of(ahead.last(), back.last()), Attributes.of("axis", 1)));
+                ahead.last().with(g, back.last()));
     }
 
     /**
@@ -81,29 +81,34 @@ record ScannedLayers(ProductNodes products, Value lengths, Value present) implem
      * @param places [S, B], the row of it at each position
      */
     private States scan(GraphBuilder g, ScannedCell cell, String direction, Value sums, Value places) {
+        var types = cell.types();
         var inputs = new ArrayList<>(cell.start(g, g.node("Shape", List.of(lengths))));
-        int carried = inputs.size();
         inputs.add(places);
         if (waits()) {
             var timeFirst = g.node("Transpose", List.of(present), Attributes.of("perm", new long[] {1, 0}));
             inputs.add(g.node("Unsqueeze", List.of(timeFirst, g.longs(2)))); // [S, B, 1]
         }
         var body = g.subgraph("position" + direction);
-        var states = cell.inputs(body);
+        var states =
+                types.stream().map(type -> body.input("state", type, "B", "H")).toList();
         var place = body.input("place", Type.INT64, "B");
-        var next = cell.next(body, direction, body.node("Gather", List.of(sums, place)), states);
+        var after = cell.next(body, direction, body.node("Gather", List.of(sums, place)), states);
+        var next = new ArrayList<>(after.states());
         if (waits()) {
             var here = body.input("present", Type.BOOL, "B", 1);
             next.replaceAll(state -> body.node("Where", List.of(here, state, states.get(next.indexOf(state)))));
         }
-        cell.outputs(body, next);
+        for (int i = 0; i < types.size(); i++) {
+            body.output("state_next", next.get(i), types.get(i), "B", "H");
+        }
+        body.output("position", after.hidden(), Type.FLOAT, "B", "H");
         var scanned = g.nodes(
                 "Scan",
-                carried + 1,
+                types.size() + 1,
                 inputs,
                 Attributes.of("body", body.build()),
-                Attributes.of("num_scan_inputs", inputs.size() - carried));
-        return new States(scanned.get(carried), scanned.get(0));
+                Attributes.of("num_scan_inputs", inputs.size() - types.size()));
+        return new States(scanned.get(types.size()), cell.activation(scanned.get(0)));
     }
 
     /** Whether a row keeps its state at padding, because the decoder starts from the last one. */

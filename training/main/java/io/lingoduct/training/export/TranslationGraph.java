@@ -100,19 +100,27 @@ public final class TranslationGraph {
     }
 
     private SearchResults greedy(GraphBuilder g, SearchInputs inputs, OutputNodes output) {
-        Branch limited =
-                branch -> greedy(branch, inputs, output, new GreedyChoice.WithoutRepetition(inputs.noRepeatNgram()));
-        Branch free = branch -> greedy(branch, inputs, output, new GreedyChoice.Best());
-        var isLimited = g.node("Greater", List.of(inputs.noRepeatNgram(), g.scalar(0)));
-        return choice(g, "without_repetition", isLimited, limited, "free", free);
-    }
-
-    private SearchResults greedy(GraphBuilder g, SearchInputs inputs, OutputNodes output, GreedyChoice rule) {
-        return new GreedySteps(decoder, rule).add(g, inputs, output, loop());
+        var limited = new GreedySteps(decoder, new GreedyChoice.WithoutRepetition(inputs.noRepeatNgram()));
+        var free = new GreedySteps(decoder, new GreedyChoice.Best());
+        return limitable(
+                g,
+                inputs,
+                branch -> limited.add(branch, inputs, output, loop()),
+                branch -> free.add(branch, inputs, output, loop()));
     }
 
     private SearchResults beam(GraphBuilder g, SearchInputs inputs, OutputNodes output) {
-        return new BeamSteps(decoder).add(g, inputs, output, loop());
+        return limitable(
+                g,
+                inputs,
+                branch -> new BeamSteps(decoder, true).add(branch, inputs, output, loop()),
+                branch -> new BeamSteps(decoder, false).add(branch, inputs, output, loop()));
+    }
+
+    /** Looking for repetitions takes time in every step, and few ask for it. */
+    private static SearchResults limitable(GraphBuilder g, SearchInputs inputs, Branch limited, Branch free) {
+        var isLimited = g.node("Greater", List.of(inputs.noRepeatNgram(), g.scalar(0)));
+        return choice(g, "without_repetition", isLimited, limited, "free", free);
     }
 
     private SearchLoop loop() {

@@ -70,6 +70,13 @@ class IntegerGraphTest {
         requireMostlyEqual(layeredBothWays(cell));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void shouldMostlySayWhatTheNetworkSaysWithManyLayersInTheDecoder(Cell cell) throws Exception {
+        var shape = NetworkShapes.small(RandomNetworks.VOCABULARY).cell(cell).layers(1, 3);
+        requireMostlyEqual(RandomNetworks.network(shape.residual().inputFeeding()));
+    }
+
     private static Seq2Seq layeredBothWays(Cell cell) {
         var shape = NetworkShapes.small(RandomNetworks.VOCABULARY).cell(cell).layers(2, 1);
         return RandomNetworks.network(shape.residual().startState(StartState.LAST));
