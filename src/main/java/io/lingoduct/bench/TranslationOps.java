@@ -9,7 +9,8 @@ import io.lingoduct.model.BundleManifest;
  * floor.
  *
  * <p>A beam of K does each step of the decoder K times. In integers what the first layer makes of a token counts once for all
- * places of a batch where it stands, as today's graphs work it out; graphs of earlier versions do more.
+ * places of a batch where it stands, and what the readout makes of a source position once for all steps, as today's graphs
+ * work them out; graphs of earlier versions do more.
  *
  * <p>Shapes: S source and T target tokens, ends included; X inputs, H units per direction, G gates, C encoder state, D decoder
  * state, R readout, V target tokens to choose from.
@@ -53,10 +54,11 @@ final class TranslationOps {
     Work of(Source source, int targetTokens, int beam, double candidates, Arithmetic arithmetic) {
         boolean integers = arithmetic == Arithmetic.INT8;
         double steps = (double) beam * targetTokens;
-        double step = decoder(integers) + query() + readoutLayer() + readout * candidates;
+        double step = decoder(integers) + query() + readoutLayer(integers) + readout * candidates;
         double read = integers ? source.distinct() : source.tokens();
-        double weights = read * firstInput() + encoder(source.tokens()) + keys(source.tokens()) + steps * step;
-        double floats = start() + steps * attention(source.tokens());
+        double perSource = encoder(source.tokens()) + keys(source.tokens()) + (integers ? values(source.tokens()) : 0);
+        double weights = read * firstInput() + perSource + steps * step;
+        double floats = start() + steps * attention(source.tokens(), integers ? readout : context);
         return integers ? new Work(2 * floats, 2 * weights) : new Work(2 * (floats + weights), 0);
     }
 
@@ -103,11 +105,16 @@ final class TranslationOps {
         return "mlp".equals(network.attention()) ? size * size : 0;
     }
 
-    private double attention(int sourceTokens) {
-        return attends() ? (double) sourceTokens * (network.decoderHidden() + context) : 0;
+    private double values(int tokens) {
+        return attends() ? (double) tokens * context * readout : 0;
     }
 
-    private double readoutLayer() {
-        return (double) ((attends() ? context : 0) + network.decoderHidden()) * readout;
+    /** @param width of what is averaged */
+    private double attention(int sourceTokens, int width) {
+        return attends() ? (double) sourceTokens * (network.decoderHidden() + width) : 0;
+    }
+
+    private double readoutLayer(boolean ofValues) {
+        return (double) ((attends() && !ofValues ? context : 0) + network.decoderHidden()) * readout;
     }
 }

@@ -35,13 +35,13 @@ class TranslationOpsTest {
     }
 
     @Test
-    void shouldTellIntegersFromFloatsAndCountWhatABatchSharesOnce() {
+    void shouldTellIntegersFromFloatsAndCountWhatIsSharedOnce() {
         var work = ops("lstm", "general", "all").of(SOURCE, 8, 1, 20, Arithmetic.INT8);
         double encoder = 1.5 * 2 * (4 * 3) * 2 + 5 * 2 * (4 * 3) * 3;
+        double values = 5 * 6 * 2;
+        double step = STATE + 7 * 2 + 2 * 20;
 
-        assertThat(work)
-                .isEqualTo(
-                        new Work(2 * (START + 8 * ATTENTION), 2 * (encoder + KEYS + 8 * (STATE + READOUT + 2 * 20))));
+        assertThat(work).isEqualTo(new Work(2 * (START + 8 * 5 * (7 + 2)), 2 * (encoder + KEYS + values + 8 * step)));
     }
 
     @Test

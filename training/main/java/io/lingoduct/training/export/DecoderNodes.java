@@ -15,35 +15,34 @@ import java.util.Optional;
 final class DecoderNodes {
 
     private final ProductNodes products;
-    private final WeightNodes weights;
     private final NetworkConfig config;
     private final CellNodes cells;
     private final AttentionNodes attention;
+    private final ReadoutNodes readouts;
 
     /**
      * What a step reads of the sources.
      *
-     * @param annotations [B, S, A]
+     * @param values see {@link ReadoutNodes#values}
      * @param keys see {@link AttentionNodes#keys}
      * @param mask [B, 1, S]
      * @param queryShape see {@link AttentionNodes#queryShape}; absent where the network has no attention
      * @param start the first state: of each layer hidden and, where the cell has one, cell state [B, D]; then, with input
      *     feeding, the last readout [B, R]
      */
-    record Source(Activation annotations, Carried keys, Value mask, Value queryShape, List<Value> start) {
+    record Source(Value values, Carried keys, Value mask, Value queryShape, List<Value> start) {
 
         /** What a step reads of each source. */
         List<Carried> perSource() {
             return List.of(
-                    Carried.step("annotations", Type.FLOAT, annotations.value(), "B", "S", "A"),
+                    Carried.step("source_values", Type.FLOAT, values, "B", "S", "V"),
                     keys,
                     Carried.step("source_mask", Type.FLOAT, mask, "B", "1", "S"));
         }
 
         /** The same of other sources, which have started. */
         Source with(List<Value> perSource) {
-            var others = new Activation(perSource.get(0), annotations.bound());
-            return new Source(others, keys.with(perSource.get(1)), perSource.get(2), queryShape, List.of());
+            return new Source(perSource.get(0), keys.with(perSource.get(1)), perSource.get(2), queryShape, List.of());
         }
     }
 
@@ -56,10 +55,10 @@ final class DecoderNodes {
 
     DecoderNodes(ProductNodes products) {
         this.products = products;
-        this.weights = products.weights();
-        this.config = weights.trained().config();
+        this.config = products.weights().trained().config();
         this.cells = new CellNodes(products);
         this.attention = new AttentionNodes(products);
+        this.readouts = new ReadoutNodes(products);
     }
 
     /** The state of N hypotheses before the first step. */
@@ -98,7 +97,10 @@ final class DecoderNodes {
         }
         var keys = attention.keys(g, encoded.annotations());
         var queryShape = attends() ? attention.queryShape(g, beamSize) : Value.ABSENT;
-        return new Source(encoded.annotations(), keys, encoded.mask(), queryShape, state);
+        var values = attends()
+                ? readouts.values(g, encoded.annotations())
+                : encoded.annotations().value();
+        return new Source(values, keys, encoded.mask(), queryShape, state);
     }
 
     /** @param ids [N] int64, the tokens said last */
@@ -115,34 +117,14 @@ final class DecoderNodes {
             next.addAll(after.state());
             x = config.residual() ? products.ready(g, after.hidden().plus(g, x)) : after.hidden();
         }
-        var seen = attend(g, x, source);
-        var sums = products.rows(
-                g,
-                seen.input(),
-                "decoder.readout",
-                () -> weights.trained().get("decoder.readout.weight"),
-                () -> weights.trained().get("decoder.readout.bias"),
-                config.readout());
-        var readout = products.ready(g, Activation.unit(g.node("Tanh", List.of(sums))));
+        var looks = attends()
+                ? Optional.of(attention.weights(
+                        g, x, source.queryShape(), source.keys().first(), source.mask()))
+                : Optional.<Value>empty();
+        var readout = looks.isPresent() ? readouts.after(g, looks.get(), source.values(), x) : readouts.after(g, x);
         if (config.inputFeeding()) {
             next.add(products.carried(readout));
         }
-        return new Step(output.scores(g, readout), next, seen.weights());
-    }
-
-    /** What the readout is made of, and the weights [B, K, S] behind it. */
-    private record Seen(Activation input, Optional<Value> weights) {}
-
-    private Seen attend(GraphBuilder g, Activation hidden, Source source) {
-        if (!attends()) {
-            return new Seen(hidden, Optional.empty());
-        }
-        var looks =
-                attention.weights(g, hidden, source.queryShape(), source.keys().first(), source.mask()); // [B, K, S]
-        var annotations = source.annotations();
-        var mean = g.node("MatMul", List.of(looks, annotations.value())); // [B, K, A]
-        var rows = g.node("Reshape", List.of(mean, g.longs(-1, config.annotationSize())));
-        var context = products.ready(g, new Activation(rows, annotations.bound()));
-        return new Seen(context.with(g, hidden), Optional.of(looks));
+        return new Step(output.scores(g, readout), next, looks);
     }
 }

@@ -103,7 +103,11 @@ final class ProductNodes {
         if (!inIntegers()) {
             return weights.mapped(g, x.value(), name, units);
         }
-        Supplier<float[]> matrix = () -> weights.trained().get(name + ".weight");
+        return positions(g, x, name, () -> weights.trained().get(name + ".weight"), units);
+    }
+
+    /** The same of a matrix [units, inputs]; only for integers. */
+    Value positions(GraphBuilder g, Activation x, String name, Supplier<float[]> matrix, int units) {
         int inputs = matrix.get().length / units;
         var flat = g.node("Reshape", List.of(x.value(), g.longs(-1, inputs)));
         var product = rows(g, new Activation(flat, x.bound()), name, matrix, units);

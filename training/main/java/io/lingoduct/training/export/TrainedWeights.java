@@ -91,6 +91,16 @@ final class TrainedWeights {
         return join(directions().map(direction -> inputBias(layer, direction)));
     }
 
+    /** Some columns of a matrix of so many rows. */
+    static float[] columns(float[] matrix, int rows, int from, int until) {
+        int width = matrix.length / rows;
+        var columns = new float[rows * (until - from)];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(matrix, row * width + from, columns, row * (until - from), until - from);
+        }
+        return columns;
+    }
+
     private static float[] sum(float[] left, float[] right) {
         var sum = new float[left.length];
         for (int i = 0; i < sum.length; i++) {
