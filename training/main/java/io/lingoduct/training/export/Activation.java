@@ -2,6 +2,7 @@ package io.lingoduct.training.export;
 
 import io.lingoduct.training.export.GraphBuilder.Value;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A value of which it is known how far from zero it can get, whatever the input.
@@ -35,6 +36,18 @@ record Activation(Value value, float bound, Value integers) {
 
     private static Value sideBySide(GraphBuilder g, Value left, Value right) {
         return g.node("Concat", List.of(left, right), Attributes.of("axis", -1));
+    }
+
+    /** The same in another shape or order: in integers if they are there. */
+    Activation moved(UnaryOperator<Value> move) {
+        return hasIntegers()
+                ? new Activation(Value.ABSENT, bound, move.apply(integers))
+                : new Activation(move.apply(value), bound);
+    }
+
+    /** What there is of it. */
+    Value any() {
+        return hasIntegers() ? integers : value;
     }
 
     /** The sum of both. */

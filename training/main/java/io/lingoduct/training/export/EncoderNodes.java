@@ -2,6 +2,7 @@ package io.lingoduct.training.export;
 
 import io.lingoduct.training.export.GraphBuilder.Type;
 import io.lingoduct.training.export.GraphBuilder.Value;
+import io.lingoduct.training.network.Attention;
 import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.NetworkConfig.StartState;
 import java.util.List;
@@ -43,12 +44,12 @@ final class EncoderNodes {
             var hidden = Activation.unit(states.all());
             x = config.residual() ? hidden.plus(g, x) : hidden;
         }
-        var rowsFirst =
-                g.node("Transpose", List.of(x.value()), Attributes.of("perm", new long[] {1, 0, 2})); // [B, S, C]
         var summary = config.startState() == StartState.LAST
                 ? states.last()
-                : new Activation(mean(g, rowsFirst, present, lengths), x.bound());
-        return new Encoded(annotations(g, ids, new Activation(rowsFirst, x.bound())), mask(g, present), summary);
+                : new Activation(mean(g, rowsFirst(g, x.value()), present, lengths), x.bound());
+        var read = isReadByProductsAlone() ? products.ready(g, x) : x;
+        var annotations = annotations(g, ids, read.moved(all -> rowsFirst(g, all)));
+        return new Encoded(annotations, mask(g, present), summary);
     }
 
     private Activation annotations(GraphBuilder g, Value ids, Activation states) {
@@ -56,7 +57,20 @@ final class EncoderNodes {
             return states;
         }
         var embedded = weights.embedded(g, "source_embedding.weight", config.sourceVocabulary(), ids); // [B, S, E]
-        return states.with(g, Activation.unit(g.node("Tanh", List.of(embedded))));
+        var bridged = Activation.unit(g.node("Tanh", List.of(embedded)));
+        return states.with(g, states.hasIntegers() ? products.ready(g, bridged) : bridged);
+    }
+
+    /** Whether keys and values are products of the annotations, and these themselves play no further part. */
+    private boolean isReadByProductsAlone() {
+        return products.inIntegers()
+                && (config.attention() == Attention.MLP || config.attention() == Attention.GENERAL)
+                && !(config.bridging() && config.residual() && config.encoderLayers() > 1);
+    }
+
+    /** [S, B, C] to [B, S, C]. */
+    private static Value rowsFirst(GraphBuilder g, Value timeFirst) {
+        return g.node("Transpose", List.of(timeFirst), Attributes.of("perm", new long[] {1, 0, 2}));
     }
 
     private static Value mean(GraphBuilder g, Value states, Value present, Value lengths) {

@@ -109,9 +109,9 @@ final class ProductNodes {
     /** The same of a matrix [units, inputs]; only for integers. */
     Value positions(GraphBuilder g, Activation x, String name, Supplier<float[]> matrix, int units) {
         int inputs = matrix.get().length / units;
-        var flat = g.node("Reshape", List.of(x.value(), g.longs(-1, inputs)));
-        var product = rows(g, new Activation(flat, x.bound()), name, matrix, units);
-        var outer = g.node("Shape", List.of(x.value()), Attributes.of("end", 2));
+        var flat = ready(g, x).moved(all -> g.node("Reshape", List.of(all, g.longs(-1, inputs))));
+        var product = rows(g, flat, name, matrix, units);
+        var outer = g.node("Shape", List.of(x.any()), Attributes.of("end", 2));
         var shape = g.node("Concat", List.of(outer, g.longs(units)), Attributes.of("axis", 0));
         return g.node("Reshape", List.of(product, shape));
     }
