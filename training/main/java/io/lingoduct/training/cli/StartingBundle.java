@@ -7,12 +7,14 @@ import io.lingoduct.model.ManifestFile;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.training.config.RunConfigFile;
 import io.lingoduct.training.export.GraphWeights;
+import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,9 +66,17 @@ record StartingBundle(ModelBundle bundle) implements StartingSource {
     NetworkConfig network() {
         var own = config().split("\n---\n", 2)[0]; // others are of what it was started from
         var vocabulary = bundle.manifest().vocabulary();
-        return RunConfigFile.parse(manifestFile() + ", provenance.config", own, bundle.folder())
+        var configured = RunConfigFile.parse(manifestFile() + ", provenance.config", own, bundle.folder())
                 .network()
                 .withVocabularies(vocabulary.size(), vocabulary.targetSize());
+        return cell().map(configured::withCell).orElse(configured);
+    }
+
+    /** A comparison trains every cell from one configuration, which names but one of them. */
+    private Optional<Cell> cell() {
+        return Optional.ofNullable(bundle.manifest().architecture()).flatMap(network -> Arrays.stream(Cell.values())
+                .filter(cell -> cell.name().equalsIgnoreCase(network.cell()))
+                .findFirst());
     }
 
     SearchLimits limits() {

@@ -119,7 +119,9 @@ public final class CellComparison {
 
     private RunConfig configOf(Cell cell) {
         return config.withName(config.name() + "-" + name(cell))
-                .withNetwork(config.network().withCell(cell));
+                .withNetwork(config.network().withCell(cell))
+                .withText("# Trained by compare, with the cell %s whatever is named below.\n%s"
+                        .formatted(name(cell), config.text()));
     }
 
     private CellResult result(Cell cell, CellTraining.Trained trained) throws IOException {

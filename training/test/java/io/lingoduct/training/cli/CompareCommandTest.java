@@ -64,6 +64,23 @@ class CompareCommandTest {
     }
 
     @Test
+    void shouldWriteBundlesThatSayWhatTheyAreAndCanBeExportedAnew() throws IOException {
+        assertThat(compare("--cells", "gru", "--no-copy-task").exitCode()).isZero();
+        var bundle = folder.resolve("run/bundles/gru");
+
+        var anew = TrainCommandRun.ofCommand(
+                "export",
+                "--model",
+                bundle.toString(),
+                "--output",
+                folder.resolve("anew").toString());
+
+        assertThat(anew.exitCode()).as(anew.err()).isZero();
+        assertThat(anew.err()).contains("200 of 200");
+        assertThat(bundle.resolve("README.md")).content().contains("with the cell gru whatever is named below");
+    }
+
+    @Test
     void shouldWriteNoReportWhenTheUserStopsARun() throws IOException {
         var config = RunConfigFile.read(folder.resolve("config.yaml"));
         var display = new ProgressDisplay(new PrintStream(OutputStream.nullOutputStream()), false, System::nanoTime);
