@@ -7,20 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -110,24 +101,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws KafkaException if a topic exists already or has an unusable name
      */
     public void createTopics(int partitions, String... names) {
-        var topics = Arrays.stream(names)
-                .map(name -> new NewTopic(name, partitions, (short) 1))
-                .toList();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            admin.createTopics(topics).all().get();
-            // Only a leader knows its offsets, and a producer must not be faster than the leaders of new topics.
-            admin.listOffsets(ends(partitions, names)).all().get();
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            throw new KafkaException("cannot create the topics " + String.join(", ", names), e.getCause());
-        }
-    }
-
-    private static Map<TopicPartition, OffsetSpec> ends(int partitions, String... names) {
-        return Arrays.stream(names)
-                .flatMap(name -> IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(name, i)))
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        NewTopics.create(bootstrapServers(), partitions, names);
     }
 
     /** Stops the broker and waits until it is down; later calls only wait. */

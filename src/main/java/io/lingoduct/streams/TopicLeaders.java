@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.RetriableException;
  * Waits until new topics can be written to. A producer that is faster than the leaders of a new topic may get its first
  * batches out of order, and Kafka then refuses the earlier one for good.
  */
-final class TopicLeaders {
+public final class TopicLeaders {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -25,7 +25,7 @@ final class TopicLeaders {
      * @param topics number of partitions of each topic
      * @throws RetriableException if a partition has no leader after some seconds
      */
-    static void await(Admin admin, Map<String, Integer> topics) {
+    public static void await(Admin admin, Map<String, Integer> topics) {
         var offsets = new HashMap<TopicPartition, OffsetSpec>();
         topics.forEach((topic, partitions) -> IntStream.range(0, partitions)
                 .forEach(partition -> offsets.put(new TopicPartition(topic, partition), OffsetSpec.latest())));

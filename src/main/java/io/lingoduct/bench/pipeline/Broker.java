@@ -2,17 +2,9 @@ package io.lingoduct.bench.pipeline;
 
 import io.lingoduct.bench.Watch;
 import io.lingoduct.demo.BrokerProcess;
+import io.lingoduct.demo.NewTopics;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 
 /** A broker in a process of its own. */
 final class Broker implements AutoCloseable {
@@ -48,24 +40,7 @@ final class Broker implements AutoCloseable {
 
     /** Returns when the topics can be written to. */
     void createTopics(int partitions, String... names) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            var topics = Arrays.stream(names)
-                    .map(name -> new NewTopic(name, partitions, (short) 1))
-                    .toList();
-            admin.createTopics(topics).all().get();
-            // Only a leader knows its offsets.
-            admin.listOffsets(Arrays.stream(names)
-                            .flatMap(name ->
-                                    IntStream.range(0, partitions).mapToObj(part -> new TopicPartition(name, part)))
-                            .collect(Collectors.toMap(part -> part, part -> OffsetSpec.latest())))
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot create topics: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while creating topics", e);
-        }
+        NewTopics.create(address, partitions, names);
     }
 
     @Override
