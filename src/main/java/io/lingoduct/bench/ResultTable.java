@@ -82,11 +82,10 @@ final class ResultTable {
     private double shareOfPeak(VariantRun run, Tokenizer tokenizer) {
         var variant = run.variant();
         var candidates = run.candidates();
-        var distinct = run.distinctTokens();
         var ops = new TranslationOps(bundle.manifest());
         var work = Work.NONE;
         for (int i = 0; i < run.segments().size(); i++) {
-            var source = new TranslationOps.Source(run.segments().get(i).length(), distinct.get(i));
+            int source = run.segments().get(i).length();
             int target = tokenizer.encode(run.texts().get(i)).length + 1;
             work = work.plus(ops.of(source, target, variant.beam(), candidates.get(i), variant.arithmetic()));
         }

@@ -8,9 +8,9 @@ import io.lingoduct.model.BundleManifest;
  * nothing, and so does padding and what is computed for a row that has ended; the share of the peak that comes of it is a
  * floor.
  *
- * <p>A beam of K does each step of the decoder K times. In integers what the first layer makes of a token counts once for all
- * places of a batch where it stands, and what the readout makes of a source position once for all steps, as today's graphs
- * work them out; graphs of earlier versions do more.
+ * <p>A beam of K does each step of the decoder K times. In integers what a first layer makes of a token comes from a table and
+ * counts as nothing, and what the readout makes of a source position counts once for all steps, as today's graphs work them
+ * out; graphs of earlier versions do more.
  *
  * <p>Shapes: S source and T target tokens, ends included; X inputs, H units per direction, G gates, C encoder state, D decoder
  * state, R readout, V target tokens to choose from.
@@ -37,28 +37,20 @@ final class TranslationOps {
     }
 
     /**
-     * A sentence of a batch.
-     *
-     * @param tokens S
-     * @param distinct its share of the batch's distinct tokens
-     */
-    record Source(int tokens, double distinct) {}
-
-    /**
      * Of one sentence.
      *
+     * @param sourceTokens S
      * @param targetTokens T
      * @param beam K
      * @param candidates V: the vocabulary, or what a shortlist leaves of it
      */
-    Work of(Source source, int targetTokens, int beam, double candidates, Arithmetic arithmetic) {
+    Work of(int sourceTokens, int targetTokens, int beam, double candidates, Arithmetic arithmetic) {
         boolean integers = arithmetic == Arithmetic.INT8;
         double steps = (double) beam * targetTokens;
         double step = decoder(integers) + query() + readoutLayer(integers) + readout * candidates;
-        double read = integers ? source.distinct() : source.tokens();
-        double perSource = encoder(source.tokens()) + keys(source.tokens()) + (integers ? values(source.tokens()) : 0);
-        double weights = read * firstInput() + perSource + steps * step;
-        double floats = start() + steps * attention(source.tokens(), integers ? readout : context);
+        double once = integers ? values(sourceTokens) : firstInput(sourceTokens);
+        double weights = once + encoder(sourceTokens) + keys(sourceTokens) + steps * step;
+        double floats = start() + steps * attention(sourceTokens, integers ? readout : context);
         return integers ? new Work(2 * floats, 2 * weights) : new Work(2 * (floats + weights), 0);
     }
 
@@ -66,8 +58,8 @@ final class TranslationOps {
         return vocabulary;
     }
 
-    private double firstInput() {
-        return (double) context * gates * network.embedding();
+    private double firstInput(int tokens) {
+        return (double) tokens * context * gates * network.embedding();
     }
 
     /** All but {@link #firstInput}. */

@@ -45,22 +45,9 @@ final class VariantRun {
 
     /** How many target tokens each of {@link #segments()} chooses from. */
     List<Double> candidates() {
-        return ofBatches(variant.candidates());
-    }
-
-    /** How many distinct source tokens a batch holds for each of its {@link #segments()}. */
-    List<Double> distinctTokens() {
-        return ofBatches(batch -> {
-            var tokens = batch.stream().flatMapToLong(segment -> Arrays.stream(segment.ids()));
-            return (double) tokens.distinct().count() / batch.size();
-        });
-    }
-
-    /** A figure of the batch that each of {@link #segments()} is in. */
-    private List<Double> ofBatches(ToDoubleFunction<List<EncodedSegment>> figure) {
         var sorted = new ArrayList<Double>(segments.size());
         for (var batch : batches.batches()) {
-            sorted.addAll(Collections.nCopies(batch.size(), figure.applyAsDouble(batch)));
+            sorted.addAll(Collections.nCopies(batch.size(), variant.candidates().applyAsDouble(batch)));
         }
         return batches.inOriginalOrder(sorted);
     }

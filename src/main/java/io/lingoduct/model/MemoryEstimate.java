@@ -9,11 +9,11 @@ import java.util.stream.Stream;
  * How much memory a loaded bundle takes, guessed from its files without loading it: a multiple of the graph, for its weights,
  * their copies in the order that matrix products want, and what is held while loading; sixteen times each tokenizer, which
  * grows from text into tables; and a little for every model. A graph of 8-bit integers is small in its file and holds tables
- * in float32 in memory, so its multiple is larger. The memory of batches, that of other searches than the configured one (see
+ * in memory, so its multiple is larger. The memory of batches, that of other searches than the configured one (see
  * {@link SearchKind}), and that of the runtime itself, about 50 MiB once per process, is not in it.
  *
- * <p>Measured with ONNX Runtime 1.28 on Linux: a graph of integers of 13.7 MiB made the resident memory grow by 110 to 240 MiB,
- * where this says 192 without its tokenizer.
+ * <p>Measured with ONNX Runtime 1.28 on Linux: a graph of integers of 14.7 MiB made the resident memory grow by 130 to 290 MiB,
+ * where this says 206 without its tokenizer. While it is loaded it takes some 300 MiB more for a moment.
  */
 public final class MemoryEstimate {
 

@@ -14,15 +14,8 @@ class VariantRunTest {
             new EncodedSegment(new long[] {5, 7, 2}));
 
     @Test
-    void shouldShareOutTheDistinctTokensOfEachBatch() {
-        // The two longest are translated together.
-        assertThat(run(2).distinctTokens()).containsExactly(2.0, 2.0, 2.0);
-        assertThat(run(1).distinctTokens()).containsExactly(2.0, 3.0, 3.0);
-        assertThat(run(3).distinctTokens()).containsOnly(5 / 3.0);
-    }
-
-    @Test
     void shouldGiveEachSentenceTheCandidatesOfItsBatch() {
+        // The two longest are translated together.
         assertThat(run(2).candidates()).containsExactly(10.0, 20.0, 20.0);
     }
 

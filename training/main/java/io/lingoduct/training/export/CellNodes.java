@@ -106,8 +106,8 @@ final class CellNodes {
                 () -> trained.get("decoder.0.weight_ih"),
                 () -> trained.inputBias(name(0), ""),
                 trained.decoderRows());
-        var share = g.node("Gather", List.of(table, ids));
-        return new Given(Optional.of(share), fed, fed.isPresent() ? List.of("decoder.0.weight_fed") : List.of());
+        return new Given(
+                Optional.of(table.at(g, ids)), fed, fed.isPresent() ? List.of("decoder.0.weight_fed") : List.of());
     }
 
     private After step(GraphBuilder g, int layer, Given given, List<Value> state) {

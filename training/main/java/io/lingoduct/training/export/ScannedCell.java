@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The cell of an encoder's layer: B rows; P directions of G gates of H units.
+ * The cell of an encoder's layer: B rows, G gates of H units. What the names of a direction's weights end with stands for it.
  *
  * @param layer its name among the weights
  */
@@ -50,23 +50,33 @@ record ScannedCell(ProductNodes products, String layer) {
         return config().cell() != Cell.GRU;
     }
 
-    /** What the gates get from inputs x [X, inputs]: for each row of x those of all directions, [P·X, G·H]. */
-    Value inputSums(GraphBuilder g, Activation x) {
-        var name = layer + ".weight_ih";
-        var sums = products.rows(
-                g,
-                x,
-                name,
-                () -> trained().ofAllDirections(name),
-                () -> trained().inputBias(layer),
-                config().directions() * gateUnits());
-        return g.node("Reshape", List.of(sums, g.longs(-1, gateUnits())));
+    /** What the gates get from each token of the source vocabulary, and so from its embedding: [vocabulary, G·H]. */
+    RowTable sharesOfTokens(GraphBuilder g, String direction) {
+        return products.weights()
+                .table(
+                        g,
+                        "source_embedding.weight",
+                        config().sourceVocabulary(),
+                        layer + direction,
+                        () -> trained().get(inputWeights(direction)),
+                        () -> trained().inputBias(layer, direction),
+                        gateUnits());
+    }
+
+    /** What the gates get from inputs x [X, inputs]: [X, G·H]. */
+    RowTable shares(GraphBuilder g, String direction, Activation x) {
+        var name = inputWeights(direction);
+        return RowTable.of(products.rows(
+                g, x, name, () -> trained().get(name), () -> trained().inputBias(layer, direction), gateUnits()));
+    }
+
+    private String inputWeights(String direction) {
+        return layer + ".weight_ih" + direction;
     }
 
     /**
      * The states one position on.
      *
-     * @param direction what the names of its weights end with
      * @param inputSums [B, G·H]
      * @param states those after the position before
      */

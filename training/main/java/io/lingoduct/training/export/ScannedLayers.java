@@ -5,6 +5,7 @@ import io.lingoduct.training.export.GraphBuilder.Value;
 import io.lingoduct.training.network.NetworkConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The encoder position by position, with products in 8-bit integers. The operators RNN, GRU and LSTM have no such products but
@@ -14,73 +15,56 @@ import java.util.List;
  * there plays no part. The directions follow each other and do not go side by side: two recurrent matrices at once outgrow a
  * processor's cache.
  *
- * <p>P directions; G gates of H units in each, C = P·H units in all.
+ * <p>G gates of H units in each direction, C units in all.
  *
  * @param lengths [B] int32
  * @param present [B, S] bool, false at padding
  */
 record ScannedLayers(ProductNodes products, Value lengths, Value present) implements EncoderLayers {
 
-    /**
-     * What a layer reads.
-     *
-     * @param rows [X, inputs]
-     * @param places [S, B] int64, the row of each position
-     */
-    private record Input(Activation rows, Value places) {}
+    /** What the gates of a direction get from the input, [X, G·H]. */
+    private interface Shares extends Function<String, RowTable> {}
 
-    /** What the gates get from a token is worked out once for all places of the batch where it stands. */
     @Override
     public States first(GraphBuilder g, Value ids) {
-        var name = "source_embedding.weight";
-        // The tokens, the first place of each, and which of them stands at each place.
-        var distinct = g.nodes("Unique", 3, List.of(ids), Attributes.of("sorted", 1));
-        var embedded = weights().embedded(g, name, config().sourceVocabulary(), distinct.get(0));
-        var places = g.node("Reshape", List.of(distinct.get(2), g.node("Shape", List.of(ids))));
-        return layer(g, 0, new Input(new Activation(embedded, weights().vocabularyBound(name)), places));
+        var cell = cell(0);
+        return layer(g, cell, direction -> cell.sharesOfTokens(g, direction), ids);
     }
 
     @Override
     public States upper(GraphBuilder g, int layer, Activation x) {
         var rows = g.node("Reshape", List.of(x.value(), g.longs(-1, config().contextSize())));
+        var input = products.ready(g, new Activation(rows, x.bound()));
         var count = g.node("Shape", List.of(rows), Attributes.of("end", 1));
         var shape = g.node("Shape", List.of(x.value()), Attributes.of("end", 2));
         var places = g.node("Reshape", List.of(SearchInputs.positions(g, count), shape));
-        return layer(g, layer, new Input(new Activation(rows, x.bound()), places));
+        var cell = cell(layer);
+        return layer(g, cell, direction -> cell.shares(g, direction, input), places);
     }
 
-    private WeightNodes weights() {
-        return products.weights();
+    private ScannedCell cell(int layer) {
+        return new ScannedCell(products, "encoder." + layer);
     }
 
     private NetworkConfig config() {
-        return weights().trained().config();
+        return products.weights().trained().config();
     }
 
-    private States layer(GraphBuilder g, int layer, Input input) {
-        var cell = new ScannedCell(products, "encoder." + layer);
-        var sums = cell.inputSums(g, input.rows()); // [P·X, G·H]
-        // Each row of the input leads to P rows of sums, the forward one first.
-        var forward =
-                config().bidirectional() ? g.node("Add", List.of(input.places(), input.places())) : input.places();
-        var ahead = scan(g, cell, "", sums, forward);
+    /** @param places [S, B], which of the X inputs stands at each position */
+    private States layer(GraphBuilder g, ScannedCell cell, Shares shares, Value places) {
+        var ahead = scan(g, cell, "", shares, places);
         if (!config().bidirectional()) {
             return ahead;
         }
-        var backward = g.node("Add", List.of(turned(g, forward), g.scalar(1)));
-        var back = scan(g, cell, "_reverse", sums, backward);
+        var back = scan(g, cell, "_reverse", shares, turned(g, places));
         return new States(
                 g.node("Concat", List.of(ahead.all(), turned(g, back.all())), Attributes.of("axis", 2)),
                 ahead.last().with(g, back.last()));
     }
 
-    /**
-     * One direction.
-     *
-     * @param sums what the gates get from the input
-     * @param places [S, B], the row of it at each position
-     */
-    private States scan(GraphBuilder g, ScannedCell cell, String direction, Value sums, Value places) {
+    /** One direction. */
+    private States scan(GraphBuilder g, ScannedCell cell, String direction, Shares shares, Value places) {
+        var given = shares.apply(direction);
         var types = cell.types();
         var inputs = new ArrayList<>(cell.start(g, g.node("Shape", List.of(lengths))));
         inputs.add(places);
@@ -92,7 +76,7 @@ record ScannedLayers(ProductNodes products, Value lengths, Value present) implem
         var states =
                 types.stream().map(type -> body.input("state", type, "B", "H")).toList();
         var place = body.input("place", Type.INT64, "B");
-        var after = cell.next(body, direction, body.node("Gather", List.of(sums, place)), states);
+        var after = cell.next(body, direction, given.at(body, place), states);
         var next = new ArrayList<>(after.states());
         if (waits()) {
             var here = body.input("present", Type.BOOL, "B", 1);

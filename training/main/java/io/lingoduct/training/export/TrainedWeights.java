@@ -59,11 +59,6 @@ final class TrainedWeights {
                 .flatMap(d -> Stream.of(gatesForOnnx(get(prefix + "ih" + d)), gatesForOnnx(get(prefix + "hh" + d)))));
     }
 
-    /** A matrix of an encoder layer in all directions, the forward one first: [directions·G·H, inputs]. */
-    float[] ofAllDirections(String name) {
-        return join(directions().map(direction -> get(name + direction)));
-    }
-
     private Stream<String> directions() {
         return config.bidirectional() ? Stream.of("", "_reverse") : Stream.of("");
     }
@@ -86,11 +81,6 @@ final class TrainedWeights {
         return config.cell() == Cell.GRU ? input : sum(input, get(layer + ".bias_hh" + direction));
     }
 
-    /** The same of an encoder layer in all directions, the forward one first. */
-    float[] inputBias(String layer) {
-        return join(directions().map(direction -> inputBias(layer, direction)));
-    }
-
     /** Some columns of a matrix of so many rows. */
     static float[] columns(float[] matrix, int rows, int from, int until) {
         int width = matrix.length / rows;
@@ -107,15 +97,6 @@ final class TrainedWeights {
             sum[i] = left[i] + right[i];
         }
         return sum;
-    }
-
-    /** Largest absolute value of a matrix. */
-    float bound(String name) {
-        float largest = 0;
-        for (float value : get(name)) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
     }
 
     /** G·D. */

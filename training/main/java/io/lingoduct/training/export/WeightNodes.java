@@ -47,11 +47,11 @@ final class WeightNodes {
 
     /**
      * What a linear layer says to each row of a vocabulary matrix: [vocabulary, units]. Worked out once, when the graph is
-     * loaded, so that a step looks its input's share of the gates up; the file holds only the two factors.
+     * loaded, so that nothing is multiplied for a token; the file holds only the two factors.
      *
      * @param matrix [units, embedding]
      */
-    Value table(
+    RowTable table(
             GraphBuilder g,
             String embedding,
             int vocabulary,
@@ -64,9 +64,10 @@ final class WeightNodes {
             var rows = vocabularyMatrix(g, embedding, vocabulary);
             var columns = matrix(g, name + ".input", matrix, units, matrix.get().length / units);
             var added = vector(g, name + ".bias", bias, units);
-            loaded.put(table, g.outermost().node("Gemm", List.of(rows, columns, added), Attributes.of("transB", 1)));
+            var said = g.outermost().node("Gemm", List.of(rows, columns, added), Attributes.of("transB", 1));
+            loaded.put(table, cast(g.outermost(), said, Type.FLOAT16));
         }
-        return loaded.get(table);
+        return new RowTable(loaded.get(table), true);
     }
 
     /** A vector, or biases of several directions, in float32. */
@@ -93,11 +94,6 @@ final class WeightNodes {
     Value vocabularyMatrix(GraphBuilder g, String name, int vocabulary) {
         var values = weights.get(weights.matrixBehind(name));
         return matrix(g, weights.matrixBehind(name), () -> values, vocabulary, values.length / vocabulary);
-    }
-
-    /** Largest absolute value of {@link #vocabularyMatrix}. */
-    float vocabularyBound(String name) {
-        return weights.bound(weights.matrixBehind(name));
     }
 
     /** The output projection in 8-bit integers: [R, V] and [V]. */
