@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -62,14 +63,21 @@ public final class ConfigReader {
     }
 
     /**
+     * Reads text that is not a file of the user's; its placeholders are left as they stand, since they are of another machine.
+     *
      * @param source what to call the text in faults
      * @throws ConfigException if the text is not YAML, holds a key twice or is no mapping
      */
     public static ConfigReader parse(String source, String yaml) {
-        return parse(source, yaml, Path.of(""), System::getenv);
+        return parse(source, yaml, (node, faults) -> node);
     }
 
     static ConfigReader parse(String source, String yaml, Path folder, UnaryOperator<String> environment) {
+        return parse(source, yaml, (node, faults) -> new Placeholders(folder, environment, faults).resolve("", node));
+    }
+
+    private static ConfigReader parse(
+            String source, String yaml, BiFunction<JsonNode, List<ConfigFault>, JsonNode> resolve) {
         var mapper = new ObjectMapper(YAMLFactory.builder()
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         // Or the language tag of Norwegian would read as false.
@@ -85,7 +93,7 @@ public final class ConfigReader {
                 throw refused(source, "expected a mapping of keys to values");
             }
             var faults = new ArrayList<ConfigFault>();
-            return new ConfigReader(source, new Placeholders(folder, environment, faults).resolve("", node), faults);
+            return new ConfigReader(source, resolve.apply(node, faults), faults);
         } catch (JsonProcessingException e) {
             throw refused(source, describe(e));
         }

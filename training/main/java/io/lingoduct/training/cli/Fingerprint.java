@@ -5,7 +5,6 @@ import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.loop.TrainingConfig;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Tells whether one run can go on where another stopped. */
@@ -14,8 +13,8 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /**
-     * Changes with the data that is learnt from or chosen on, byte by byte, and with every setting that the weights depend
-     * on. Threads and device are left out: a run may move to another machine, though dropout then differs from there on. The
+     * Changes with the data that is learnt from, chosen on or kept out of learning, byte by byte, and with every setting that
+     * the weights depend on. Threads and device are left out: a run may move to another machine, though dropout then differs from there on. The
      * shortlist is left out: a run that is done can be exported again with another.
      */
     static String of(RunConfig config) throws IOException {
@@ -25,7 +24,7 @@ final class Fingerprint {
     /** The same for a run that starts from another, with what it takes over. */
     static String of(RunConfig config, Optional<StartingPoint> start) throws IOException {
         var parts = new ArrayList<String>();
-        for (var corpus : List.of(config.data().train(), config.data().dev())) {
+        for (var corpus : config.data().corpora()) {
             parts.add(Checksums.sha256(corpus.source()));
             parts.add(Checksums.sha256(corpus.target()));
         }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** The folder of a run's checkpoints: it belongs to one configuration, and to one process at a time. */
@@ -32,7 +33,7 @@ final class RunFolder implements AutoCloseable {
      */
     static RunFolder open(Path folder, String fingerprint, boolean restart) throws IOException {
         var path = folder.toAbsolutePath().normalize();
-        Folders.requireOursOrEmpty(path, FINGERPRINT);
+        Folders.requireOursOrEmpty(path, FINGERPRINT, LOCK);
         Files.createDirectories(path);
         var run = new RunFolder(path, lock(path));
         try {
@@ -60,25 +61,29 @@ final class RunFolder implements AutoCloseable {
         throw new UnusableFileException(path, "is in use by another training run");
     }
 
+    /** The fingerprint goes last: a folder that was cleared in part is still known as a run's. */
     private void clear() throws IOException {
         try (var entries = Files.list(path)) {
             for (var entry : entries.toList()) {
-                if (!entry.endsWith(LOCK)) {
+                if (!entry.endsWith(LOCK) && !entry.endsWith(FINGERPRINT)) {
                     Folders.delete(entry);
                 }
             }
         }
+        Files.deleteIfExists(path.resolve(FINGERPRINT));
     }
 
     private void claim(String fingerprint) throws IOException {
         var file = path.resolve(FINGERPRINT);
-        if (Files.exists(file) && !Files.readString(file).equals(fingerprint)) {
+        if (!Files.exists(file)) {
+            var unfinished = Files.writeString(path.resolve(FINGERPRINT + ".unfinished"), fingerprint);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } else if (!Files.readString(file).equals(fingerprint)) {
             throw new UnusableFileException(
                     path,
                     "holds a run of another configuration or of other data; choose another --run-dir, or start over with"
                             + " --restart");
         }
-        Files.writeString(file, fingerprint);
     }
 
     Path path() {

@@ -104,9 +104,9 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
         var samples = sampled.stream()
                 .map(i -> new Sample(dev.get(i).source(), dev.get(i).target(), hypotheses.get(i)))
                 .toList();
-        log.append(new RunEvent.Samples(event.epoch(), samples));
+        log.append(new RunEvent.Samples(event.epoch(), event.update(), samples));
         if (network.config().attention() != Attention.NONE) {
-            log.append(new RunEvent.Alignments(event.epoch(), alignments(network, hypotheses)));
+            log.append(new RunEvent.Alignments(event.epoch(), event.update(), alignments(network, hypotheses)));
         }
         obstacle = RunReport.write(folder, summary);
     }

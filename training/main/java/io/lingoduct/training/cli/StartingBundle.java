@@ -64,9 +64,9 @@ record StartingBundle(ModelBundle bundle) implements StartingSource {
 
     /** @throws ConfigException if the manifest's configuration is none of this program's */
     NetworkConfig network() {
-        var own = config().split("\n---\n", 2)[0]; // others are of what it was started from
         var vocabulary = bundle.manifest().vocabulary();
-        var configured = RunConfigFile.parse(manifestFile() + ", provenance.config", own, bundle.folder())
+        var configured = RunConfigFile.parse(
+                        manifestFile() + ", provenance.config", StartingPoint.own(config()), bundle.folder())
                 .network()
                 .withVocabularies(vocabulary.size(), vocabulary.targetSize());
         return cell().map(configured::withCell).orElse(configured);

@@ -15,12 +15,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Another run, or a bundle, that a run starts from: it takes over the vocabulary, since weights mean nothing without it, and
  * the weights.
  */
 record StartingPoint(Path folder, StartingSource source) {
+
+    private static final String FROM_HERE_THE_PAST = "\n---\n# start-from: the run of this configuration\n";
 
     /**
      * Looks at what a configuration names; empty where it names nothing.
@@ -97,8 +100,12 @@ record StartingPoint(Path folder, StartingSource source) {
 
     /** A configuration, and after it the one of what it starts from: all that it takes to come here again. */
     String history(String config) throws IOException {
-        return config.strip() + "\n---\n# start-from: the run of this configuration\n"
-                + source.history().strip() + "\n";
+        return config.strip() + FROM_HERE_THE_PAST + source.history().strip() + "\n";
+    }
+
+    /** The configuration alone of a {@link #history}, or of one that started from nothing. */
+    static String own(String history) {
+        return history.split(Pattern.quote(FROM_HERE_THE_PAST), 2)[0];
     }
 
     @Override

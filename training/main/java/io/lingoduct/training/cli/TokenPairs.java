@@ -9,6 +9,7 @@ import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,23 +73,28 @@ final class TokenPairs {
     /**
      * Sentences that scores are computed on.
      *
-     * @throws UnusableFileException if a source is longer than the model takes: nothing may be left out of a score
+     * @throws UnusableFileException if a sentence is longer than the model takes or says: nothing may be left out of a score
      */
     static List<EncodedPair> all(
             RunConfig.Corpus corpus, List<SentencePair> pairs, Vocabularies vocabularies, SearchLimits limits) {
         var encoded = new ArrayList<EncodedPair>(pairs.size());
         for (var pair : pairs) {
             var ids = encode(pair, vocabularies);
-            int tokens = ids.source().length - 1;
-            if (tokens > limits.maxSourceTokens()) {
-                throw new UnusableFileException(
-                        corpus.source(),
-                        "line %d has %,d tokens; raise search.max-source-tokens (%d), or remove the pair"
-                                .formatted(encoded.size() + 1, tokens, limits.maxSourceTokens()));
-            }
+            int line = encoded.size() + 1;
+            require(corpus.source(), line, ids.source().length - 1, "max-source-tokens", limits.maxSourceTokens());
+            require(corpus.target(), line, ids.target().length, "max-target-tokens", limits.maxTargetTokens() - 1);
             encoded.add(ids);
         }
         return encoded;
+    }
+
+    private static void require(Path file, int line, int tokens, String key, int most) {
+        if (tokens > most) {
+            throw new UnusableFileException(
+                    file,
+                    "line %d has %,d tokens, where search.%s allows %,d; raise it, or remove the pair"
+                            .formatted(line, tokens, key, most));
+        }
     }
 
     static boolean fit(EncodedPair pair, SearchLimits limits) {

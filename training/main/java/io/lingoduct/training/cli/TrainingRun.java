@@ -8,6 +8,7 @@ import io.lingoduct.process.StopSignal;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.export.BundleWriter;
+import io.lingoduct.training.files.UnusableFileException;
 import io.lingoduct.training.loop.DeviceChoice;
 import io.lingoduct.training.loop.PrecisionCheck;
 import io.lingoduct.training.loop.ProgressDisplay;
@@ -53,6 +54,7 @@ final class TrainingRun {
      */
     Optional<Result> execute(boolean restart) throws IOException {
         var writer = new BundleWriter(bundle);
+        requireApart();
         Corpora.requireFiles(config.data());
         var device = device();
         var start = StartingPoint.of(config, runFolder);
@@ -73,6 +75,19 @@ final class TrainingRun {
                 var export = new BundleExport(config.withText(history), writer, display);
                 return train(folder, corpora, vocabularies, export, network);
             }
+        }
+    }
+
+    /** A bundle takes the place of the whole folder that was there. */
+    private void requireApart() {
+        if (runFolder
+                .toAbsolutePath()
+                .normalize()
+                .startsWith(bundle.toAbsolutePath().normalize())) {
+            throw new UnusableFileException(
+                    bundle,
+                    "is or holds the run's folder, " + runFolder
+                            + ", which the bundle would replace; choose another --output");
         }
     }
 

@@ -24,11 +24,12 @@ final class CleaningSection {
     private static final Key<Double> MIN_LETTER_SHARE = Key.decimal(
                     "min-letter-share", 0, 1, "Sentences with a smaller share of letters are not learnt from.")
             .orElse(0.0);
+    private static final String ANY = "any";
     private static final Key<String> SOURCE_SCRIPT = Key.string(
                     "source-script", "Sentences mostly in another script are not learnt from; Latin, Cyrillic, Han...")
-            .orElseFrom("any");
+            .orElse(ANY);
     private static final Key<String> TARGET_SCRIPT =
-            Key.string("target-script", "The same for the target.").orElseFrom("any");
+            Key.string("target-script", "The same for the target.").orElse(ANY);
     private static final Key<Boolean> DROP_DUPLICATES = Key.bool(
                     "drop-duplicates", "Whether to learn from a pair once, however often it stands there.")
             .orElse(false);
@@ -58,12 +59,12 @@ final class CleaningSection {
     }
 
     private static UnicodeScript script(Section section, Key<String> key) {
-        var name = section.find(key);
-        if (name.isEmpty()) {
+        var name = section.get(key);
+        if (name.equalsIgnoreCase(ANY)) {
             return null;
         }
         try {
-            return UnicodeScript.forName(name.get());
+            return UnicodeScript.forName(name);
         } catch (IllegalArgumentException e) {
             section.fault(key.name(), "is no script of Unicode, such as Latin, Cyrillic or Han");
             return null;

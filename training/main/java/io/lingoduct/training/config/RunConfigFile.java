@@ -65,7 +65,7 @@ public final class RunConfigFile {
     }
 
     /**
-     * Reads a configuration that stands elsewhere than in a file of its own.
+     * Reads a configuration that stands elsewhere than in a file of its own; placeholders in it are left as they stand.
      *
      * @param source what to call it in faults
      * @param folder that its paths count from

@@ -69,6 +69,7 @@ public final class BundleWriter {
 
     /** Replaces the manifest, adds the model card and moves the bundle to its place; an older one there is replaced. */
     public void finish(Function<Map<String, String>, BundleManifest> manifest) throws IOException {
+        Folders.requireOursOrEmpty(place, ManifestFile.NAME);
         var complete = manifest.apply(checksums());
         ManifestFile.write(unfinished.resolve(ManifestFile.NAME), complete);
         Files.writeString(unfinished.resolve(CARD), ModelCard.of(complete));

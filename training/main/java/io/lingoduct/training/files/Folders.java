@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** What {@link Files} lacks. */
 public final class Folders {
@@ -15,9 +16,10 @@ public final class Folders {
      * Keeps a mistyped option from costing the user's files.
      *
      * @param mark a file that every folder of this kind has
-     * @throws UnusableFileException if the folder holds anything and not the mark, or is no folder
+     * @param early files that may be there before the mark
+     * @throws UnusableFileException if the folder holds anything else and not the mark, or is no folder
      */
-    public static void requireOursOrEmpty(Path folder, String mark) throws IOException {
+    public static void requireOursOrEmpty(Path folder, String mark, String... early) throws IOException {
         if (!Files.exists(folder) || Files.exists(folder.resolve(mark))) {
             return;
         }
@@ -25,7 +27,7 @@ public final class Folders {
             throw new UnusableFileException(folder, "is not a folder");
         }
         try (var entries = Files.list(folder)) {
-            if (entries.findAny().isPresent()) {
+            if (entries.anyMatch(entry -> Stream.of(early).noneMatch(entry::endsWith))) {
                 throw new UnusableFileException(folder, "holds other files; name a new folder");
             }
         }

@@ -43,8 +43,12 @@ record Checkpoint(Path folder) {
         Files.move(unfinished, folder.resolve(PROGRESS), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Under another name, so that no half of it is ever taken for a checkpoint. */
     void delete() throws IOException {
-        Folders.delete(folder);
+        var going = folder.resolveSibling(folder.getFileName() + ".deleted");
+        Folders.delete(going);
+        Files.move(folder, going, StandardCopyOption.ATOMIC_MOVE);
+        Folders.delete(going);
     }
 
     /** @throws UnusableFileException if the file is damaged */

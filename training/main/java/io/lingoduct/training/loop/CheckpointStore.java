@@ -55,7 +55,9 @@ final class CheckpointStore {
             Folders.delete(unfinished);
             throw e;
         }
-        Folders.delete(target);
+        if (Files.exists(target)) {
+            new Checkpoint(target).delete();
+        }
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         prune();
     }
@@ -117,6 +119,11 @@ final class CheckpointStore {
         for (var checkpoint : all) {
             if (!needed.contains(checkpoint)) {
                 checkpoint.delete();
+            }
+        }
+        for (var leftover : entries(folder)) {
+            if (leftover.getFileName().toString().matches(PREFIX + "[0-9]+\\.(unfinished|deleted)")) {
+                Folders.delete(leftover);
             }
         }
         for (var file : entries(folder.resolve("best"))) {

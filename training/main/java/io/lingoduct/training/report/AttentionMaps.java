@@ -7,7 +7,6 @@ import io.lingoduct.training.report.RunEvent.Alignments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** What the model attends to, as heat maps by file name. */
 final class AttentionMaps {
@@ -16,8 +15,8 @@ final class AttentionMaps {
 
     private AttentionMaps() {}
 
-    /** The first sentences with the model of the last epoch that has any. */
-    static Map<String, Chart> atTheEnd(List<Alignments> alignments) {
+    /** The first sentences with the model of the last validation that has any. */
+    static Map<String, Chart> atTheEnd(List<Alignments> alignments, Validations validations) {
         var charts = new LinkedHashMap<String, Chart>();
         if (!alignments.isEmpty()) {
             var last = alignments.get(alignments.size() - 1);
@@ -26,25 +25,28 @@ final class AttentionMaps {
                 charts.put(
                         "attention-" + (i + 1),
                         map(
-                                "Sentence %d, epoch %d".formatted(i + 1, last.epoch()),
+                                "Sentence %d, %s".formatted(i + 1, validations.label(last.epoch(), last.update())),
                                 last.alignments().get(i)));
             }
         }
         return charts;
     }
 
-    /** The first sentence over the epochs; empty where there is but one. */
-    static Map<String, Chart> overEpochs(List<Alignments> alignments, OptionalInt best) {
+    /** The first sentence as training goes on; empty where there is but one validation. */
+    static Map<String, Chart> overTime(List<Alignments> alignments, Validations validations) {
         var charts = new LinkedHashMap<String, Chart>();
         var withSentence =
                 alignments.stream().filter(a -> !a.alignments().isEmpty()).toList();
-        var chosen = EpochChoice.of(withSentence.stream().map(Alignments::epoch).toList(), best);
+        var chosen =
+                validations.few(withSentence.stream().map(Alignments::update).toList());
         if (chosen.size() > 1) {
             withSentence.stream()
-                    .filter(a -> chosen.contains(a.epoch()))
+                    .filter(a -> chosen.contains(a.update()))
                     .forEach(a -> charts.put(
-                            "attention-1-epoch-" + a.epoch(),
-                            map("Epoch " + a.epoch(), a.alignments().get(0))));
+                            "attention-1-" + validations.key(a.epoch(), a.update()),
+                            map(
+                                    "Sentence 1, " + validations.label(a.epoch(), a.update()),
+                                    a.alignments().get(0))));
         }
         return charts;
     }

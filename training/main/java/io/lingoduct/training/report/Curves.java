@@ -15,17 +15,19 @@ final class Curves {
     private static final double WIDE = 20;
 
     private final RunHistory history;
+    private final Validations validations;
 
-    private Curves(RunHistory history) {
+    private Curves(RunHistory history, Validations validations) {
         this.history = history;
+        this.validations = validations;
     }
 
-    static Map<String, Chart> of(RunHistory history) {
-        var curves = new Curves(history);
+    static Map<String, Chart> of(RunHistory history, Validations validations) {
+        var curves = new Curves(history, validations);
         var charts = new LinkedHashMap<String, Chart>();
         charts.put("loss", curves.loss());
         charts.put("perplexity", curves.perplexity());
-        charts.put("bleu", curves.byEpoch("Dev BLEU", "BLEU", EpochEnd::devBleu));
+        charts.put("bleu", curves.byValidation("Dev BLEU", "BLEU", EpochEnd::devBleu));
         charts.put("learning-rate", curves.byUpdate("Learning rate", "learning rate", "rate", Updates::learningRate));
         charts.put("gradient-norm", curves.gradientNorm());
         charts.put(
@@ -40,7 +42,7 @@ final class Curves {
     }
 
     private Chart perplexity() {
-        var chart = byEpoch("Dev perplexity", "perplexity (per target token)", EpochEnd::devPerplexity);
+        var chart = byValidation("Dev perplexity", "perplexity (per target token)", EpochEnd::devPerplexity);
         return wide(epochs(EpochEnd::devPerplexity)) ? chart.withLogY() : chart;
     }
 
@@ -53,11 +55,15 @@ final class Curves {
         return LineChart.of(title, "update", yLabel).with(name, updates(Updates::update), updates(value));
     }
 
-    private LineChart byEpoch(String title, String yLabel, ToDoubleFunction<EpochEnd> value) {
-        var chart = LineChart.of(title, "epoch", yLabel).with("dev set", epochs(EpochEnd::epoch), epochs(value));
+    private LineChart byValidation(String title, String yLabel, ToDoubleFunction<EpochEnd> value) {
+        ToDoubleFunction<EpochEnd> time = validations.withinEpochs() ? EpochEnd::update : EpochEnd::epoch;
+        var chart = LineChart.of(title, validations.withinEpochs() ? "update" : "epoch", yLabel)
+                .with("dev set", epochs(time), epochs(value));
         return history.best()
-                .map(best ->
-                        chart.with("best epoch", new double[] {best.epoch()}, new double[] {value.applyAsDouble(best)}))
+                .map(best -> chart.with(
+                        validations.withinEpochs() ? "best" : "best epoch",
+                        new double[] {time.applyAsDouble(best)},
+                        new double[] {value.applyAsDouble(best)}))
                 .orElse(chart);
     }
 

@@ -38,11 +38,11 @@ public sealed interface RunEvent {
             implements RunEvent {}
 
     /**
-     * An epoch has ended and was validated.
+     * An epoch has ended, or a part of it where a run is validated more often, and was validated.
      *
      * @param epoch counted from 1
-     * @param trainLoss in nats per target token, mean of the epoch
-     * @param tokensPerSecond target tokens, mean of the epoch
+     * @param trainLoss in nats per target token, mean of the epoch so far
+     * @param tokensPerSecond target tokens, mean of the epoch so far
      * @param seconds that the run has trained so far, the time before a resume included
      * @param best whether it is the best so far
      */
@@ -58,9 +58,9 @@ public sealed interface RunEvent {
             boolean best)
             implements RunEvent {}
 
-    /** How the model of the end of an epoch translates a few sentences, always the same ones in the same order. */
+    /** How a validated model translates a few sentences, always the same ones in the same order. */
     @JsonTypeName("samples")
-    record Samples(int epoch, List<Sample> samples) implements RunEvent {
+    record Samples(int epoch, long update, List<Sample> samples) implements RunEvent {
 
         public Samples {
             samples = List.copyOf(samples);
@@ -70,9 +70,9 @@ public sealed interface RunEvent {
     /** One translated sentence. */
     record Sample(String source, String reference, String hypothesis) {}
 
-    /** What the model of the end of an epoch attends to, in the same few sentences in the same order each time. */
+    /** What a validated model attends to, in the same few sentences in the same order each time. */
     @JsonTypeName("alignments")
-    record Alignments(int epoch, List<Alignment> alignments) implements RunEvent {
+    record Alignments(int epoch, long update, List<Alignment> alignments) implements RunEvent {
 
         public Alignments {
             alignments = List.copyOf(alignments);

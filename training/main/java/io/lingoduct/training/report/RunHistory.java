@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One run without the detours of crashes and rollbacks: of each update and epoch the event that was logged last, in
- * their order, and nothing that a resume went back behind. Samples and alignments of an epoch go when its end goes.
+ * One run without the detours of crashes and rollbacks: of each update the events that were logged last, in their order,
+ * and nothing that a resume went back behind.
+ *
+ * @param epochs the validations: one for each epoch, or several
  */
 public record RunHistory(
         List<Updates> updates,
@@ -47,7 +49,12 @@ public record RunHistory(
                 : Math.max(last, epochs.get(epochs.size() - 1).seconds());
     }
 
-    /** The last epoch that was the best so far when it ended. */
+    /** How many epochs were validated. */
+    long epochCount() {
+        return epochs.stream().mapToInt(EpochEnd::epoch).distinct().count();
+    }
+
+    /** The last validation that was the best so far. */
     public Optional<EpochEnd> best() {
         return epochs.stream().filter(EpochEnd::best).reduce((earlier, later) -> later);
     }
@@ -56,8 +63,8 @@ public record RunHistory(
 
         private final NavigableMap<Long, Updates> updates = new TreeMap<>();
         private final NavigableMap<Long, EpochEnd> epochs = new TreeMap<>();
-        private final NavigableMap<Integer, Samples> samples = new TreeMap<>();
-        private final NavigableMap<Integer, Alignments> alignments = new TreeMap<>();
+        private final NavigableMap<Long, Samples> samples = new TreeMap<>();
+        private final NavigableMap<Long, Alignments> alignments = new TreeMap<>();
         private final List<Note> notes = new ArrayList<>();
 
         // Java 17 has no switch over the types of a sealed interface.
@@ -67,9 +74,9 @@ public record RunHistory(
             } else if (event instanceof EpochEnd e) {
                 epochs.put(e.update(), e);
             } else if (event instanceof Samples e) {
-                samples.put(e.epoch(), e);
+                samples.put(e.update(), e);
             } else if (event instanceof Alignments e) {
-                alignments.put(e.epoch(), e);
+                alignments.put(e.update(), e);
             } else if (event instanceof Note e) {
                 notes.add(e);
             } else if (event instanceof Resumed e) {
@@ -79,11 +86,10 @@ public record RunHistory(
 
         private void goBack(long update) {
             updates.tailMap(update, false).clear();
-            epochs.values().removeIf(e -> e.update() > update);
+            epochs.tailMap(update, false).clear();
             notes.removeIf(e -> e.update() > update);
-            int lastEpoch = epochs.isEmpty() ? 0 : epochs.lastEntry().getValue().epoch();
-            samples.tailMap(lastEpoch, false).clear();
-            alignments.tailMap(lastEpoch, false).clear();
+            samples.tailMap(update, false).clear();
+            alignments.tailMap(update, false).clear();
         }
 
         RunHistory history() {

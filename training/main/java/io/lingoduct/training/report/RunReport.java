@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Writes what a training run was and how it went: {@code report.html}, and its charts as PNG files. */
 public final class RunReport {
@@ -23,12 +22,12 @@ public final class RunReport {
 
     private final RunHistory history;
     private final RunSummary summary;
-    private final OptionalInt best;
+    private final Validations validations;
 
     private RunReport(RunHistory history, RunSummary summary) {
         this.history = history;
         this.summary = summary;
-        this.best = history.best().map(e -> OptionalInt.of(e.epoch())).orElse(OptionalInt.empty());
+        this.validations = Validations.of(history);
     }
 
     /**
@@ -44,9 +43,9 @@ public final class RunReport {
     }
 
     private Optional<String> write(Path folder) throws IOException {
-        var curves = Curves.of(history);
-        var attention = AttentionMaps.atTheEnd(history.alignments());
-        var evolution = AttentionMaps.overEpochs(history.alignments(), best);
+        var curves = Curves.of(history, validations);
+        var attention = AttentionMaps.atTheEnd(history.alignments(), validations);
+        var evolution = AttentionMaps.overTime(history.alignments(), validations);
         page(curves, attention, evolution).write(folder.resolve(FILE_NAME));
         var obstacle = Chart.obstacle();
         if (obstacle.isEmpty()) {
@@ -85,7 +84,7 @@ public final class RunReport {
             facts.add(List.of("parameters", count(summary.parameters())));
         }
         facts.add(List.of("duration", duration(history.seconds())));
-        facts.add(List.of("epochs", count(history.epochs().size())));
+        facts.add(List.of("epochs", count(history.epochCount())));
         history.best().ifPresent(e -> {
             facts.add(List.of("best epoch", count(e.epoch())));
             facts.add(List.of("its dev BLEU", figure("%.2f", e.devBleu())));
@@ -119,7 +118,7 @@ public final class RunReport {
                                 figure("%.2f", e.devBleu()),
                                 figure("%,.0f", e.tokensPerSecond()),
                                 duration(e.seconds()),
-                                best.isPresent() && best.getAsInt() == e.epoch() ? "★ best" : ""))
+                                validations.isBest(e.update()) ? "★ best" : ""))
                         .toList());
     }
 
@@ -139,11 +138,11 @@ public final class RunReport {
     }
 
     private void samples(HtmlPage page) {
-        var tables = SampleTables.of(history.samples(), best, summary);
+        var tables = SampleTables.of(history.samples(), validations, summary);
         if (!tables.isEmpty()) {
             page.section("Sample translations")
-                    .paragraph(
-                            "Words that the reference has too are marked." + (best.isPresent() ? " ★ best epoch." : ""))
+                    .paragraph("Words that the reference has too are marked."
+                            + (validations.best().isPresent() ? " ★ best epoch." : ""))
                     .raw(tables);
         }
     }

@@ -6,26 +6,25 @@ import io.lingoduct.training.report.RunEvent.Samples;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 
 /** How translations of the same sentences change over the epochs: one table a sentence. */
 final class SampleTables {
 
     private final List<Samples> chosen;
-    private final OptionalInt best;
+    private final Validations validations;
     private final RunSummary summary;
 
-    private SampleTables(List<Samples> chosen, OptionalInt best, RunSummary summary) {
+    private SampleTables(List<Samples> chosen, Validations validations, RunSummary summary) {
         this.chosen = chosen;
-        this.best = best;
+        this.validations = validations;
         this.summary = summary;
     }
 
     /** Markup of the tables, all text in it escaped; empty without samples. */
-    static String of(List<Samples> samples, OptionalInt best, RunSummary summary) {
-        var epochs = EpochChoice.of(samples.stream().map(Samples::epoch).toList(), best);
-        var chosen = samples.stream().filter(s -> epochs.contains(s.epoch())).toList();
-        return new SampleTables(chosen, best, summary).html();
+    static String of(List<Samples> samples, Validations validations, RunSummary summary) {
+        var updates = validations.few(samples.stream().map(Samples::update).toList());
+        var chosen = samples.stream().filter(s -> updates.contains(s.update())).toList();
+        return new SampleTables(chosen, validations, summary).html();
     }
 
     private String html() {
@@ -40,19 +39,18 @@ final class SampleTables {
         html.append("<table class=\"samples\"><tbody>\n");
         row(html, "given", "source", summary.sourceLanguage(), Html.escape(sample.source()));
         row(html, "given", "reference", summary.targetLanguage(), Html.escape(sample.reference()));
-        for (var epoch : chosen) {
-            epoch.samples().stream()
+        for (var told : chosen) {
+            told.samples().stream()
                     .filter(other -> other.source().equals(sample.source())
                             && other.reference().equals(sample.reference()))
                     .findFirst()
-                    .ifPresent(
-                            other -> row(html, "told", label(epoch.epoch()), summary.targetLanguage(), marked(other)));
+                    .ifPresent(other -> row(html, "told", label(told), summary.targetLanguage(), marked(other)));
         }
         html.append("</tbody></table>\n");
     }
 
-    private String label(int epoch) {
-        return "epoch " + epoch + (best.isPresent() && best.getAsInt() == epoch ? " ★" : "");
+    private String label(Samples told) {
+        return validations.label(told.epoch(), told.update()) + (validations.isBest(told.update()) ? " ★" : "");
     }
 
     private static void row(StringBuilder html, String style, String label, String language, String markup) {

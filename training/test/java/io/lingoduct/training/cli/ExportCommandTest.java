@@ -73,6 +73,23 @@ class ExportCommandTest {
         assertThat(run.err()).contains("holds no configuration in provenance.config");
     }
 
+    @Test
+    void shouldReadAConfigurationThatWasWrittenForAnotherMachine() throws IOException {
+        var place = folder.resolve("bundle");
+        assertThat(export(base.resolve("bundle"), place).exitCode()).isZero();
+        var manifest = place.resolve("manifest.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace("\"config\" : \"", "\"config\" : \"# mine\\n---\\n")
+                        .replace("train.source", "\\\"${ENV:LINGODUCT_NOT_SET}/train.source\\\""));
+
+        var run = export(place, folder.resolve("anew"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(folder.resolve("anew/manifest.json")).content().contains("# mine\\n---\\n", "LINGODUCT_NOT_SET");
+    }
+
     private static TrainCommandRun export(Path model, Path output) {
         return TrainCommandRun.ofCommand("export", "--model", model.toString(), "--output", output.toString());
     }

@@ -36,6 +36,19 @@ class FingerprintTest {
         assertThat(fingerprint(config.replace("seed: 3", "seed: 4"))).isNotEqualTo(fingerprint(config));
     }
 
+    @Test
+    void shouldChangeWithTheTestSetThatIsKeptOutOfLearning() throws IOException {
+        var config = ReverseTask.config(1);
+        Files.writeString(folder.resolve("test.source"), "ba ke\n");
+        Files.writeString(folder.resolve("test.target"), "ke ba\n");
+        var tested = config.replace("data:", "data:\n  test: {source: test.source, target: test.target}");
+        var before = fingerprint(tested);
+
+        Files.writeString(folder.resolve("test.source"), "li ke\n");
+
+        assertThat(before).isNotEqualTo(fingerprint(config)).isNotEqualTo(fingerprint(tested));
+    }
+
     private String fingerprint(String config) throws IOException {
         return Fingerprint.of(RunConfigFile.read(Files.writeString(folder.resolve("run.yaml"), config)));
     }

@@ -130,6 +130,24 @@ class TrainCommandTest {
     }
 
     @Test
+    void shouldNotReplaceTheRunByItsBundle() throws IOException {
+        var config = Files.writeString(folder.resolve("config.yaml"), ReverseTask.config(1));
+        var place = folder.resolve("both");
+
+        var run = TrainCommandRun.of(
+                "--config",
+                config.toString(),
+                "--run-dir",
+                place.resolve("run").toString(),
+                "--output",
+                place.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("holds the run's folder").contains("--output");
+        assertThat(place).doesNotExist();
+    }
+
+    @Test
     void shouldSayThatACheckpointIsDamaged() throws IOException {
         assertThat(train(ReverseTask.config(1)).exitCode()).isZero();
         for (var checkpoint : checkpoints()) {

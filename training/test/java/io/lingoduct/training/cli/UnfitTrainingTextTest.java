@@ -115,6 +115,17 @@ class UnfitTrainingTextTest {
     }
 
     @Test
+    void shouldRefuseADevTranslationThatTheModelCannotSay() throws IOException {
+        Files.writeString(folder.resolve("dev.source"), "ba\n");
+        Files.writeString(folder.resolve("dev.target"), "ba ".repeat(250) + "\n");
+
+        var run = train(ReverseTask.config(1));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("dev.target: line 1 has 250 tokens").contains("search.max-target-tokens");
+    }
+
+    @Test
     void shouldRefuseAVocabularyThatHasNoRoomForTheAlphabet() throws IOException {
         var run = train(ReverseTask.config(1).replace("size: 320", "size: 262"));
 

@@ -8,6 +8,7 @@ import io.lingoduct.training.loop.TrainingConfig.Averaging;
 import io.lingoduct.training.loop.TrainingConfig.Selection;
 import io.lingoduct.training.loop.TrainingConfig.Shape;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,19 @@ class ResumeTest {
         assertThat(stopped.finished()).isFalse();
         assertThat(resumed.resumes).containsExactly(17L);
         assertThat(TestRun.weights(network)).usingRecursiveComparison().isEqualTo(TestRun.weights(expected));
+    }
+
+    @Test
+    void shouldNotMindACheckpointThatWasDeletedInPart() throws IOException {
+        var asked = new int[1];
+        TestRun.trainer(TestRun.network(), settings, folder, straight).train(TestRun::smallness, () -> ++asked[0] > 17);
+        var leftover = Files.createDirectories(folder.resolve("update-99.deleted"));
+        Files.writeString(leftover.resolve("weights.pt"), "");
+
+        TestRun.trainer(TestRun.network(), settings, folder, resumed).train(TestRun::smallness);
+
+        assertThat(resumed.resumes).containsExactly(17L);
+        assertThat(leftover).doesNotExist();
     }
 
     @Test

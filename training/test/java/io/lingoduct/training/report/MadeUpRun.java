@@ -57,8 +57,11 @@ final class MadeUpRun {
                 log.append(updates(update, epoch));
             }
         }
-        log.append(new Samples(epoch, samples(epoch)));
-        log.append(new Alignments(epoch, List.of(alignment(epoch, 11), alignment(epoch, 8), alignment(epoch, 6))));
+        log.append(new Samples(epoch, (long) epoch * UPDATES_PER_EPOCH, samples(epoch)));
+        log.append(new Alignments(
+                epoch,
+                (long) epoch * UPDATES_PER_EPOCH,
+                List.of(alignment(epoch, 11), alignment(epoch, 8), alignment(epoch, 6))));
         log.append(new EpochEnd(
                 epoch,
                 (long) epoch * UPDATES_PER_EPOCH,

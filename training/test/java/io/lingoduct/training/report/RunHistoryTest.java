@@ -39,10 +39,10 @@ class RunHistoryTest {
         var history = RunHistory.of(List.of(
                 updates(10, 4),
                 epochEnd(1, 10, true),
-                new Samples(1, List.of()),
+                new Samples(1, 10, List.of()),
                 updates(20, Double.NaN),
                 new Note(20, "gone"),
-                new Samples(2, List.of()),
+                new Samples(2, 20, List.of()),
                 epochEnd(2, 20, true),
                 new Resumed(10),
                 new Note(10, "kept"),
@@ -50,7 +50,7 @@ class RunHistoryTest {
 
         assertThat(history.updates()).containsExactly(updates(10, 4), updates(15, 3));
         assertThat(history.epochs()).containsExactly(epochEnd(1, 10, true));
-        assertThat(history.samples()).containsExactly(new Samples(1, List.of()));
+        assertThat(history.samples()).containsExactly(new Samples(1, 10, List.of()));
         assertThat(history.notes()).containsExactly(new Note(10, "kept"));
         assertThat(history.seconds()).isEqualTo(15);
     }
@@ -97,7 +97,7 @@ class RunHistoryTest {
         for (int update = from + 1; update <= to; update++) {
             events.add(updates(update, loss));
             if (update % UPDATES_PER_EPOCH == 0) {
-                events.add(new Samples(update / UPDATES_PER_EPOCH, List.of()));
+                events.add(new Samples(update / UPDATES_PER_EPOCH, update, List.of()));
                 events.add(epochEnd(update / UPDATES_PER_EPOCH, update, true));
             }
         }

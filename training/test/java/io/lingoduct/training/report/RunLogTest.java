@@ -25,8 +25,9 @@ class RunLogTest {
     private static final List<RunEvent> ONE_OF_EACH = List.of(
             new Updates(100, 1, 5.25, 1e-4, Double.NaN, 2400.5, 12),
             new EpochEnd(1, 120, 4.5, Double.POSITIVE_INFINITY, 12.5, 2300, 60, true),
-            new Samples(1, List.of(new Sample("a \"b\"\n", "ä\u2028", "\ud83d\ude00"))),
-            new Alignments(1, List.of(new Alignment(List.of("a", "b"), List.of("c"), List.of(List.of(0.25f, 0.75f))))),
+            new Samples(1, 120, List.of(new Sample("a \"b\"\n", "ä\u2028", "\ud83d\ude00"))),
+            new Alignments(
+                    1, 120, List.of(new Alignment(List.of("a", "b"), List.of("c"), List.of(List.of(0.25f, 0.75f))))),
             new Resumed(120),
             new Note(120, "resumed"));
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.lingoduct.chart.Chart;
+import io.lingoduct.training.report.RunEvent.EpochEnd;
+import io.lingoduct.training.report.RunEvent.Sample;
+import io.lingoduct.training.report.RunEvent.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +79,26 @@ class RunReportTest {
             assertThat(html).contains("<th>" + label);
         }
         assertThat(html).doesNotContain("<th>epoch 3<");
+    }
+
+    @Test
+    void shouldTellValidationsWithinAnEpochApart() throws IOException {
+        Files.delete(folder.resolve(RunLog.FILE_NAME));
+        try (var log = RunLog.open(folder.resolve(RunLog.FILE_NAME))) {
+            for (int update = 500; update <= 2000; update += 500) {
+                int epoch = (update + 999) / 1000;
+                log.append(new EpochEnd(epoch, update, 2, 5, 30, 2000, update, update == 1500));
+                log.append(new Samples(epoch, update, List.of(new Sample("a", "b", "said after " + update))));
+            }
+        }
+
+        RunReport.write(folder, SUMMARY);
+
+        assertThat(report())
+                .contains("<dt>epochs</dt><dd>2</dd>")
+                .contains("<th>epoch 2, update 1,500 ★<", "<th>epoch 2, update 2,000<")
+                .containsOnlyOnce("★ best<")
+                .doesNotContain("update 2,000 ★");
     }
 
     @Test
