@@ -47,6 +47,7 @@ public record ServeConfig(
     private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
     private static final String GROUP_PROTOCOL = "group.protocol";
     private static final String STREAMS = "streams";
+    private static final String NO_OTHER_HANDLER = "one that goes on after a failure would lose messages";
     private static final String LEGAL_ID = "[a-zA-Z0-9._-]{1,200}";
 
     // Settings that the stream's guarantees stand on, and what to use instead.
@@ -55,7 +56,10 @@ public record ServeConfig(
             "processing.guarantee", "use guarantee",
             "errors.dead.letter.queue.topic.name", "use dead-letters",
             "processing.exception.handler", "Lingoduct sets it",
-            "production.exception.handler", "Lingoduct sets it",
+            "deserialization.exception.handler", NO_OTHER_HANDLER,
+            "default.deserialization.exception.handler", NO_OTHER_HANDLER,
+            "production.exception.handler", NO_OTHER_HANDLER,
+            "default.production.exception.handler", NO_OTHER_HANDLER,
             "main.consumer.interceptor.classes", "Lingoduct sets it",
             "consumer.interceptor.classes", "Lingoduct sets the consumer's interceptor");
 

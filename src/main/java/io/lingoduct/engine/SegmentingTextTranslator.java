@@ -62,12 +62,17 @@ public final class SegmentingTextTranslator implements TextTranslator {
             var priority = source.segments().size() <= INTERACTIVE_SEGMENTS ? Priority.INTERACTIVE : Priority.BULK;
             source.segments().forEach(segment -> segments.add(engine.submit(segment, priority)));
             CompletableFuture.allOf(segments.toArray(CompletableFuture[]::new)).whenComplete((done, failure) -> {
-                if (failure == null) {
+                if (failure != null) {
+                    result.completeExceptionally(asTranslationException(failure.getCause()));
+                    return;
+                }
+                try {
                     var translations =
                             segments.stream().map(CompletableFuture::join).toList();
                     result.complete(assemble.apply(source, translations));
-                } else {
-                    result.completeExceptionally(asTranslationException(failure.getCause()));
+                } catch (RuntimeException | Error e) {
+                    // Nobody else would see it, and who waits for the text would wait for good.
+                    result.completeExceptionally(asTranslationException(e));
                 }
             });
             result.whenComplete((translation, failure) -> {

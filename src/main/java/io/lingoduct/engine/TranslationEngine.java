@@ -6,6 +6,7 @@ import io.lingoduct.model.Translation;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.Translator;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -158,14 +159,25 @@ public final class TranslationEngine implements AutoCloseable {
     private void work() {
         try {
             for (var batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
-                runner.run(batch);
-                queue.finish(batch);
+                run(batch);
             }
         } catch (InterruptedException e) {
             // Nobody should; without its workers the queue would never empty.
             LOG.error("a worker of the engine was interrupted; the engine is closed", e);
             queue.close();
             failWhatIsLeft();
+        }
+    }
+
+    private void run(List<QueuedSegment> batch) {
+        try {
+            runner.run(batch);
+        } catch (RuntimeException | Error e) {
+            // Even handling a failure may fail, where memory is short; the worker is needed all the same.
+            LOG.error("a batch could not be ended in order", e);
+            batch.forEach(segment -> runner.fail(segment, e));
+        } finally {
+            queue.finish(batch);
         }
     }
 

@@ -3,7 +3,7 @@ package io.lingoduct.model;
 import java.nio.file.Path;
 
 /** A model bundle was refused: names the file and the cause, and happens before any message is consumed. */
-public final class BundleException extends RuntimeException {
+public class BundleException extends RuntimeException {
 
     private final Path file;
 

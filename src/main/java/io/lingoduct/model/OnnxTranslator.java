@@ -80,7 +80,14 @@ public final class OnnxTranslator implements Translator {
             tokenizers.close();
             throw e;
         }
-        var translator = new OnnxTranslator(bundle, tokenizers, graph);
+        OnnxTranslator translator;
+        try {
+            translator = new OnnxTranslator(bundle, tokenizers, graph);
+        } catch (RuntimeException e) {
+            graph.graph().close();
+            tokenizers.close();
+            throw e;
+        }
         try {
             translator.prepare(search);
         } catch (RuntimeException e) {

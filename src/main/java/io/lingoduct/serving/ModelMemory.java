@@ -1,6 +1,5 @@
 package io.lingoduct.serving;
 
-import io.lingoduct.model.BundleException;
 import io.lingoduct.model.MemoryEstimate;
 import io.lingoduct.model.ModelBundle;
 import java.util.Locale;
@@ -29,12 +28,12 @@ public final class ModelMemory {
      * Sets memory aside for a bundle that is about to be loaded.
      *
      * @return the bytes set aside, to be given back with {@link #release}
-     * @throws BundleException if what is left does not suffice
+     * @throws NoMemoryLeftException if what is left does not suffice
      */
     synchronized long reserve(ModelBundle bundle) {
         long needed = MemoryEstimate.bytes(bundle);
         if (needed > limitBytes - usedBytes) {
-            throw new BundleException(
+            throw new NoMemoryLeftException(
                     bundle.folder(),
                     String.format(
                             Locale.ROOT,

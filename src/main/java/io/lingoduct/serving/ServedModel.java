@@ -38,6 +38,7 @@ public final class ServedModel implements AutoCloseable {
     private long bytes;
     private FolderState seen;
     private FolderState refused;
+    private boolean waitsForMemory;
     private boolean closed;
 
     /**
@@ -82,7 +83,8 @@ public final class ServedModel implements AutoCloseable {
 
     /**
      * Looks for another bundle in the folder, as somebody does who comes by every few seconds: takes it when the folder looks
-     * as it did last time, and does not try again what was refused before something has changed.
+     * as it did last time, and does not try again what was refused before something has changed; only memory may be there at
+     * any time, as soon as the last message of another version is translated.
      */
     synchronized ReloadOutcome poll() {
         if (closed || FolderState.manifestOf(folder).equals(manifest)) {
@@ -93,7 +95,7 @@ public final class ServedModel implements AutoCloseable {
         var now = FolderState.of(folder);
         boolean settled = now.equals(seen);
         seen = now;
-        return settled && !now.equals(refused) ? take(now) : outcome(Kind.UNCHANGED, "");
+        return settled && (!now.equals(refused) || waitsForMemory) ? take(now) : outcome(Kind.UNCHANGED, "");
     }
 
     /** Gives up what is still queued; to be called when nobody waits for it any more. */
@@ -109,10 +111,15 @@ public final class ServedModel implements AutoCloseable {
         try {
             swap(state);
         } catch (BundleException | IllegalArgumentException e) {
-            refused = state;
             var reason = e instanceof BundleException ? e.getMessage() : folder + ": " + e.getMessage();
-            LOG.warn("the new bundle is refused and {} {} stays: {}", old.name(), old.version(), reason);
+            if (!state.equals(refused)) {
+                LOG.warn("the new bundle is refused and {} {} stays: {}", old.name(), old.version(), reason);
+            }
+            refuse(state, e);
             return outcome(Kind.REFUSED, reason);
+        } catch (RuntimeException | Error e) {
+            refuse(state, e);
+            throw e;
         }
         manifest = state.manifest();
         LOG.info(
@@ -124,6 +131,11 @@ public final class ServedModel implements AutoCloseable {
                 old.version(),
                 String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begin) / 1e9));
         return outcome(Kind.SWAPPED, "");
+    }
+
+    private void refuse(FolderState state, Throwable cause) {
+        refused = state;
+        waitsForMemory = cause instanceof NoMemoryLeftException;
     }
 
     private void swap(FolderState state) {

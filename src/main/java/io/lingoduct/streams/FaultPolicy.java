@@ -36,22 +36,23 @@ final class FaultPolicy {
 
     private final DeadLetters deadLetters;
     private final StreamCounters counters;
-    private final BooleanSupplier stopNow;
+    private final BooleanSupplier closing;
     private int failuresInARow;
     private long translatedAtLastFailure;
 
     /**
-     * @param stopNow true once the process ends, when nothing that fails says anything about a message
+     * @param closing true once the process ends: ONNX Runtime may be taken down meanwhile, so that a failure of it says nothing
+     *     about a message any more
      */
-    FaultPolicy(DeadLetters deadLetters, StreamCounters counters, BooleanSupplier stopNow) {
+    FaultPolicy(DeadLetters deadLetters, StreamCounters counters, BooleanSupplier closing) {
         this.deadLetters = deadLetters;
         this.counters = counters;
-        this.stopNow = stopNow;
+        this.closing = closing;
     }
 
     Response handle(ErrorHandlerContext origin, Record<?, ?> message, Exception fault) {
         boolean untouched = message.value() == null || message.value() instanceof byte[];
-        if (stopNow.getAsBoolean() || !isFaultOfMessage(fault) || !untouched) {
+        if (!isFaultOfMessage(fault) || !untouched) {
             return Response.fail();
         }
         var original = message.withKey((byte[]) message.key()).withValue((byte[]) message.value());
@@ -66,7 +67,7 @@ final class FaultPolicy {
             return false;
         }
         if (fault instanceof TranslationException && !(fault instanceof SegmentTooLongException)) {
-            return isFirstFailuresInARow();
+            return !closing.getAsBoolean() && isFirstFailuresInARow();
         }
         return fault instanceof SegmentTooLongException
                 || fault instanceof MalformedMessageException

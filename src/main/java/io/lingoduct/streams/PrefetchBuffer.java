@@ -1,6 +1,7 @@
 package io.lingoduct.streams;
 
-import java.util.ArrayList;
+import io.lingoduct.registry.RegistryUnavailableException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -27,9 +29,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * are the same: after a topic was deleted and made anew, the same offset may hold another record.
  *
  * <p>Safe for many threads: polls and processing of one partition happen on one stream thread, but all threads share the
- * window.
+ * window, and a thread that lost a partition may drop it while the next one polls it already.
  */
 final class PrefetchBuffer {
+
+    /**
+     * How long the records of a route are left to be translated when they are processed, once one of them could not even be
+     * read because the schema registry was away: each would wait for it anew, and the poll with it.
+     */
+    static final Duration HELD_OFF = Duration.ofSeconds(30);
 
     /** What a record costs besides its bytes. */
     private static final int RECORD_OVERHEAD_BYTES = 64;
@@ -38,6 +46,8 @@ final class PrefetchBuffer {
 
     private final long windowBytes;
     private final int maxRecords;
+    private final LongSupplier nanoTime;
+    private final Map<Route, Long> heldOffSince = new ConcurrentHashMap<>();
     private final Map<Lane, ConcurrentNavigableMap<Long, Prefetched>> lanes = new ConcurrentHashMap<>();
     private final Queue<Prefetched> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicLong submittedBytes = new AtomicLong();
@@ -48,8 +58,13 @@ final class PrefetchBuffer {
      * @param maxRecords records held; further ones are left to be translated when they are processed
      */
     PrefetchBuffer(long windowBytes, int maxRecords) {
+        this(windowBytes, maxRecords, System::nanoTime);
+    }
+
+    PrefetchBuffer(long windowBytes, int maxRecords, LongSupplier nanoTime) {
         this.windowBytes = windowBytes;
         this.maxRecords = maxRecords;
+        this.nanoTime = nanoTime;
     }
 
     /** Takes in a polled record for a route that reads its topic. Nothing is submitted before {@link #fill()}. */
@@ -57,20 +72,26 @@ final class PrefetchBuffer {
         if (record.value() == null || records.get() >= maxRecords) {
             return;
         }
-        var lane = lanes.computeIfAbsent(
-                new Lane(route, record.topic(), record.partition()), key -> new ConcurrentSkipListMap<>());
         var message = new Incoming(record.topic(), record.value(), record.headers());
-        var known = lane.get(record.offset());
-        if (known != null && known.isFor(message)) {
+        // Within compute, so that nothing gets into a lane that is being dropped.
+        lanes.compute(new Lane(route, record.topic(), record.partition()), (key, lane) -> {
+            var open = lane == null ? new ConcurrentSkipListMap<Long, Prefetched>() : lane;
+            offer(open, record.offset(), new Prefetched(route, message));
+            return open;
+        });
+    }
+
+    private void offer(ConcurrentNavigableMap<Long, Prefetched> lane, long offset, Prefetched offered) {
+        var known = lane.get(offset);
+        if (known != null && known.isFor(offered.message)) {
             return;
         }
-        if (known != null && lane.remove(record.offset(), known)) {
-            discard(known);
+        if (known != null) {
+            discard(lane, offset, known);
         }
-        var prefetched = new Prefetched(route, message);
-        lane.put(record.offset(), prefetched);
+        lane.put(offset, offered);
         records.incrementAndGet();
-        waiting.add(prefetched);
+        waiting.add(offered);
     }
 
     /** Submits waiting records while the window has room. */
@@ -80,31 +101,42 @@ final class PrefetchBuffer {
             if (next == null) {
                 return;
             }
-            next.submit();
+            if (!isHeldOff(next.route)) {
+                next.submit();
+                if (next.isWithoutRegistry()) {
+                    heldOffSince.put(next.route, nanoTime.getAsLong());
+                }
+            }
         }
+    }
+
+    private boolean isHeldOff(Route route) {
+        var since = heldOffSince.get(route);
+        return since != null && nanoTime.getAsLong() - since < HELD_OFF.toNanos();
     }
 
     /**
      * The translation under way for a record that is about to be processed, or empty if there is none. What lies below the
      * offset is dropped, since a partition is processed in order.
      */
-    Optional<CompletableFuture<List<TranslatedMessage>>> take(
+    Optional<CompletableFuture<List<ReadyMessage>>> take(
             Route route, String topic, int partition, long offset, Incoming message) {
         var lane = lanes.get(new Lane(route, topic, partition));
         if (lane == null) {
             return Optional.empty();
         }
         for (var first = lane.firstEntry(); first != null && first.getKey() < offset; first = lane.firstEntry()) {
-            if (lane.remove(first.getKey(), first.getValue())) {
-                discard(first.getValue());
-            }
+            discard(lane, first.getKey(), first.getValue());
         }
-        var found = lane.remove(offset);
+        var found = lane.get(offset);
         if (found == null) {
             return Optional.empty();
         }
         if (!found.isFor(message)) {
-            discard(found);
+            discard(lane, offset, found);
+            return Optional.empty();
+        }
+        if (!lane.remove(offset, found)) {
             return Optional.empty();
         }
         records.decrementAndGet();
@@ -119,7 +151,7 @@ final class PrefetchBuffer {
             if (lane.route() == route && lane.partition() == partition) {
                 var dropped = lanes.remove(lane);
                 if (dropped != null) {
-                    new ArrayList<>(dropped.values()).forEach(this::discard);
+                    dropped.forEach((offset, prefetched) -> discard(dropped, offset, prefetched));
                 }
             }
         }
@@ -131,9 +163,12 @@ final class PrefetchBuffer {
         return records.get();
     }
 
-    private void discard(Prefetched prefetched) {
-        records.decrementAndGet();
-        prefetched.discard();
+    /** Whoever takes an entry out of its lane owns it: it is counted down once, whichever threads come together. */
+    private void discard(ConcurrentNavigableMap<Long, Prefetched> lane, long offset, Prefetched prefetched) {
+        if (lane.remove(offset, prefetched)) {
+            records.decrementAndGet();
+            prefetched.discard();
+        }
     }
 
     /** One record's translation: not yet submitted, under way, or out of the buffer. */
@@ -141,7 +176,7 @@ final class PrefetchBuffer {
 
         private final Route route;
         private final Incoming message;
-        private CompletableFuture<List<TranslatedMessage>> translation;
+        private CompletableFuture<List<ReadyMessage>> translation;
         private boolean gone;
 
         Prefetched(Route route, Incoming message) {
@@ -160,7 +195,13 @@ final class PrefetchBuffer {
             }
         }
 
-        synchronized CompletableFuture<List<TranslatedMessage>> take() {
+        synchronized boolean isWithoutRegistry() {
+            return translation != null
+                    && translation.isCompletedExceptionally()
+                    && translation.handle((done, failure) -> failure).join() instanceof RegistryUnavailableException;
+        }
+
+        synchronized CompletableFuture<List<ReadyMessage>> take() {
             submit();
             leave();
             return translation;

@@ -68,12 +68,12 @@ final class Route {
      * Translates a message, once for each target language. Never throws: whatever goes wrong completes the future, since one
      * caller is a consumer interceptor, whose exceptions nobody would see. Cancelling the future cancels the translations.
      */
-    CompletableFuture<List<TranslatedMessage>> translate(Incoming message) {
+    CompletableFuture<List<ReadyMessage>> translate(Incoming message) {
         try {
             checkDeadline(message);
             var decoded = format.reader().decode(message.value());
             var steps = translations.of(message.headers(), decoded);
-            var outputs = new ArrayList<CompletableFuture<TranslatedMessage>>();
+            var outputs = new ArrayList<CompletableFuture<ReadyMessage>>();
             for (int i = 0; i < steps.size(); i++) {
                 var step = steps.get(i);
                 var writer = format.to(to.name(message.topic(), step.target()));
@@ -87,18 +87,18 @@ final class Route {
         }
     }
 
-    private static CompletableFuture<TranslatedMessage> translate(DecodedMessage message, Translations.Step step) {
+    private static CompletableFuture<ReadyMessage> translate(DecodedMessage message, Translations.Step step) {
         if (step.translator() == null) {
             var fields = message.texts().stream()
                     .map(text -> new TranslatedField(text, true))
                     .toList();
             var stamp = new ModelStamp("", "", step.source(), step.target());
-            return CompletableFuture.completedFuture(new TranslatedMessage(message.encode(fields, stamp), stamp));
+            return CompletableFuture.completedFuture(() -> new TranslatedMessage(message.encode(fields, stamp), stamp));
         }
         var texts = step.translator().translateAll(message.texts());
         return cancelling(
                 CompletableFuture.allOf(texts.toArray(CompletableFuture<?>[]::new))
-                        .thenApply(done -> encode(message, texts, step)),
+                        .thenApply(done -> () -> encode(message, texts, step)),
                 texts);
     }
 
@@ -114,7 +114,7 @@ final class Route {
         return new TranslatedMessage(message.encode(fields, stamp), stamp);
     }
 
-    private static CompletableFuture<List<TranslatedMessage>> allOf(List<CompletableFuture<TranslatedMessage>> parts) {
+    private static CompletableFuture<List<ReadyMessage>> allOf(List<CompletableFuture<ReadyMessage>> parts) {
         return cancelling(
                 CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new))
                         .thenApply(done ->

@@ -67,7 +67,11 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
             translation.cancel(false);
             throw e;
         }
-        var translated = await(translation);
+        var translated = await(translation, () -> parts.slow()
+                        .keep(route, origin.partition(), origin.offset(), incoming, translation))
+                .stream()
+                .map(ReadyMessage::encode)
+                .toList();
         var outputs = translated.stream()
                 .map(output -> output(message, output, origin))
                 .toList();
@@ -78,8 +82,13 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
         parts.counters().translated.addAndGet(translated.size() - passedThrough);
     }
 
-    private CompletableFuture<List<TranslatedMessage>> underWay(Incoming message, RecordMetadata origin) {
+    private CompletableFuture<List<ReadyMessage>> underWay(Incoming message, RecordMetadata origin) {
         var prefetched = parts.prefetched().take(route, origin.topic(), origin.partition(), origin.offset(), message);
+        var slow = parts.slow().find(route, origin.partition(), origin.offset(), message);
+        if (slow.isPresent()) {
+            prefetched.ifPresent(translation -> translation.cancel(false));
+            return slow.get();
+        }
         prefetched.ifPresent(translation -> parts.counters().prefetched.incrementAndGet());
         return prefetched.orElseGet(() -> route.translate(message));
     }
@@ -105,11 +114,12 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
         return new Outgoing(value, topic, context().taskId().partition(), partitions);
     }
 
-    private List<TranslatedMessage> await(CompletableFuture<List<TranslatedMessage>> translation) {
+    private List<ReadyMessage> await(CompletableFuture<List<ReadyMessage>> translation, Runnable whenSlow) {
         while (true) {
             try {
                 return translation.get(STOP_CHECK_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
+                whenSlow.run();
                 if (parts.stopNow().getAsBoolean()) {
                     throw new CancellationException("the service stops before this message is translated");
                 }

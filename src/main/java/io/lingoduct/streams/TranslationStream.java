@@ -35,14 +35,21 @@ public final class TranslationStream implements AutoCloseable {
     private final KafkaStreams kafka;
     private final StreamFaults faults;
     private final StreamCounters counters;
+    private final AtomicBoolean closing;
     private final AtomicBoolean stopNow;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    private TranslationStream(KafkaStreams kafka, StreamFaults faults, StreamCounters counters, AtomicBoolean stopNow) {
+    private TranslationStream(
+            KafkaStreams kafka,
+            StreamFaults faults,
+            StreamCounters counters,
+            AtomicBoolean closing,
+            AtomicBoolean stopNow) {
         this.kafka = kafka;
         this.faults = faults;
         this.counters = counters;
+        this.closing = closing;
         this.stopNow = stopNow;
     }
 
@@ -74,15 +81,20 @@ public final class TranslationStream implements AutoCloseable {
         var topics = Topics.lookUp(config, routes, createTopics);
         int deadLetterBytes = topics.maxRecordBytes(config.deadLetters());
 
+        var closing = new AtomicBoolean();
         var stopNow = new AtomicBoolean();
         var counters = new StreamCounters();
         var buffer = new PrefetchBuffer(PREFETCH_WINDOW_BYTES, MAX_PREFETCHED_RECORDS);
-        var policy = new FaultPolicy(new DeadLetters(config.deadLetters(), deadLetterBytes), counters, stopNow::get);
+        var policy = new FaultPolicy(new DeadLetters(config.deadLetters(), deadLetterBytes), counters, closing::get);
         var topology = TranslationTopology.build(routes, new StreamParts(buffer, counters, stopNow::get, topics));
         var settings = StreamSettings.of(config, new Prefetch(buffer, routes), policy, topics.largestRecordBytes());
         try {
             var stream = new TranslationStream(
-                    new KafkaStreams(topology, settings), new StreamFaults(System::nanoTime), counters, stopNow);
+                    new KafkaStreams(topology, settings),
+                    new StreamFaults(System::nanoTime),
+                    counters,
+                    closing,
+                    stopNow);
             stream.run();
             return stream;
         } catch (KafkaException e) {
@@ -120,6 +132,7 @@ public final class TranslationStream implements AutoCloseable {
      */
     @Override
     public void close() {
+        closing.set(true);
         if (!close(CLEAN_STOP_LIMIT)) {
             stopNow.set(true);
             close(FORCED_STOP_LIMIT);

@@ -32,6 +32,7 @@ final class FakeTranslator implements Translator {
     final List<Cancellation> cancellations = new CopyOnWriteArrayList<>();
 
     private final CountDownLatch gate;
+    private volatile boolean nameless;
 
     private FakeTranslator(int gates) {
         gate = new CountDownLatch(gates);
@@ -46,12 +47,20 @@ final class FakeTranslator implements Translator {
         return new FakeTranslator(1);
     }
 
+    /** From now on nobody can ask which model this is. */
+    void nameless() {
+        nameless = true;
+    }
+
     void openGate() {
         gate.countDown();
     }
 
     @Override
     public ModelInfo model() {
+        if (nameless) {
+            throw new OutOfMemoryError("staged");
+        }
         return new ModelInfo("fake", "1", "en", "de", MAX_SOURCE_TOKENS, 1);
     }
 
@@ -89,6 +98,9 @@ final class FakeTranslator implements Translator {
         if (texts.contains("grave error")) {
             throw new StackOverflowError("staged");
         }
+        if (texts.contains("unspeakable")) {
+            throw new Unspeakable();
+        }
         if (texts.contains("lost")) {
             return List.of();
         }
@@ -101,6 +113,15 @@ final class FakeTranslator implements Translator {
     public List<Translation> translate(List<EncodedSegment> batch, SearchOptions options, Cancellation cancellation) {
         cancellations.add(cancellation);
         return translate(batch, options);
+    }
+
+    /** Fails those who want to write it into a log. */
+    private static final class Unspeakable extends RuntimeException {
+
+        @Override
+        public String toString() {
+            throw new OutOfMemoryError("staged");
+        }
     }
 
     private static String decode(EncodedSegment segment) {

@@ -49,6 +49,18 @@ class SegmentingTextTranslatorTest {
     }
 
     @Test
+    void shouldFailATextThatCannotBePutTogether() {
+        translator.nameless();
+
+        assertThat(texts.translate("healthy"))
+                .failsWithin(10, TimeUnit.SECONDS)
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(TranslationException.class)
+                .withMessageContaining("staged");
+    }
+
+    @Test
     void shouldFailATextOfWhichASegmentFails() {
         assertThat(texts.translate("healthy\npoison"))
                 .failsWithin(10, TimeUnit.SECONDS)

@@ -69,6 +69,19 @@ class TranslationEngineTest {
     }
 
     @Test
+    void shouldKeepItsWorkersWhenEvenHandlingAFailureFails() {
+        var translator = FakeTranslator.gated();
+        try (var engine = new TranslationEngine(translator, ONE_AT_A_TIME)) {
+            occupyWorker(engine, translator);
+            var futures = submitAll(engine, "unspeakable", "healthy");
+            translator.openGate();
+
+            assertThat(futures).allSatisfy(future -> assertThat(future).failsWithin(10, TimeUnit.SECONDS));
+            assertThat(engine.submit("hello").join().text()).isEqualTo("HELLO");
+        }
+    }
+
+    @Test
     void shouldBatchWhatWaits() {
         var translator = FakeTranslator.gated();
         try (var engine = new TranslationEngine(translator, ONE_AT_A_TIME)) {

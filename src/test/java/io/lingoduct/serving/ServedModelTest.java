@@ -156,6 +156,20 @@ class ServedModelTest {
     }
 
     @Test
+    void shouldTakeABundleAsSoonAsThereIsMemoryForIt() {
+        var memory = ModelMemory.limitedTo((int) (2 * estimate() / MEBIBYTE) + 1);
+        model = new ServedModel(folder, engine(), memory);
+        long others = memory.reserve(ModelBundle.open(folder));
+        setVersion("2");
+        model.poll();
+        assertThat(model.poll().kind()).isEqualTo(Kind.REFUSED);
+
+        memory.release(others);
+
+        assertThat(model.poll().kind()).isEqualTo(Kind.SWAPPED);
+    }
+
+    @Test
     void shouldCountTheOldVersionUntilItIsClosed() {
         var memory = ModelMemory.limitedTo((int) (2 * estimate() / MEBIBYTE) + 1);
         model = new ServedModel(folder, engine(), memory);

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.config.OutputTopic;
+import io.lingoduct.registry.RegistryUnavailableException;
 import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.TextFormat;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
@@ -172,10 +176,57 @@ class PrefetchBufferTest {
                 .hasCauseInstanceOf(MalformedMessageException.class);
     }
 
+    @Test
+    void shouldCountARecordOnceThatIsTakenAndDropped() {
+        poll(7, "hello");
+        buffer.take(route, "in", 0, 7, message("hello"));
+        buffer.drop(route, 0);
+        poll(7, "hello");
+
+        assertThat(buffer.size()).isEqualTo(1);
+        assertThat(taken(7, "hello")).isEqualTo("HELLO");
+    }
+
+    @Test
+    void shouldNotWaitForTheRegistryWithEveryRecordOfAPoll() {
+        var asked = new AtomicInteger();
+        var now = new AtomicLong();
+        MessageFormat format = value -> {
+            asked.incrementAndGet();
+            throw new RegistryUnavailableException("away");
+        };
+        var away = new Route(
+                InputTopics.named("in"),
+                new OutputTopic("out"),
+                RouteFormat.same(format),
+                Translations.by(translator),
+                InstantSource.fixed(TopologyKit.TIME));
+        var held = new PrefetchBuffer(WINDOW, 100, now::get);
+        offerAndFill(held, away, 5);
+
+        assertThat(asked).hasValue(1);
+        assertThat(held.take(away, "in", 0, 3, message("3")).orElseThrow()).isCompletedExceptionally();
+        assertThat(asked).hasValue(2);
+        held.offer(route, new ConsumerRecord<>("in", 1, 1, null, bytes("other")));
+        held.fill();
+        assertThat(translator.asked).containsExactly("other");
+
+        now.addAndGet(PrefetchBuffer.HELD_OFF.toNanos());
+        offerAndFill(held, away, 20);
+        assertThat(asked).hasValue(3);
+    }
+
+    private static void offerAndFill(PrefetchBuffer buffer, Route route, long end) {
+        for (long offset = end - 5; offset < end; offset++) {
+            buffer.offer(route, new ConsumerRecord<>("in", 0, offset, null, bytes("" + offset)));
+        }
+        buffer.fill();
+    }
+
     private String taken(long offset, String text) {
         var outputs =
                 buffer.take(route, "in", 0, offset, message(text)).orElseThrow().join();
-        return TopologyKit.text(outputs.get(0).value());
+        return TopologyKit.text(outputs.get(0).encode().value());
     }
 
     private static Incoming message(String text) {

@@ -1,6 +1,7 @@
 package io.lingoduct.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.avro.Translation;
 import io.lingoduct.avro.TranslationRequest;
@@ -8,9 +9,14 @@ import io.lingoduct.config.OutputTopic;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.model.ModelInfo;
+import io.lingoduct.registry.RegistryUnavailableException;
 import io.lingoduct.serde.AvroFormat;
+import io.lingoduct.serde.DecodedMessage;
+import io.lingoduct.serde.ModelStamp;
+import io.lingoduct.serde.TranslatedField;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.generic.GenericData;
@@ -50,11 +56,37 @@ class RouteTest {
 
         var translated = route.translate(new Incoming("in", request("hello"), new RecordHeaders()))
                 .join()
-                .get(0);
+                .get(0)
+                .encode();
 
         assertThat(translated.stamp().version()).isEqualTo("1");
         var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), Translation.getClassSchema());
         assertThat(decoder.decode(translated.value()).get("model_version")).hasToString("1");
+    }
+
+    /** A message of one text, which cannot be encoded. */
+    private record WithoutRegistry(List<String> texts) implements DecodedMessage {
+
+        @Override
+        public byte[] encode(List<TranslatedField> translations, ModelStamp model) {
+            throw new RegistryUnavailableException("away");
+        }
+    }
+
+    @Test
+    void shouldLeaveEncodingToTheStreamsThread() {
+        var route = new Route(
+                InputTopics.named("in"),
+                new OutputTopic("out"),
+                RouteFormat.same(value -> new WithoutRegistry(List.of("hello"))),
+                Translations.by(new UpperCaseTranslator()),
+                InstantSource.system());
+
+        var ready = route.translate(new Incoming("in", new byte[0], new RecordHeaders()))
+                .join()
+                .get(0);
+
+        assertThatThrownBy(ready::encode).isInstanceOf(RegistryUnavailableException.class);
     }
 
     private static byte[] request(String text) throws IOException {
