@@ -120,6 +120,15 @@ public final class ConfigReader {
      */
     public void finish() {
         root.noteUnknownKeys();
+        finishPart();
+    }
+
+    /**
+     * Ends the reading of some keys among others that are not looked at.
+     *
+     * @throws ConfigException with every fault found in what was read
+     */
+    public void finishPart() {
         if (!faults.isEmpty()) {
             throw new ConfigException(source, faults);
         }

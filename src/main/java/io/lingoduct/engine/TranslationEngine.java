@@ -174,8 +174,8 @@ public final class TranslationEngine implements AutoCloseable {
             runner.run(batch);
         } catch (RuntimeException | Error e) {
             // Even handling a failure may fail, where memory is short; the worker is needed all the same.
-            LOG.error("a batch could not be ended in order", e);
             batch.forEach(segment -> runner.fail(segment, e));
+            LOG.error("a batch could not be ended in order", e);
         } finally {
             queue.finish(batch);
         }

@@ -20,7 +20,8 @@ public interface DecodedMessage {
     }
 
     /**
-     * Builds the output value. Called once at most.
+     * Builds the output value. May be called again with the same translations, by another thread too, where a message is processed
+     * again.
      *
      * @param translations one for each of {@link #texts()}, in order
      * @param model the model that made them

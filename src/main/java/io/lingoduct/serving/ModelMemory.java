@@ -32,7 +32,7 @@ public final class ModelMemory {
      */
     synchronized long reserve(ModelBundle bundle) {
         long needed = MemoryEstimate.bytes(bundle);
-        if (needed > limitBytes - usedBytes) {
+        if (!hasRoomFor(needed)) {
             throw new NoMemoryLeftException(
                     bundle.folder(),
                     String.format(
@@ -41,10 +41,15 @@ public final class ModelMemory {
                                     + " the %.0f MiB that engine.model-memory-mb allows",
                             needed / MEBIBYTE,
                             usedBytes / MEBIBYTE,
-                            limitBytes / MEBIBYTE));
+                            limitBytes / MEBIBYTE),
+                    needed);
         }
         usedBytes += needed;
         return needed;
+    }
+
+    synchronized boolean hasRoomFor(long bytes) {
+        return bytes <= limitBytes - usedBytes;
     }
 
     synchronized void release(long bytes) {

@@ -6,7 +6,15 @@ import java.nio.file.Path;
 /** A bundle is refused for lack of memory, which may be given back without anything changing in its folder. */
 final class NoMemoryLeftException extends BundleException {
 
-    NoMemoryLeftException(Path folder, String reason) {
+    private final long bytes;
+
+    NoMemoryLeftException(Path folder, String reason, long bytes) {
         super(folder, reason);
+        this.bytes = bytes;
+    }
+
+    /** What the bundle needs. */
+    long bytes() {
+        return bytes;
     }
 }

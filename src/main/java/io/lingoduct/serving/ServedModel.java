@@ -38,7 +38,7 @@ public final class ServedModel implements AutoCloseable {
     private long bytes;
     private FolderState seen;
     private FolderState refused;
-    private boolean waitsForMemory;
+    private long lackedBytes;
     private boolean closed;
 
     /**
@@ -95,7 +95,8 @@ public final class ServedModel implements AutoCloseable {
         var now = FolderState.of(folder);
         boolean settled = now.equals(seen);
         seen = now;
-        return settled && (!now.equals(refused) || waitsForMemory) ? take(now) : outcome(Kind.UNCHANGED, "");
+        boolean worthTrying = !now.equals(refused) || lackedBytes > 0 && memory.hasRoomFor(lackedBytes);
+        return settled && worthTrying ? take(now) : outcome(Kind.UNCHANGED, "");
     }
 
     /** Gives up what is still queued; to be called when nobody waits for it any more. */
@@ -112,9 +113,7 @@ public final class ServedModel implements AutoCloseable {
             swap(state);
         } catch (BundleException | IllegalArgumentException e) {
             var reason = e instanceof BundleException ? e.getMessage() : folder + ": " + e.getMessage();
-            if (!state.equals(refused)) {
-                LOG.warn("the new bundle is refused and {} {} stays: {}", old.name(), old.version(), reason);
-            }
+            LOG.warn("the new bundle is refused and {} {} stays: {}", old.name(), old.version(), reason);
             refuse(state, e);
             return outcome(Kind.REFUSED, reason);
         } catch (RuntimeException | Error e) {
@@ -135,7 +134,7 @@ public final class ServedModel implements AutoCloseable {
 
     private void refuse(FolderState state, Throwable cause) {
         refused = state;
-        waitsForMemory = cause instanceof NoMemoryLeftException;
+        lackedBytes = cause instanceof NoMemoryLeftException lack ? lack.bytes() : 0;
     }
 
     private void swap(FolderState state) {

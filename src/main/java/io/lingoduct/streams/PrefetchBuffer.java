@@ -22,7 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * <p>Polled records wait in the order of their arrival and are submitted while a window of bytes has room; every record
  * that is processed makes room for later ones. So a poll of large texts neither floods the engine nor blocks the poll, and
- * no record is without its translation under way when its turn comes. The buffer is an accelerator only: whoever finds
+ * no record is without its translation under way when its turn comes, unless the schema registry is away. The buffer is an accelerator only: whoever finds
  * nothing in it translates on the spot.
  *
  * <p>A translation is handed out only for the topic, partition and offset it was made for, and only if value and headers
@@ -39,6 +39,9 @@ final class PrefetchBuffer {
      */
     static final Duration HELD_OFF = Duration.ofSeconds(30);
 
+    /** A text of thousands of sentences, which may fill the engine's queue by itself. */
+    static final int LONG_BYTES = 1 << 16;
+
     /** What a record costs besides its bytes. */
     private static final int RECORD_OVERHEAD_BYTES = 64;
 
@@ -47,6 +50,7 @@ final class PrefetchBuffer {
     private final long windowBytes;
     private final int maxRecords;
     private final LongSupplier nanoTime;
+    private final SlowTranslations slow;
     private final Map<Route, Long> heldOffSince = new ConcurrentHashMap<>();
     private final Map<Lane, ConcurrentNavigableMap<Long, Prefetched>> lanes = new ConcurrentHashMap<>();
     private final Queue<Prefetched> waiting = new ConcurrentLinkedQueue<>();
@@ -56,12 +60,14 @@ final class PrefetchBuffer {
     /**
      * @param windowBytes bytes of values submitted to the engine and not yet processed; a single larger value may pass
      * @param maxRecords records held; further ones are left to be translated when they are processed
+     * @param slow where a record's translation may be under way already, and where a long one goes that is dropped
      */
-    PrefetchBuffer(long windowBytes, int maxRecords) {
-        this(windowBytes, maxRecords, System::nanoTime);
+    PrefetchBuffer(long windowBytes, int maxRecords, SlowTranslations slow) {
+        this(windowBytes, maxRecords, slow, System::nanoTime);
     }
 
-    PrefetchBuffer(long windowBytes, int maxRecords, LongSupplier nanoTime) {
+    PrefetchBuffer(long windowBytes, int maxRecords, SlowTranslations slow, LongSupplier nanoTime) {
+        this.slow = slow;
         this.windowBytes = windowBytes;
         this.maxRecords = maxRecords;
         this.nanoTime = nanoTime;
@@ -76,7 +82,7 @@ final class PrefetchBuffer {
         // Within compute, so that nothing gets into a lane that is being dropped.
         lanes.compute(new Lane(route, record.topic(), record.partition()), (key, lane) -> {
             var open = lane == null ? new ConcurrentSkipListMap<Long, Prefetched>() : lane;
-            offer(open, record.offset(), new Prefetched(route, message));
+            offer(open, record.offset(), new Prefetched(route, message, record.partition(), record.offset()));
             return open;
         });
     }
@@ -176,12 +182,16 @@ final class PrefetchBuffer {
 
         private final Route route;
         private final Incoming message;
+        private final int partition;
+        private final long offset;
         private CompletableFuture<List<ReadyMessage>> translation;
         private boolean gone;
 
-        Prefetched(Route route, Incoming message) {
+        Prefetched(Route route, Incoming message, int partition, long offset) {
             this.route = route;
             this.message = message;
+            this.partition = partition;
+            this.offset = offset;
         }
 
         boolean isFor(Incoming other) {
@@ -191,7 +201,7 @@ final class PrefetchBuffer {
         synchronized void submit() {
             if (!gone && translation == null) {
                 submittedBytes.addAndGet(bytes());
-                translation = route.translate(message);
+                translation = slow.find(route, partition, offset, message).orElseGet(() -> route.translate(message));
             }
         }
 
@@ -209,7 +219,12 @@ final class PrefetchBuffer {
 
         synchronized void discard() {
             leave();
-            if (translation != null) {
+            if (translation == null) {
+                return;
+            }
+            if (message.value().length >= LONG_BYTES) {
+                slow.keep(route, partition, offset, message, translation);
+            } else {
                 translation.cancel(false);
             }
         }

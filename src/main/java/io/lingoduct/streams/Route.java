@@ -77,7 +77,7 @@ final class Route {
             for (int i = 0; i < steps.size(); i++) {
                 var step = steps.get(i);
                 var writer = format.to(to.name(message.topic(), step.target()));
-                // Each output is built from a decoding of its own, so that formats may build it in place.
+                // Formats may write in different schemas, so another output's format decodes for itself.
                 boolean decodedYet = i == 0 && writer == format.reader();
                 outputs.add(translate(decodedYet ? decoded : writer.decode(message.value()), step));
             }

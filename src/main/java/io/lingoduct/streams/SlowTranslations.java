@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Translations that a stream thread had to wait for. While it waited, the transaction with the messages before may have
+ * Translations that a stream thread had to wait for, or that take long for their length. While it waited, the transaction with the messages before may have
  * timed out; then all of them are read again. If such a translation began anew each time, its message would time out every
  * transaction it is ever in, and its partition would stand still for good.
  *
@@ -42,11 +42,12 @@ final class SlowTranslations {
         translations.put(new Place(route, message.topic(), partition, offset), new Slow(message, translation));
     }
 
-    /** One that has not failed. */
+    /** One that has not failed; cancelling what is returned leaves it under way for others. */
     Optional<CompletableFuture<List<ReadyMessage>>> find(Route route, int partition, long offset, Incoming message) {
         return Optional.ofNullable(translations.getIfPresent(new Place(route, message.topic(), partition, offset)))
                 .filter(slow -> slow.message.isSameAs(message))
                 .map(Slow::translation)
-                .filter(translation -> !translation.isCompletedExceptionally());
+                .filter(translation -> !translation.isCompletedExceptionally())
+                .map(CompletableFuture::copy);
     }
 }

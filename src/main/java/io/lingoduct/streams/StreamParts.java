@@ -16,9 +16,4 @@ record StreamParts(
         SlowTranslations slow,
         StreamCounters counters,
         BooleanSupplier stopNow,
-        TopicBook topics) {
-
-    StreamParts(PrefetchBuffer prefetched, StreamCounters counters, BooleanSupplier stopNow, TopicBook topics) {
-        this(prefetched, new SlowTranslations(), counters, stopNow, topics);
-    }
-}
+        TopicBook topics) {}

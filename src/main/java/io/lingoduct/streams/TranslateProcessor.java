@@ -84,13 +84,10 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
 
     private CompletableFuture<List<ReadyMessage>> underWay(Incoming message, RecordMetadata origin) {
         var prefetched = parts.prefetched().take(route, origin.topic(), origin.partition(), origin.offset(), message);
-        var slow = parts.slow().find(route, origin.partition(), origin.offset(), message);
-        if (slow.isPresent()) {
-            prefetched.ifPresent(translation -> translation.cancel(false));
-            return slow.get();
-        }
         prefetched.ifPresent(translation -> parts.counters().prefetched.incrementAndGet());
-        return prefetched.orElseGet(() -> route.translate(message));
+        return prefetched
+                .or(() -> parts.slow().find(route, origin.partition(), origin.offset(), message))
+                .orElseGet(() -> route.translate(message));
     }
 
     private Record<byte[], Outgoing> output(

@@ -84,9 +84,10 @@ public final class TranslationStream implements AutoCloseable {
         var closing = new AtomicBoolean();
         var stopNow = new AtomicBoolean();
         var counters = new StreamCounters();
-        var buffer = new PrefetchBuffer(PREFETCH_WINDOW_BYTES, MAX_PREFETCHED_RECORDS);
+        var slow = new SlowTranslations();
+        var buffer = new PrefetchBuffer(PREFETCH_WINDOW_BYTES, MAX_PREFETCHED_RECORDS, slow);
         var policy = new FaultPolicy(new DeadLetters(config.deadLetters(), deadLetterBytes), counters, closing::get);
-        var topology = TranslationTopology.build(routes, new StreamParts(buffer, counters, stopNow::get, topics));
+        var topology = TranslationTopology.build(routes, new StreamParts(buffer, slow, counters, stopNow::get, topics));
         var settings = StreamSettings.of(config, new Prefetch(buffer, routes), policy, topics.largestRecordBytes());
         try {
             var stream = new TranslationStream(

@@ -28,7 +28,8 @@ class PrefetchBufferTest {
             RouteFormat.same(new TextFormat()),
             Translations.by(translator),
             InstantSource.fixed(TopologyKit.TIME));
-    private final PrefetchBuffer buffer = new PrefetchBuffer(WINDOW, 100);
+    private final SlowTranslations slow = new SlowTranslations();
+    private final PrefetchBuffer buffer = new PrefetchBuffer(WINDOW, 100, slow);
 
     @Test
     void shouldHandOutTheTranslationOfARecord() {
@@ -177,14 +178,23 @@ class PrefetchBufferTest {
     }
 
     @Test
-    void shouldCountARecordOnceThatIsTakenAndDropped() {
-        poll(7, "hello");
-        buffer.take(route, "in", 0, 7, message("hello"));
+    void shouldNotTranslateALongTextAgainThatIsDroppedAndPolledAgain() {
+        var text = "x".repeat(PrefetchBuffer.LONG_BYTES);
+        poll(7, text);
         buffer.drop(route, 0);
+        poll(7, text);
+
+        assertThat(taken(7, text)).hasSize(text.length());
+        assertThat(translator.asked).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeUpATranslationThatAThreadHasWaitedFor() {
+        slow.keep(route, 0, 7, message("hello"), route.translate(message("hello")));
         poll(7, "hello");
 
-        assertThat(buffer.size()).isEqualTo(1);
         assertThat(taken(7, "hello")).isEqualTo("HELLO");
+        assertThat(translator.asked).hasSize(1);
     }
 
     @Test
@@ -201,7 +211,7 @@ class PrefetchBufferTest {
                 RouteFormat.same(format),
                 Translations.by(translator),
                 InstantSource.fixed(TopologyKit.TIME));
-        var held = new PrefetchBuffer(WINDOW, 100, now::get);
+        var held = new PrefetchBuffer(WINDOW, 100, slow, now::get);
         offerAndFill(held, away, 5);
 
         assertThat(asked).hasValue(1);

@@ -45,7 +45,9 @@ final class RoutingKit implements AutoCloseable {
         var built = factory(config, LanguagePairs.of(models.values()))
                 .routes(route -> models.get(route.model().toString()), InstantSource.fixed(NOW));
         var settings = TestSettings.with(new FaultPolicy(new DeadLetters("dead", 100_000), counters, () -> false));
-        var parts = new StreamParts(new PrefetchBuffer(1000, 100), counters, () -> false, new FixedTopics(1, 10_000));
+        var slow = new SlowTranslations();
+        var parts = new StreamParts(
+                new PrefetchBuffer(1000, 100, slow), slow, counters, () -> false, new FixedTopics(1, 10_000));
         driver = new TopologyTestDriver(TranslationTopology.build(built, parts), settings);
     }
 

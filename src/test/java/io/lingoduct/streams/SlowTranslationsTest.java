@@ -26,9 +26,11 @@ class SlowTranslationsTest {
     void shouldHandOutATranslationWhetherOrNotItHasEnded() {
         slow.keep(route, 1, 7, message("long"), translation);
 
-        assertThat(slow.find(route, 1, 7, message("long"))).containsSame(translation);
+        var found = slow.find(route, 1, 7, message("long")).orElseThrow();
+        assertThat(found).isNotDone();
         translation.complete(List.of());
-        assertThat(slow.find(route, 1, 7, message("long"))).containsSame(translation);
+        assertThat(found).isCompleted();
+        assertThat(slow.find(route, 1, 7, message("long")).orElseThrow()).isCompleted();
     }
 
     @Test
@@ -38,6 +40,14 @@ class SlowTranslationsTest {
         assertThat(slow.find(route, 1, 8, message("long"))).isEmpty();
         assertThat(slow.find(route, 2, 7, message("long"))).isEmpty();
         assertThat(slow.find(route, 1, 7, message("another"))).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveATranslationUnderWayThatOneOfSeveralGivesUp() {
+        slow.keep(route, 1, 7, message("long"), translation);
+        slow.find(route, 1, 7, message("long")).orElseThrow().cancel(false);
+
+        assertThat(slow.find(route, 1, 7, message("long")).orElseThrow()).isNotDone();
     }
 
     @Test

@@ -26,6 +26,7 @@ final class TopologyKit implements AutoCloseable {
     final UpperCaseTranslator translator = new UpperCaseTranslator();
     final StreamCounters counters = new StreamCounters();
     final AtomicBoolean stopNow = new AtomicBoolean();
+    final AtomicBoolean closing = new AtomicBoolean();
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
 
@@ -40,12 +41,14 @@ final class TopologyKit implements AutoCloseable {
                 RouteFormat.same(format),
                 Translations.by(translator),
                 InstantSource.fixed(TIME)));
-        var buffer = new PrefetchBuffer(1000, 100);
+        var slow = new SlowTranslations();
+        var buffer = new PrefetchBuffer(1000, 100, slow);
         var topics = new FixedTopics(1, maxRecordBytes);
         var settings =
-                TestSettings.with(new FaultPolicy(new DeadLetters("dead", maxDeadLetterBytes), counters, stopNow::get));
+                TestSettings.with(new FaultPolicy(new DeadLetters("dead", maxDeadLetterBytes), counters, closing::get));
         driver = new TopologyTestDriver(
-                TranslationTopology.build(routes, new StreamParts(buffer, counters, stopNow::get, topics)), settings);
+                TranslationTopology.build(routes, new StreamParts(buffer, slow, counters, stopNow::get, topics)),
+                settings);
         input = driver.createInputTopic("in", new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -216,7 +216,7 @@ class TranslationTopologyTest {
     @Test
     void shouldStopRatherThanWriteDeadLettersWhenTheProcessEnds() {
         var kit = new TopologyKit();
-        kit.stopNow.set(true);
+        kit.closing.set(true);
 
         assertThatThrownBy(() -> kit.send("a", "poison")).isInstanceOf(StreamsException.class);
         assertThat(kit.deadLetters()).isEmpty();

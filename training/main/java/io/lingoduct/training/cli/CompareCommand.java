@@ -152,16 +152,12 @@ final class CompareCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /** Changes with all that figures depend on, the test set included. */
+    /** Changes with all that figures depend on. */
     private static String fingerprint(RunConfig run) throws IOException {
         var parts = new ArrayList<String>();
         parts.add("comparison");
         parts.add(Fingerprint.of(run));
         parts.add(run.text());
-        if (run.data().test() != null) {
-            parts.add(Checksums.sha256(run.data().test().source()));
-            parts.add(Checksums.sha256(run.data().test().target()));
-        }
         return Checksums.sha256(String.join("\n", parts));
     }
 }

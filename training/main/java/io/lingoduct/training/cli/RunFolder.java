@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 final class RunFolder implements AutoCloseable {
 
     private static final String FINGERPRINT = "fingerprint";
+    private static final String UNFINISHED = FINGERPRINT + ".unfinished";
     private static final String LOCK = "lock";
 
     private final Path path;
@@ -33,7 +34,7 @@ final class RunFolder implements AutoCloseable {
      */
     static RunFolder open(Path folder, String fingerprint, boolean restart) throws IOException {
         var path = folder.toAbsolutePath().normalize();
-        Folders.requireOursOrEmpty(path, FINGERPRINT, LOCK);
+        Folders.requireOursOrEmpty(path, FINGERPRINT, LOCK, UNFINISHED);
         Files.createDirectories(path);
         var run = new RunFolder(path, lock(path));
         try {
@@ -61,8 +62,9 @@ final class RunFolder implements AutoCloseable {
         throw new UnusableFileException(path, "is in use by another training run");
     }
 
-    /** The fingerprint goes last: a folder that was cleared in part is still known as a run's. */
+    /** The fingerprint goes last: a folder that was cleared in part is still known as a run's, and nobody goes on with it. */
     private void clear() throws IOException {
+        Files.writeString(path.resolve(FINGERPRINT), "");
         try (var entries = Files.list(path)) {
             for (var entry : entries.toList()) {
                 if (!entry.endsWith(LOCK) && !entry.endsWith(FINGERPRINT)) {
@@ -76,7 +78,7 @@ final class RunFolder implements AutoCloseable {
     private void claim(String fingerprint) throws IOException {
         var file = path.resolve(FINGERPRINT);
         if (!Files.exists(file)) {
-            var unfinished = Files.writeString(path.resolve(FINGERPRINT + ".unfinished"), fingerprint);
+            var unfinished = Files.writeString(path.resolve(UNFINISHED), fingerprint);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } else if (!Files.readString(file).equals(fingerprint)) {
             throw new UnusableFileException(

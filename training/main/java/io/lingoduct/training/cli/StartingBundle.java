@@ -65,9 +65,7 @@ record StartingBundle(ModelBundle bundle) implements StartingSource {
     /** @throws ConfigException if the manifest's configuration is none of this program's */
     NetworkConfig network() {
         var vocabulary = bundle.manifest().vocabulary();
-        var configured = RunConfigFile.parse(
-                        manifestFile() + ", provenance.config", StartingPoint.own(config()), bundle.folder())
-                .network()
+        var configured = RunConfigFile.network(manifestFile() + ", provenance.config", StartingPoint.own(config()))
                 .withVocabularies(vocabulary.size(), vocabulary.targetSize());
         return cell().map(configured::withCell).orElse(configured);
     }

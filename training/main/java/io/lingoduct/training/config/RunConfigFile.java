@@ -3,6 +3,7 @@ package io.lingoduct.training.config;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.config.Key;
+import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.NetworkConfig.TiedEmbeddings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,14 +66,18 @@ public final class RunConfigFile {
     }
 
     /**
-     * Reads a configuration that stands elsewhere than in a file of its own; placeholders in it are left as they stand.
+     * Reads the network out of a configuration that stands elsewhere than in a file of its own, such as a bundle; of the rest
+     * nothing is looked at, which may have been written for another machine.
      *
      * @param source what to call it in faults
-     * @param folder that its paths count from
-     * @throws ConfigException with all faults at once
+     * @throws ConfigException with all faults of the network and the vocabulary
      */
-    public static RunConfig parse(String source, String text, Path folder) {
-        return read(ConfigReader.parse(source, text), folder, text);
+    public static NetworkConfig network(String source, String text) {
+        var reader = ConfigReader.parse(source, text);
+        var vocabulary = VocabularySection.read(reader.root().section("vocabulary"));
+        var network = NetworkSection.read(reader.root().section("network"), vocabulary);
+        reader.finishPart();
+        return network;
     }
 
     private static RunConfig read(ConfigReader reader, Path folder, String text) {

@@ -19,6 +19,7 @@ class RunFolderTest {
     @Test
     void shouldTakeAFolderInWhichARunHadNoTimeToBegin() throws IOException {
         Files.writeString(folder.resolve("lock"), "");
+        Files.writeString(folder.resolve("fingerprint.unfinished"), "mi");
 
         RunFolder.open(folder, "mine", false).close();
 
