@@ -119,9 +119,11 @@ final class DeadLettersCommand implements Callable<Integer> {
         }
     }
 
-    private void list(Clients clients, List<TopicPartition> partitions, DeadLetterFilter filter, StopSignal stop) {
+    private void list(Clients clients, List<TopicPartition> partitions, DeadLetterFilter filter, StopSignal stop)
+            throws IOException {
         var shown = new AtomicLong();
-        var out = new PrintStream(new BufferedOutputStream(streams.out()), false, StandardCharsets.UTF_8);
+        var written = new TellingOutput(streams.out());
+        var out = new PrintStream(new BufferedOutputStream(written), false, StandardCharsets.UTF_8);
         var letters = DeadLetterList.of(json, out, showValues);
         try (var consumer = clients.reader(IsolationLevel.READ_COMMITTED)) {
             new TopicScan(consumer, () -> stop.getAsBoolean() || out.checkError())
@@ -132,6 +134,8 @@ final class DeadLettersCommand implements Callable<Integer> {
                             .forEach(letters::add));
         }
         letters.end();
+        out.flush();
+        written.check();
         streams.err().println("Dead letters shown: " + shown);
     }
 

@@ -74,9 +74,10 @@ final class HypothesisLines {
         }
     }
 
+    /** What has come already, and at least a line: whoever waits for the answer to one writes no more until it is there. */
     private static List<String> read(Utf8LineReader reader) throws IOException {
         var window = new ArrayList<String>();
-        while (window.size() < WINDOW) {
+        while (window.size() < WINDOW && (window.isEmpty() || reader.isReady())) {
             var line = reader.readLine();
             if (line == null) {
                 break;

@@ -44,6 +44,11 @@ final class Utf8LineReader {
         return any ? decode(line.toByteArray()) : null;
     }
 
+    /** Whether there is input that has come already. */
+    boolean isReady() throws IOException {
+        return position < filled || in.available() > 0;
+    }
+
     /** Lines so far that were not valid UTF-8. */
     long malformedLines() {
         return malformedLines;

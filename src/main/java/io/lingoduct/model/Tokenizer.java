@@ -38,10 +38,10 @@ public final class Tokenizer implements AutoCloseable {
      * @throws BundleException if the file cannot be read or is not in that format
      */
     public static Tokenizer load(Path file) {
-        if (System.getProperty("OPT_OUT_TRACKING") == null) {
-            // Read by the library, which otherwise reports its use over the network.
-            System.setProperty("OPT_OUT_TRACKING", "true");
-        }
+        // Read by the library, which otherwise reports its use over the network,
+        setUnlessSet("OPT_OUT_TRACKING", "true");
+        // and on machines with a GPU fetches a build of itself from there, which gains nothing here.
+        setUnlessSet("RUST_FLAVOR", "cpu");
         var content = TokenizerFile.read(file);
         try {
             var json = new ByteArrayInputStream(content.json().getBytes(StandardCharsets.UTF_8));
@@ -49,6 +49,12 @@ public final class Tokenizer implements AutoCloseable {
             return new Tokenizer(library, content.vocabularySize(), content.specialIds());
         } catch (IOException | RuntimeException e) {
             throw new BundleException(file, "the tokenizer cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    private static void setUnlessSet(String name, String value) {
+        if (System.getProperty(name) == null && System.getenv(name) == null) {
+            System.setProperty(name, value);
         }
     }
 

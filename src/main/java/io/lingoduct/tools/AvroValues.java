@@ -2,6 +2,7 @@ package io.lingoduct.tools;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -115,11 +116,16 @@ public final class AvroValues implements ValueFormat {
         });
         for (var field : written.getFields()) {
             if (!given.has(field.name()) && field.hasDefaultValue()) {
-                given.set(field.name(), mapper.valueToTree(GenericData.get().getDefaultValue(field)));
+                given.set(field.name(), defaultOf(field));
             }
         }
         var in = DecoderFactory.get().jsonDecoder(written, given.toString());
         return new GenericDatumReader<GenericRecord>(written).read(null, in);
+    }
+
+    /** In the shape that Avro's reader wants, in which the value of a union names its branch. */
+    private JsonNode defaultOf(Schema.Field field) throws IOException {
+        return mapper.readTree(toJson(field.schema(), GenericData.get().getDefaultValue(field)));
     }
 
     private static byte[] bytes(GenericRecord record) throws IOException {
@@ -131,10 +137,14 @@ public final class AvroValues implements ValueFormat {
     }
 
     private static String toJson(GenericRecord record) {
+        return toJson(record.getSchema(), record);
+    }
+
+    private static String toJson(Schema schema, Object datum) {
         var json = new ByteArrayOutputStream();
         try {
-            var out = EncoderFactory.get().jsonEncoder(record.getSchema(), json);
-            new GenericDatumWriter<GenericRecord>(record.getSchema()).write(record, out);
+            var out = EncoderFactory.get().jsonEncoder(schema, json);
+            new GenericDatumWriter<>(schema).write(datum, out);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -37,10 +39,9 @@ public record Clients(ClientSettings settings) {
         int millis = (int) Math.min(limit.toMillis(), Integer.MAX_VALUE);
         Map<String, Object> defaults = Map.of(
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, millis,
-                // Leaves time for a second attempt.
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);
-        return producer(settings.producer(defaults, Map.of()));
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
+        // Leaves time for a second attempt. The user's may be longer than the limit, which the client refuses.
+        return producer(settings.producer(defaults, Map.of(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2)));
     }
 
     Producer<byte[], byte[]> transactional(String id) {
@@ -53,11 +54,21 @@ public record Clients(ClientSettings settings) {
         fixed.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         fixed.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         fixed.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return new KafkaConsumer<>(
-                settings.consumer(Map.of(), fixed), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        // Partitions are assigned by hand; that of Kafka Streams is none that a consumer knows.
+        fixed.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        return made(() -> new KafkaConsumer<>(
+                settings.consumer(Map.of(), fixed), new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
     private static Producer<byte[], byte[]> producer(Map<String, Object> settings) {
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return made(() -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    private static <T> T made(Supplier<T> client) {
+        try {
+            return client.get();
+        } catch (KafkaException e) {
+            throw KafkaToolException.ofSetting(e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.lingoduct.tools;
 
+import org.apache.kafka.common.KafkaException;
+
 /** Something that the user of a command can mend; the message says what, and which setting or input to change. */
 public final class KafkaToolException extends RuntimeException {
 
@@ -9,5 +11,15 @@ public final class KafkaToolException extends RuntimeException {
 
     public KafkaToolException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** For a client that could not be made: the reason stands in the deepest cause. */
+    static KafkaToolException ofSetting(KafkaException fault) {
+        return new KafkaToolException(
+                "Kafka refuses a setting: " + deepest(fault).getMessage(), fault);
+    }
+
+    static Throwable deepest(Throwable fault) {
+        return fault.getCause() == null ? fault : deepest(fault.getCause());
     }
 }

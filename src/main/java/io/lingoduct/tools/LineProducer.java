@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** Sends one message for each line. Lines are sent as they come, without waiting for the brokers' receipts of earlier ones. */
 public final class LineProducer {
@@ -19,11 +19,13 @@ public final class LineProducer {
         String next() throws IOException;
     }
 
+    private record Refused(long line, Exception fault) {}
+
     private final Producer<byte[], byte[]> producer;
     private final LineRecords records;
     private final BooleanSupplier stopped;
     private final AtomicLong delivered = new AtomicLong();
-    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private final AtomicReference<Refused> first = new AtomicReference<>();
 
     /**
      * @param stopped true once the process ends and somebody else closes the producer
@@ -43,7 +45,8 @@ public final class LineProducer {
      * Sends until the lines end or {@code stopped}, and returns when the brokers have all of it.
      *
      * @throws KafkaToolException naming the first line at fault; those before it are sent
-     * @throws KafkaException if the brokers do not take a message
+     * @throws KafkaException if the brokers do not take a message; the others that were sent are delivered or have failed by
+     *     then
      */
     public void run(Lines lines) throws IOException {
         try {
@@ -65,27 +68,34 @@ public final class LineProducer {
     }
 
     private void send(String line, long number) {
-        throwFailure();
+        if (first.get() != null) {
+            producer.flush();
+            throwFailure();
+        }
         try {
-            producer.send(records.of(line), this::receipt);
+            producer.send(records.of(line), (metadata, fault) -> receipt(number, fault));
         } catch (KafkaToolException e) {
             producer.flush();
             throw new KafkaToolException("line " + number + ": " + e.getMessage(), e);
         }
     }
 
-    private void receipt(RecordMetadata metadata, Exception fault) {
+    private void receipt(long number, Exception fault) {
         if (fault == null) {
             delivered.incrementAndGet();
         } else {
-            failure.compareAndSet(null, fault);
+            first.compareAndSet(null, new Refused(number, fault));
         }
     }
 
     private void throwFailure() {
-        var fault = failure.get();
-        if (fault != null) {
-            throw new KafkaException("the brokers did not take a message: " + fault.getMessage(), fault);
+        var refused = first.get();
+        if (refused == null) {
+            return;
         }
+        var message = "line " + refused.line + ": the brokers did not take the message: " + refused.fault.getMessage();
+        throw refused.fault instanceof RecordTooLargeException
+                ? new KafkaToolException(message, refused.fault)
+                : new KafkaException(message, refused.fault);
     }
 }

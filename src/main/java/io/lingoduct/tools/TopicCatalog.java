@@ -51,8 +51,7 @@ public final class TopicCatalog implements AutoCloseable {
         try {
             return new TopicCatalog(settings.bootstrapServers(), limit, Admin.create(settings.admin(defaults, fixed)));
         } catch (KafkaException e) {
-            throw new KafkaToolException(
-                    "Kafka refuses a setting: " + deepest(e).getMessage(), e);
+            throw KafkaToolException.ofSetting(e);
         }
     }
 
@@ -120,18 +119,14 @@ public final class TopicCatalog implements AutoCloseable {
                     + " TLS or a login";
         } else if (fault instanceof AuthenticationException) {
             return "the brokers at " + servers + " refuse the login: check the settings sasl.* and ssl.*: "
-                    + deepest(fault).getMessage();
+                    + KafkaToolException.deepest(fault).getMessage();
         } else if (fault instanceof AuthorizationException) {
             return "the brokers at " + servers + " do not let this user see topic " + topic;
         } else if (fault instanceof InvalidTopicException) {
             return "not a topic name: " + topic;
         }
         return "cannot ask the brokers at " + servers + " for topic " + topic + ": "
-                + deepest(fault).getMessage();
-    }
-
-    private static Throwable deepest(Throwable e) {
-        return e.getCause() == null ? e : deepest(e.getCause());
+                + KafkaToolException.deepest(fault).getMessage();
     }
 
     @Override

@@ -83,6 +83,34 @@ class LauncherBuildTest extends LauncherKit {
     }
 
     @Test
+    void shouldTakeOverALockThatNamesNobody() throws Exception {
+        write(home.resolve("src/target/build.lock/pid"), "");
+
+        assertThat(launch("translate").status()).isZero();
+    }
+
+    @Test
+    void shouldBuildAgainWhenASourceWasSavedDuringTheBuild() throws Exception {
+        launch("translate");
+        var stamp = Files.getLastModifiedTime(home.resolve("src/target/build.stamp"))
+                .toInstant();
+        Files.setLastModifiedTime(home.resolve("src/main/A.java"), FileTime.from(stamp.plusMillis(1)));
+
+        assertThat(launch("translate").err()).contains("Building Lingoduct anew");
+    }
+
+    @Test
+    void shouldNotWriteIntoTheJarThatARunningProcessReads() throws Exception {
+        launch("translate");
+        var jar = home.resolve("src/target/lingoduct-1.jar");
+        var before = Files.getAttribute(jar, "unix:ino");
+
+        launch("--rebuild", "translate");
+
+        assertThat(Files.getAttribute(jar, "unix:ino")).isNotEqualTo(before);
+    }
+
+    @Test
     void shouldBuildOnceWhenStartedTwiceAtTheSameTime() throws Exception {
         var first = start(Map.of(), "translate");
         var second = start(Map.of(), "translate");

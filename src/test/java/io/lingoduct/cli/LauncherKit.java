@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 abstract class LauncherKit {
 
-    private static final List<String> TOOLS =
-            List.of("bash", "cat", "dirname", "find", "grep", "mkdir", "mv", "readlink", "rm", "sleep", "tail");
+    private static final List<String> TOOLS = List.of(
+            "bash", "cat", "cp", "dirname", "find", "grep", "mkdir", "mv", "readlink", "rm", "sleep", "tail", "touch");
 
     @TempDir
     Path folder;

@@ -204,14 +204,23 @@ class TranslateCommandTest {
 
     @Test
     void shouldAnswerALineBeforeTheNextIsTyped() throws IOException {
+        requireAnswer("ONE\n");
+    }
+
+    @Test
+    void shouldAnswerWithHypothesesBeforeTheNextLineIsTyped() throws IOException {
+        requireAnswer("{\"line\":0,", "--json");
+    }
+
+    private void requireAnswer(String begin, String... options) throws IOException {
         var keyboard = new PipedOutputStream();
         var in = new PipedInputStream(keyboard);
         var screen = new PipedInputStream();
         var terminal = new PipedOutputStream(screen);
-        var run = CompletableFuture.supplyAsync(() -> run(in, terminal));
+        var run = CompletableFuture.supplyAsync(() -> run(in, terminal, options));
         keyboard.write("one\n".getBytes(UTF_8));
         keyboard.flush();
-        assertThat(screen.readNBytes(4)).isEqualTo("ONE\n".getBytes(UTF_8));
+        assertThat(screen.readNBytes(begin.length())).isEqualTo(begin.getBytes(UTF_8));
         keyboard.close();
         assertThat(run.join()).isZero();
     }

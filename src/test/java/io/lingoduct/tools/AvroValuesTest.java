@@ -12,8 +12,10 @@ import io.lingoduct.serde.RegistryFraming;
 import io.lingoduct.serde.SchemaFraming;
 import io.lingoduct.serde.SingleObjectFraming;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
 class AvroValuesTest {
@@ -34,6 +36,29 @@ class AvroValuesTest {
     @Test
     void shouldFillInWhatHasADefault() {
         assertThat(json.decode(json.encode("{\"text\":\"a\"}"))).isEqualTo("{\"text\":\"a\",\"metadata\":{}}");
+    }
+
+    @Test
+    void shouldFillInDefaultsOfAllKinds() {
+        var schema = new Schema.Parser()
+                .parse(
+                        """
+                {"type": "record", "name": "Review", "fields": [
+                  {"name": "text", "type": "string"},
+                  {"name": "language", "type": "string", "default": "en"},
+                  {"name": "author", "type": ["string", "null"], "default": "nobody"},
+                  {"name": "answer", "type": ["null", "string"], "default": null},
+                  {"name": "kind", "type": {"type": "enum", "name": "Kind", "symbols": ["GOOD", "BAD"]}, "default": "BAD"},
+                  {"name": "stars", "type": {"type": "array", "items": "int"}, "default": [1, 2]},
+                  {"name": "picture", "type": "bytes", "default": "\\u00ff"}]}""");
+        var values = new AvroValues(schema, framing, false);
+
+        var record = framing.frame(schema, new byte[0]);
+        var value = values.encode("{\"text\": \"a\"}");
+
+        assertThat(value).startsWith(record).endsWith((byte) 0xFF);
+        assertThat(new String(value, record.length, value.length - record.length, StandardCharsets.ISO_8859_1))
+                .isEqualTo("\2a\4en\0\14nobody\0\2\4\2\4\0\2\u00ff");
     }
 
     @Test

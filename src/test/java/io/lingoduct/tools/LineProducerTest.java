@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -76,8 +77,26 @@ class LineProducerTest {
                     return "line";
                 }))
                 .isInstanceOf(KafkaException.class)
+                .hasMessageContaining("line 1")
                 .hasMessageContaining("too slow");
         assertThat(lines.delivered()).isZero();
+    }
+
+    @Test
+    void shouldNameTheLineThatIsTooLargeAndCountThoseThatAreUnderWay() {
+        var failing = mockProducer(false);
+        var lines = new LineProducer(failing, records(null, null), () -> false);
+
+        assertThatThrownBy(() -> lines.run(() -> {
+                    if (failing.history().size() == 2) {
+                        failing.errorNext(new RecordTooLargeException("1 MB"));
+                    }
+                    return "line";
+                }))
+                .isInstanceOf(KafkaToolException.class)
+                .hasMessageStartingWith("line 1: ")
+                .hasMessageContaining("1 MB");
+        assertThat(lines.delivered()).isEqualTo(1);
     }
 
     @Test
