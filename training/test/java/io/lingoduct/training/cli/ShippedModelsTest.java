@@ -2,6 +2,7 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.model.ManifestFile;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.training.export.ParityCheck;
@@ -21,8 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedModelsTest {
 
     private static Stream<Path> bundles() throws IOException {
-        try (var folders = Files.list(Path.of("..", "models"))) {
-            return folders.filter(Files::isDirectory).sorted().toList().stream();
+        try (var files = Files.walk(Path.of("..", "models"))) {
+            return files
+                    .filter(file -> file.endsWith(ManifestFile.NAME))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
