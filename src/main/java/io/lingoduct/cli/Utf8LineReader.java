@@ -9,17 +9,19 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads lines of UTF-8, each ended by a line feed and by nothing else, so that a line stays one line whatever it holds.
- * Malformed bytes become U+FFFD and are counted.
+ * Malformed bytes become U+FFFD and are counted. A byte order mark at the beginning is no text.
  */
 final class Utf8LineReader {
 
     private static final int BUFFER_SIZE = 1 << 16;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER_SIZE];
     private int position;
     private int filled;
     private long malformedLines;
+    private boolean begun;
 
     Utf8LineReader(InputStream in) {
         this.in = in;
@@ -61,6 +63,13 @@ final class Utf8LineReader {
     }
 
     private String decode(byte[] bytes) {
+        var line = text(bytes);
+        boolean marked = !begun && line.startsWith(BYTE_ORDER_MARK);
+        begun = true;
+        return marked ? line.substring(BYTE_ORDER_MARK.length()) : line;
+    }
+
+    private String text(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

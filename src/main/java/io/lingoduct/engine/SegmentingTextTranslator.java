@@ -88,7 +88,9 @@ public final class SegmentingTextTranslator implements TextTranslator {
 
     private TranslatedText rebuild(SegmentedText source, List<Translation> translations) {
         return new TranslatedText(
-                source.join(translations.stream().map(Translation::text).toList()),
+                source.join(
+                        translations.stream().map(Translation::text).toList(),
+                        engine.model().targetLanguage()),
                 translations.size(),
                 translations.stream().allMatch(Translation::complete),
                 engine.model());

@@ -14,8 +14,6 @@ final class SegmentWrapper {
 
     /** First guess; a sentence with fewer characters for each permitted token is counted in one go. */
     private static final int CHARACTERS_PER_TOKEN = 8;
-    /** From here on punctuation is written without a space behind it. */
-    private static final char FIRST_CJK_PUNCTUATION = '\u3001';
 
     private final ToIntFunction<String> tokenCount;
     private final int maxTokens;
@@ -101,21 +99,11 @@ final class SegmentWrapper {
     private static int lastPunctuation(String text, int from, int limit) {
         for (int cut = limit; cut > from; cut--) {
             char before = text.charAt(cut - 1);
-            if (isPunctuation(before) && (before >= FIRST_CJK_PUNCTUATION || WhiteSpace.is(text.charAt(cut)))) {
+            if (Punctuation.isUnspaced(before) || Punctuation.is(before) && WhiteSpace.is(text.charAt(cut))) {
                 return cut;
             }
         }
         return -1;
-    }
-
-    private static boolean isPunctuation(char c) {
-        return switch (Character.getType(c)) {
-            case Character.OTHER_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.DASH_PUNCTUATION -> true;
-            default -> false;
-        };
     }
 
     private static int lastSpace(String text, int from, int limit) {

@@ -1,12 +1,16 @@
 package io.lingoduct.text;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A text taken apart into what is translated and what is not. The skeleton has one piece more than there are segments:
  * piece i stands before segment i and the last one at the end; a piece may be empty.
  */
 public record SegmentedText(List<String> skeleton, List<String> segments) {
+
+    private static final Set<String> UNSPACED_LANGUAGES = Set.of("zh", "yue", "ja", "th", "lo", "km", "my", "bo");
 
     public SegmentedText {
         skeleton = List.copyOf(skeleton);
@@ -24,6 +28,23 @@ public record SegmentedText(List<String> skeleton, List<String> segments) {
      * @throws IllegalArgumentException if there are more or fewer translations than segments
      */
     public String join(List<String> translations) {
+        return join(translations, false);
+    }
+
+    /**
+     * The same; where the source writes two sentences without a space between them, as Chinese and Japanese do, and the
+     * target's language has one there, it is put there.
+     *
+     * @param targetLanguage BCP 47 tag
+     */
+    public String join(List<String> translations, String targetLanguage) {
+        return join(
+                translations,
+                !UNSPACED_LANGUAGES.contains(
+                        Locale.forLanguageTag(targetLanguage).getLanguage()));
+    }
+
+    private String join(List<String> translations, boolean spaced) {
         if (translations.size() != segments.size()) {
             throw new IllegalArgumentException(
                     segments.size() + " segments cannot be replaced by " + translations.size() + " translations");
@@ -31,7 +52,17 @@ public record SegmentedText(List<String> skeleton, List<String> segments) {
         var text = new StringBuilder(skeleton.get(0));
         for (int i = 0; i < translations.size(); i++) {
             text.append(translations.get(i)).append(skeleton.get(i + 1));
+            if (spaced && isGlued(i)) {
+                text.append(' ');
+            }
         }
         return text.toString();
+    }
+
+    private boolean isGlued(int segment) {
+        var source = segments.get(segment);
+        return segment + 1 < segments.size()
+                && skeleton.get(segment + 1).isEmpty()
+                && Punctuation.isUnspaced(source.charAt(source.length() - 1));
     }
 }

@@ -48,6 +48,12 @@ class TranslateCommandTest {
     }
 
     @Test
+    void shouldNotTakeAByteOrderMarkForText() {
+        assertThat(run(stream("\uFEFFone\n\uFEFFtwo\n"), out)).isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("ONE\n\uFEFFTWO\n");
+    }
+
+    @Test
     void shouldKeepEmptyLines() {
         assertThat(translate("\n\none\n\n")).isEqualTo("\n\nONE\n\n");
     }

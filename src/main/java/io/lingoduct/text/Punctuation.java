@@ -1,0 +1,25 @@
+package io.lingoduct.text;
+
+/** Marks between sentences and their parts. */
+final class Punctuation {
+
+    /** From here on punctuation is written without a space behind it. */
+    private static final char FIRST_CJK = '\u3001';
+
+    private Punctuation() {}
+
+    static boolean is(char c) {
+        return switch (Character.getType(c)) {
+            case Character.OTHER_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.DASH_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is punctuation of Chinese or Japanese, behind which no space stands. */
+    static boolean isUnspaced(char c) {
+        return c >= FIRST_CJK && is(c);
+    }
+}
