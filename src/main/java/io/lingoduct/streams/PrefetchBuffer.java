@@ -218,15 +218,17 @@ final class PrefetchBuffer {
         }
 
         synchronized void discard() {
-            leave();
-            if (translation == null) {
+            if (gone || translation == null || message.value().length < LONG_BYTES) {
+                leave();
+                if (translation != null) {
+                    translation.cancel(false);
+                }
                 return;
             }
-            if (message.value().length >= LONG_BYTES) {
-                slow.keep(route, partition, offset, message, translation);
-            } else {
-                translation.cancel(false);
-            }
+            gone = true;
+            slow.keep(route, partition, offset, message, translation);
+            // Until then it has the engine work: nothing else may take its place in the window.
+            translation.whenComplete((done, failure) -> submittedBytes.addAndGet(-bytes()));
         }
 
         private void leave() {

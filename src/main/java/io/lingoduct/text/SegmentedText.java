@@ -51,18 +51,21 @@ public record SegmentedText(List<String> skeleton, List<String> segments) {
         }
         var text = new StringBuilder(skeleton.get(0));
         for (int i = 0; i < translations.size(); i++) {
-            text.append(translations.get(i)).append(skeleton.get(i + 1));
-            if (spaced && isGlued(i)) {
+            text.append(translations.get(i));
+            var piece = skeleton.get(i + 1);
+            if (spaced && Punctuation.endsUnspaced(segments.get(i)) && startsAnother(piece, i)) {
+                text.append(' ');
+            }
+            text.append(piece);
+            if (spaced && Punctuation.endsUnspaced(piece) && i + 1 < segments.size()) {
                 text.append(' ');
             }
         }
         return text.toString();
     }
 
-    private boolean isGlued(int segment) {
-        var source = segments.get(segment);
-        return segment + 1 < segments.size()
-                && skeleton.get(segment + 1).isEmpty()
-                && Punctuation.isUnspaced(source.charAt(source.length() - 1));
+    /** Whether a sentence, or something that is not translated such as a number, comes at once after a segment. */
+    private boolean startsAnother(String piece, int segment) {
+        return piece.isEmpty() ? segment + 1 < segments.size() : Character.isLetterOrDigit(piece.codePointAt(0));
     }
 }

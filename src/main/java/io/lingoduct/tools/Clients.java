@@ -39,9 +39,23 @@ public record Clients(ClientSettings settings) {
         int millis = (int) Math.min(limit.toMillis(), Integer.MAX_VALUE);
         Map<String, Object> defaults = Map.of(
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
-        // Leaves time for a second attempt. The user's may be longer than the limit, which the client refuses.
-        return producer(settings.producer(defaults, Map.of(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2)));
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, millis,
+                // Leaves time for a second attempt.
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);
+        var resolved = settings.producer(defaults, Map.of());
+        long delivery = number(resolved, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG);
+        long request = number(resolved, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG);
+        // Settings of a service know nothing of this limit, and the client refuses requests that may take longer.
+        if (request >= delivery) {
+            resolved.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) (delivery / 2));
+        }
+        return producer(resolved);
+    }
+
+    /** 0 for what is no number, which the client names when it refuses it. */
+    private static long number(Map<String, Object> settings, String name) {
+        var value = String.valueOf(settings.get(name)).strip();
+        return value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
     }
 
     Producer<byte[], byte[]> transactional(String id) {
@@ -54,10 +68,12 @@ public record Clients(ClientSettings settings) {
         fixed.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         fixed.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         fixed.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // Partitions are assigned by hand; that of Kafka Streams is none that a consumer knows.
-        fixed.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
-        return made(() -> new KafkaConsumer<>(
-                settings.consumer(Map.of(), fixed), new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        var resolved = settings.consumer(Map.of(), fixed);
+        // That of Kafka Streams is none that a consumer knows; partitions are assigned by hand here.
+        resolved.computeIfPresent(
+                ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+                (name, protocol) -> "streams".equalsIgnoreCase(String.valueOf(protocol)) ? "classic" : protocol);
+        return made(() -> new KafkaConsumer<>(resolved, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
     private static Producer<byte[], byte[]> producer(Map<String, Object> settings) {

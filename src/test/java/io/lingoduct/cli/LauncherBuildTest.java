@@ -2,6 +2,7 @@ package io.lingoduct.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -77,7 +78,13 @@ class LauncherBuildTest extends LauncherKit {
     void shouldTakeOverTheLockOfADeadProcess() throws Exception {
         var dead = new ProcessBuilder("true").start();
         dead.waitFor();
-        write(home.resolve("src/target/build.lock/pid"), dead.pid() + "\n");
+        var host = new String(
+                new ProcessBuilder("bash", "-c", "echo $HOSTNAME")
+                        .start()
+                        .getInputStream()
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        write(home.resolve("src/target/build.lock/pid"), dead.pid() + " " + host);
 
         assertThat(launch("translate").status()).isZero();
     }

@@ -17,6 +17,20 @@ class SegmentedTextTest {
     }
 
     @Test
+    void shouldSeeTheEndOfASentenceWithinQuotationMarks() {
+        var quoted = new SegmentedText(List.of("", "", ""), List.of("“我喜欢你。”", "她笑了。"));
+
+        assertThat(quoted.join(List.of("“I like you.”", "She laughed."), "en")).isEqualTo("“I like you.” She laughed.");
+    }
+
+    @Test
+    void shouldPutSpacesAroundWhatIsNotTranslated() {
+        var numbered = new SegmentedText(List.of("", "123。", "”"), List.of("我喜欢你。", "是的。"));
+
+        assertThat(numbered.join(List.of("I like you.", "Yes."), "en")).isEqualTo("I like you. 123。 Yes.”");
+    }
+
+    @Test
     void shouldPutNoneWhereTheTargetHasNoneEither() {
         assertThat(chinese.join(List.of("あ。", "い？", "う。"), "ja-JP")).isEqualTo("あ。い？ う。");
     }
