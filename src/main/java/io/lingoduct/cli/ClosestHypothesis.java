@@ -11,6 +11,9 @@ import java.util.Locale;
  * Of the hypotheses of each line, writes the one that comes nearest to a reference, by the BLEU of the sentence; among equals
  * the one that the model likes best. A small model learns more easily from such lines than from the references themselves.
  *
+ * <p>What was cut off at the limit of output length has often gone round in a circle, and a model that learns from that does the
+ * same: such hypotheses do not count, and where there is no other the reference itself is written.
+ *
  * <p>Kim and Rush, "Sequence-Level Knowledge Distillation", 2016, section 3.3.
  */
 final class ClosestHypothesis implements HypothesisFormat {
@@ -25,7 +28,7 @@ final class ClosestHypothesis implements HypothesisFormat {
     }
 
     /**
-     * One line, empty where there is no hypothesis.
+     * One line, empty where the line could not be translated.
      *
      * @throws InputFileException if the references have fewer lines than the input
      */
@@ -52,9 +55,13 @@ final class ClosestHypothesis implements HypothesisFormat {
     }
 
     private String closest(List<Translation> translations, String reference) {
-        var closest = "";
+        if (translations.isEmpty()) {
+            return "";
+        }
+        var closest = reference;
         double best = -1;
-        for (var translation : translations) {
+        for (var translation :
+                translations.stream().filter(Translation::complete).toList()) {
             double score = metric.sentenceScore(translation.text(), reference);
             if (score > best) {
                 best = score;

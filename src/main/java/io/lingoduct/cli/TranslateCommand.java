@@ -58,7 +58,8 @@ final class TranslateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "Of the beam's hypotheses of each line, write the one nearest to the same line of FILE (plain or .gz), by"
-                        + " BLEU: what a smaller model learns well from.",
+                        + " BLEU: what a smaller model learns well from. Where all were cut at the limit of output length, the line"
+                        + " of FILE.",
                 "A line is one segment here too."
             })
     private Path references;

@@ -33,8 +33,20 @@ class ClosestHypothesisTest {
     }
 
     @Test
+    void shouldPassOverHypothesesThatWereCut() {
+        assertThat(format.text(hypotheses(0, cut("Das ist ein kleines Haus ."), complete("Dies ist ein Haus ."))))
+                .isEqualTo("Dies ist ein Haus .\n");
+    }
+
+    @Test
+    void shouldWriteTheReferenceWhereEveryHypothesisWasCut() {
+        assertThat(format.text(hypotheses(1, cut("Ja ja ja ja"), cut("Ja , ja , ja ,"))))
+                .isEqualTo("Ja .\n");
+    }
+
+    @Test
     void shouldWriteAnEmptyLineWhereThereIsNoHypothesis() {
-        assertThat(format.text(hypotheses(0))).isEqualTo("\n");
+        assertThat(format.text(hypotheses(0, new Translation[0]))).isEqualTo("\n");
     }
 
     @Test
@@ -60,10 +72,19 @@ class ClosestHypothesisTest {
     }
 
     private static Hypotheses hypotheses(long line, String... texts) {
-        return new Hypotheses(
-                line,
-                "source",
-                Stream.of(texts).map(text -> new Translation(text, -1, true)).toList(),
-                null);
+        return hypotheses(
+                line, Stream.of(texts).map(ClosestHypothesisTest::complete).toArray(Translation[]::new));
+    }
+
+    private static Hypotheses hypotheses(long line, Translation... translations) {
+        return new Hypotheses(line, "source", List.of(translations), null);
+    }
+
+    private static Translation complete(String text) {
+        return new Translation(text, -1, true);
+    }
+
+    private static Translation cut(String text) {
+        return new Translation(text, -1, false);
     }
 }

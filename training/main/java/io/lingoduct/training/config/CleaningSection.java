@@ -21,6 +21,12 @@ final class CleaningSection {
     private static final Key<Boolean> DROP_IDENTICAL = Key.bool(
                     "drop-identical", "Whether to leave out pairs whose sides are the same.")
             .orElse(false);
+    private static final Key<Integer> MAX_REPEATS = Key.integer(
+                    "max-repeats",
+                    0,
+                    1000,
+                    "Sentences that say the same two or more characters more often in a row are not learnt from; 0 for any number.")
+            .orElse(0);
     private static final Key<Double> MIN_LETTER_SHARE = Key.decimal(
                     "min-letter-share", 0, 1, "Sentences with a smaller share of letters are not learnt from.")
             .orElse(0.0);
@@ -39,6 +45,7 @@ final class CleaningSection {
             MAX_CHARACTERS,
             MAX_RATIO,
             DROP_IDENTICAL,
+            MAX_REPEATS,
             MIN_LETTER_SHARE,
             SOURCE_SCRIPT,
             TARGET_SCRIPT,
@@ -52,6 +59,7 @@ final class CleaningSection {
                 section.get(MAX_CHARACTERS),
                 section.get(MAX_RATIO),
                 section.get(DROP_IDENTICAL),
+                section.get(MAX_REPEATS),
                 section.get(MIN_LETTER_SHARE),
                 script(section, SOURCE_SCRIPT),
                 script(section, TARGET_SCRIPT),

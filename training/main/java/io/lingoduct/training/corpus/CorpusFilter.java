@@ -15,6 +15,7 @@ import java.util.Set;
  * @param maxCharacters longest side, in UTF-16 units
  * @param maxRatio of the sides' lengths in characters; pairs under 20 characters are exempt
  * @param dropIdentical whether pairs whose sides are equal go
+ * @param maxRepeats how often in a row a side may say the same two or more characters; 0 for any number
  * @param minLetterShare smallest share of letters among the characters of a side that are no space; 0 for any
  * @param sourceScript what most letters of the source belong to; null for any
  * @param targetScript what most letters of the target belong to; null for any
@@ -25,6 +26,7 @@ public record CorpusFilter(
         int maxCharacters,
         double maxRatio,
         boolean dropIdentical,
+        int maxRepeats,
         double minLetterShare,
         UnicodeScript sourceScript,
         UnicodeScript targetScript,
@@ -39,6 +41,7 @@ public record CorpusFilter(
         TOO_MANY_CHARACTERS("a side has too many characters"),
         RATIO("lengths differ too much"),
         IDENTICAL("both sides are the same"),
+        REPETITION("a side repeats itself"),
         FEW_LETTERS("a side is mostly not letters"),
         WRONG_SCRIPT("a side is in another script"),
         HELD_OUT("the pair is in dev or test"),
@@ -58,7 +61,7 @@ public record CorpusFilter(
 
     /** Lets every pair pass that has two sides of at most so many words and lengths of about the same. */
     public static CorpusFilter of(int maxWords, double maxRatio) {
-        return new CorpusFilter(maxWords, Integer.MAX_VALUE, maxRatio, false, 0, null, null, false);
+        return new CorpusFilter(maxWords, Integer.MAX_VALUE, maxRatio, false, 0, 0, null, null, false);
     }
 
     /**
@@ -106,6 +109,9 @@ public record CorpusFilter(
         }
         if (dropIdentical && source.equals(target)) {
             return Reason.IDENTICAL;
+        }
+        if (maxRepeats > 0 && (Repetition.exceeds(maxRepeats, source) || Repetition.exceeds(maxRepeats, target))) {
+            return Reason.REPETITION;
         }
         if (Math.min(Letters.share(source), Letters.share(target)) < minLetterShare) {
             return Reason.FEW_LETTERS;

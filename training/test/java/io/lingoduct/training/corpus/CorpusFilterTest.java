@@ -42,6 +42,16 @@ class CorpusFilterTest {
     }
 
     @Test
+    void shouldDropWhatGoesRoundInACircleWhenTold() {
+        var circle = new SentencePair("the nearest station", "die nächste U-Bahn-Se-Se-Se-Se");
+        var filter = new CorpusFilter(60, 1000, 9, false, 3, 0, null, null, false);
+
+        assertThat(filter.apply(List.of(circle), Set.of()).dropped()).isEqualTo(Map.of(Reason.REPETITION, List.of(1)));
+        assertThat(CorpusFilter.of(60, 9).apply(List.of(circle), Set.of()).kept())
+                .containsExactly(circle);
+    }
+
+    @Test
     void shouldDropALineOfTenThousandWords() {
         var line = "w ".repeat(10_000).strip();
 
@@ -62,7 +72,7 @@ class CorpusFilterTest {
 
     @Test
     void shouldDropMoreWhenTold() {
-        var strict = new CorpusFilter(10, 30, 2, true, 0.5, UnicodeScript.CYRILLIC, UnicodeScript.LATIN, true);
+        var strict = new CorpusFilter(10, 30, 2, true, 0, 0.5, UnicodeScript.CYRILLIC, UnicodeScript.LATIN, true);
 
         var result = strict.apply(
                 List.of(
@@ -86,7 +96,7 @@ class CorpusFilterTest {
 
     @Test
     void shouldKeepForeignWordsWithinASentenceOfTheRightScript() {
-        var cyrillic = new CorpusFilter(10, 100, 9, false, 0, UnicodeScript.CYRILLIC, null, false);
+        var cyrillic = new CorpusFilter(10, 100, 9, false, 0, 0, UnicodeScript.CYRILLIC, null, false);
         var pair = new SentencePair("мой новый iPhone", "my new iPhone");
 
         assertThat(cyrillic.apply(List.of(pair), Set.of()).kept()).containsExactly(pair);
