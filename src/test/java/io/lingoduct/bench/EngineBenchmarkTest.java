@@ -71,7 +71,7 @@ class EngineBenchmarkTest {
 
     @Test
     void shouldSoakForAsManySentencesAsAsked() {
-        var figures = soak(new SoakPlan(Duration.ofMinutes(1), 300, Duration.ofNanos(1_000_000), 100), () -> {});
+        var figures = soak(new SoakPlan(Duration.ofMinutes(1), 300, Duration.ofMillis(100), 100), () -> {});
 
         assertThat(figures.sentences()).isEqualTo(300);
         assertThat(figures.stopped()).isFalse();

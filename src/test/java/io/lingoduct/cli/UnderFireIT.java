@@ -23,7 +23,7 @@ class UnderFireIT {
 
     private static final int PARTITIONS = 8;
     private static final int MESSAGES = Integer.getInteger("fire.messages", 20_000);
-    private static final int SHOTS = Integer.getInteger("fire.shots", 8);
+    private static final int SHOTS = Integer.getInteger("fire.shots", 6);
 
     @TempDir
     private Path folder;

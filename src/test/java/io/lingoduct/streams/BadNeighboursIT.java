@@ -193,7 +193,8 @@ class BadNeighboursIT {
                 name,
                 """
                 application-id: %s
-                kafka: {bootstrap.servers: "%s"}
+                # The group waits so long for the thread that a failure has ended.
+                kafka: {bootstrap.servers: "%s", session.timeout.ms: 6000, heartbeat.interval.ms: 1500}
                 registry: {url: "%s", timeout-ms: 500, retries: 1}
                 routes:
                 %s"""
