@@ -23,12 +23,13 @@ public final class SegmentingTextTranslator implements TextTranslator {
 
     private final TranslationEngine engine;
     private final TextSegmenter segmenter;
+    private final int maxTokens;
 
     public SegmentingTextTranslator(TranslationEngine engine) {
         this.engine = engine;
         var model = engine.model();
-        this.segmenter =
-                new TextSegmenter(model.sourceLanguage(), engine.translator()::countTokens, model.maxSourceTokens());
+        this.maxTokens = model.maxSourceTokens();
+        this.segmenter = new TextSegmenter(model.sourceLanguage(), engine.translator()::countTokens, maxTokens);
     }
 
     @Override
@@ -56,11 +57,15 @@ public final class SegmentingTextTranslator implements TextTranslator {
     private <T> CompletableFuture<T> translate(String text, BiFunction<SegmentedText, List<Translation>, T> assemble) {
         var result = new CompletableFuture<T>();
         try {
-            var source = segmenter.split(text);
+            var counted = new CountedSegments(engine.translator(), maxTokens);
+            var source = segmenter.split(text, counted::count);
             var segments = new ArrayList<CompletableFuture<Translation>>(
                     source.segments().size());
             var priority = source.segments().size() <= INTERACTIVE_SEGMENTS ? Priority.INTERACTIVE : Priority.BULK;
-            source.segments().forEach(segment -> segments.add(engine.submit(segment, priority)));
+            source.segments()
+                    .forEach(segment -> segments.add(counted.find(segment)
+                            .map(encoded -> engine.submit(encoded, priority))
+                            .orElseGet(() -> engine.submit(segment, priority))));
             CompletableFuture.allOf(segments.toArray(CompletableFuture[]::new)).whenComplete((done, failure) -> {
                 if (failure != null) {
                     result.completeExceptionally(asTranslationException(failure.getCause()));

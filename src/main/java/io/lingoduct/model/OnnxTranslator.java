@@ -177,8 +177,8 @@ public final class OnnxTranslator implements Translator {
     }
 
     @Override
-    public int countTokens(String segment) {
-        return whileOpen(() -> coder.countTokens(segment));
+    public EncodedSegment encodeUnlimited(String segment) {
+        return whileOpen(() -> coder.sourceOfAnyLength(segment));
     }
 
     @Override

@@ -12,17 +12,17 @@ record SegmentCoder(BundleManifest manifest, BundleTokenizers tokenizers) {
 
     /** @throws SegmentTooLongException if the segment has more tokens than the model accepts */
     EncodedSegment source(String segment) {
-        var ids = ids(tokenizers.source(), segment);
+        var encoded = sourceOfAnyLength(segment);
+        int tokens = encoded.length() - 1;
         int limit = manifest.limits().maxSourceTokens();
-        if (ids.length > limit) {
-            throw new SegmentTooLongException(ids.length, limit);
+        if (tokens > limit) {
+            throw new SegmentTooLongException(tokens, limit);
         }
-        return new EncodedSegment(ended(ids));
+        return encoded;
     }
 
-    /** Tokens of a source, without the end of the sentence. */
-    int countTokens(String segment) {
-        return ids(tokenizers.source(), segment).length;
+    EncodedSegment sourceOfAnyLength(String segment) {
+        return new EncodedSegment(ended(ids(tokenizers.source(), segment)));
     }
 
     /** The ids of a target of any length, end-of-sentence included. */

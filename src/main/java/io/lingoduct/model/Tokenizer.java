@@ -1,6 +1,7 @@
 package io.lingoduct.model;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,13 @@ public final class Tokenizer implements AutoCloseable {
 
     /** Token ids of the text; no begin- or end-of-sentence id is added. */
     public long[] encode(String text) {
-        return library.encode(text, false, false).getIds();
+        // The library's own way to the ids also makes an object of each token's text and place.
+        long encoding = TokenizersLibrary.LIB.encode(library.getHandle(), text, false);
+        try {
+            return TokenizersLibrary.LIB.getTokenIds(encoding);
+        } finally {
+            TokenizersLibrary.LIB.deleteEncoding(encoding);
+        }
     }
 
     /** The text of the tokens, leaving special tokens out. Bytes that are not UTF-8 become U+FFFD. */

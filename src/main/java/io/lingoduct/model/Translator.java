@@ -20,8 +20,13 @@ public interface Translator extends AutoCloseable {
      */
     EncodedSegment encode(String segment);
 
-    /** Number of source tokens that {@link #encode} would produce, with no upper limit: for wrapping long text. */
-    int countTokens(String segment);
+    /** As {@link #encode}, with no upper limit: for wrapping long text. */
+    EncodedSegment encodeUnlimited(String segment);
+
+    /** Number of source tokens of a segment of any length, end-of-sentence not among them. */
+    default int countTokens(String segment) {
+        return encodeUnlimited(segment).length() - 1;
+    }
 
     /**
      * Translates a batch in one run of the graph. Element i of the result belongs to element i of the batch.

@@ -15,9 +15,11 @@ final class SegmentWrapper {
     /** First guess; a sentence with fewer characters for each permitted token is counted in one go. */
     private static final int CHARACTERS_PER_TOKEN = 8;
 
+    // Cloned for each use.
+    private static final BreakIterator GRAPHEMES = BreakIterator.getCharacterInstance(Locale.ROOT);
+
     private final ToIntFunction<String> tokenCount;
     private final int maxTokens;
-    private final BreakIterator graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
 
     SegmentWrapper(ToIntFunction<String> tokenCount, int maxTokens) {
         this.tokenCount = tokenCount;
@@ -117,7 +119,7 @@ final class SegmentWrapper {
 
     /** The last grapheme's start; the limit itself where a single grapheme is longer than permitted. */
     private int lastGrapheme(String text, int from, int limit) {
-        var iterator = graphemes.clone();
+        var iterator = GRAPHEMES.clone();
         iterator.setText(text.substring(from, Math.min(text.length(), limit + 2)));
         int length = limit - from;
         int cut = iterator.isBoundary(length) ? length : iterator.preceding(length);

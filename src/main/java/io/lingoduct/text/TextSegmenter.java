@@ -13,7 +13,8 @@ import java.util.function.ToIntFunction;
 public final class TextSegmenter {
 
     private final SentenceBreaker sentences;
-    private final SegmentWrapper wrapper;
+    private final ToIntFunction<String> tokenCount;
+    private final int maxTokens;
 
     /**
      * @param languageTag BCP 47 tag of the texts' language; decides what ends a sentence
@@ -25,11 +26,22 @@ public final class TextSegmenter {
             throw new IllegalArgumentException("a segment must be allowed at least 1 token, not " + maxTokens);
         }
         this.sentences = new SentenceBreaker(Locale.forLanguageTag(languageTag));
-        this.wrapper = new SegmentWrapper(tokenCount, maxTokens);
+        this.tokenCount = tokenCount;
+        this.maxTokens = maxTokens;
     }
 
     /** Takes the text apart; joining its own segments gives the same text again, whatever it holds. */
     public SegmentedText split(String text) {
+        return split(text, tokenCount);
+    }
+
+    /**
+     * The same.
+     *
+     * @param tokenCount in place of the segmenter's own; has counted each segment last as it is
+     */
+    public SegmentedText split(String text, ToIntFunction<String> tokenCount) {
+        var wrapper = new SegmentWrapper(tokenCount, maxTokens);
         var collector = new Collector(text);
         int start = 0;
         while (start < text.length()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Translates to upper case, a character a token; fails for "poison"; can be held at the gate of its first run. */
@@ -30,6 +31,9 @@ final class FakeTranslator implements Translator {
 
     /** How each run could be ended, in the order of the runs. */
     final List<Cancellation> cancellations = new CopyOnWriteArrayList<>();
+
+    /** How often a segment was tokenized. */
+    final AtomicInteger encodings = new AtomicInteger();
 
     private final CountDownLatch gate;
     private volatile boolean nameless;
@@ -69,17 +73,18 @@ final class FakeTranslator implements Translator {
         if (segment.length() > MAX_SOURCE_TOKENS) {
             throw new SegmentTooLongException(segment.length(), MAX_SOURCE_TOKENS);
         }
+        return encodeUnlimited(segment);
+    }
+
+    @Override
+    public EncodedSegment encodeUnlimited(String segment) {
+        encodings.incrementAndGet();
         var ids = new long[segment.length() + 1];
         for (int i = 0; i < segment.length(); i++) {
             ids[i] = segment.charAt(i);
         }
         ids[segment.length()] = END;
         return new EncodedSegment(ids);
-    }
-
-    @Override
-    public int countTokens(String segment) {
-        return segment.length();
     }
 
     @Override

@@ -44,6 +44,13 @@ class SegmentingTextTranslatorTest {
     }
 
     @Test
+    void shouldTokenizeASegmentOnce() {
+        texts.translate("One here. Two there.\nthree").join();
+
+        assertThat(translator.encodings).hasValue(3);
+    }
+
+    @Test
     void shouldSayWhenASegmentWasCutShort() {
         assertThat(texts.translate("An end. It is endless.").join().complete()).isFalse();
     }

@@ -58,8 +58,8 @@ final class VersionedTranslator implements Translator {
     }
 
     @Override
-    public int countTokens(String segment) {
-        return segment.length();
+    public EncodedSegment encodeUnlimited(String segment) {
+        return encode(segment);
     }
 
     @Override
