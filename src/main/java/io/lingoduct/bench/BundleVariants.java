@@ -119,7 +119,7 @@ final class BundleVariants implements AutoCloseable {
             UnaryOperator<SearchOptions> change) {
         for (var use : USES) {
             if (use.beam() <= bundle.manifest().decoding().maxBeamSize()) {
-                var search = change.apply(SearchOptions.beam(use.beam()));
+                var search = change.apply(SearchOptions.beam(use.beam()).withScores(false));
                 add(name, use, arithmetic, candidates, searching(translator, search));
             }
         }

@@ -81,6 +81,13 @@ final class EngineSettings {
             description = "Translations kept for sentences that come again; changes no translation. Default: 0, none.")
     private Integer cacheSegments;
 
+    private boolean scores;
+
+    /** To be called first by a command that shows what the hypotheses score. */
+    void wantScores() {
+        scores = true;
+    }
+
     /** The names of those that were given. */
     List<String> given() {
         return NAMES.stream()
@@ -104,7 +111,8 @@ final class EngineSettings {
                 lengthPenalty == null ? ofBundle.lengthPenalty() : lengthPenalty,
                 coveragePenalty,
                 noRepeatNgram,
-                !noShortlist);
+                !noShortlist,
+                scores);
     }
 
     /**

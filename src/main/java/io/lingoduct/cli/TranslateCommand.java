@@ -86,6 +86,9 @@ final class TranslateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         requireSense();
+        if (scores || listsHypotheses()) {
+            settings.wantScores();
+        }
         try (var translator = settings.load(model)) {
             var summary = listsHypotheses() ? hypotheses(translator) : lines(translator);
             summary.warn(streams.err());

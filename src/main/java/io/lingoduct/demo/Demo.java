@@ -127,13 +127,13 @@ public final class Demo implements AutoCloseable {
 
     private static SearchOptions search(ModelBundle bundle, int beamSize) {
         if (beamSize == 0) {
-            return bundle.defaultSearch();
+            return bundle.defaultSearch().withScores(false);
         }
         int largest = bundle.info().maxBeamSize();
         if (beamSize > largest) {
             throw new IllegalArgumentException("this model takes a beam size of at most " + largest);
         }
-        return new SearchOptions(beamSize, bundle.defaultSearch().lengthPenalty());
+        return new SearchOptions(beamSize, bundle.defaultSearch().lengthPenalty()).withScores(false);
     }
 
     private ServeConfig config(Path bundleFolder, EngineOptions options) {

@@ -22,6 +22,7 @@ final class GraphContract {
     static final String LENGTH_PENALTY = "length_penalty";
     static final String COVERAGE_PENALTY = "coverage_penalty";
     static final String NO_REPEAT_NGRAM = "no_repeat_ngram";
+    static final String SCORES_WANTED = "scores_wanted";
     static final String FORCED_IDS = "forced_ids";
     static final String CANDIDATE_IDS = "candidate_ids";
     static final String CANDIDATE_MASK = "candidate_mask";
@@ -42,6 +43,7 @@ final class GraphContract {
             Map.of(BEAM_SIZE, new Tensor(OnnxJavaType.INT64, 0), LENGTH_PENALTY, new Tensor(OnnxJavaType.FLOAT, 0)),
             Map.of(COVERAGE_PENALTY, new Tensor(OnnxJavaType.FLOAT, 0)),
             Map.of(NO_REPEAT_NGRAM, new Tensor(OnnxJavaType.INT64, 0)),
+            Map.of(SCORES_WANTED, new Tensor(OnnxJavaType.BOOL, 0)),
             Map.of(FORCED_IDS, new Tensor(OnnxJavaType.INT64, 2)),
             Map.of(CANDIDATE_IDS, new Tensor(OnnxJavaType.INT64, 1), CANDIDATE_MASK, new Tensor(OnnxJavaType.BOOL, 2)));
 

@@ -55,6 +55,9 @@ final class GraphInputs implements AutoCloseable {
         if (known.contains(GraphContract.NO_REPEAT_NGRAM)) {
             tensors.put(GraphContract.NO_REPEAT_NGRAM, scalar(search.noRepeatNgram()));
         }
+        if (known.contains(GraphContract.SCORES_WANTED)) {
+            tensors.put(GraphContract.SCORES_WANTED, OnnxTensor.createTensor(environment, search.scores()));
+        }
         if (known.contains(GraphContract.FORCED_IDS) || !call.targets().isEmpty()) {
             tensors.put(GraphContract.FORCED_IDS, padded(call.targets(), rows, call.padId())); // [B, F]
         }

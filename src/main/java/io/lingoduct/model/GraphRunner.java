@@ -18,9 +18,10 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
     List<Translation> translate(List<EncodedSegment> batch, SearchOptions search, Cancellation cancellation) {
         try {
             var output = graph.run(call(batch, search), cancellation);
+            var scores = search.scores() ? output.scores() : unknown(output.scores().length);
             var translations = new ArrayList<Translation>(batch.size());
             for (int row = 0; row < batch.size(); row++) {
-                translations.add(toTranslation(output.targetIds(), row, output.width(), output.scores()));
+                translations.add(toTranslation(output.targetIds(), row, output.width(), scores));
             }
             return translations;
         } catch (OrtException e) {
@@ -28,10 +29,10 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
         }
     }
 
-    /** All hypotheses of each row, the best first. */
+    /** All hypotheses of each row, the best first, with their scores. */
     List<List<Translation>> translateAll(List<EncodedSegment> batch, SearchOptions search) {
         try {
-            var output = graph.runForAll(call(batch, search));
+            var output = graph.runForAll(call(batch, search.withScores(true)));
             var translations = new ArrayList<List<Translation>>(batch.size());
             for (int row = 0; row < batch.size(); row++) {
                 var hypotheses = new ArrayList<Translation>(output.beam());
@@ -125,6 +126,12 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
             throw new TranslationException("the graph did not keep to the target that " + GraphContract.FORCED_IDS
                     + " gave it for row " + row + " of the batch");
         }
+    }
+
+    private static float[] unknown(int count) {
+        var scores = new float[count];
+        Arrays.fill(scores, Float.NaN);
+        return scores;
     }
 
     private static List<long[]> rows(List<EncodedSegment> batch) {

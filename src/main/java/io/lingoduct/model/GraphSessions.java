@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * A graph in ONNX Runtime, a session for each kind of search that has been asked for. Loaded whole, a graph that a user
@@ -19,12 +20,15 @@ final class GraphSessions implements AutoCloseable {
         OrtSession load(SearchKind kind) throws OrtException;
     }
 
-    private final Map<SearchKind, OrtSession> sessions = new ConcurrentHashMap<>();
+    private final Map<Map<String, Boolean>, OrtSession> sessions = new ConcurrentHashMap<>();
     private final Loader loader;
+    private final Function<SearchKind, Map<String, Boolean>> choices;
     private final boolean hasKinds;
 
-    private GraphSessions(Loader loader, boolean hasKinds) {
+    /** @param choices what tells the kinds apart */
+    private GraphSessions(Loader loader, Function<SearchKind, Map<String, Boolean>> choices, boolean hasKinds) {
         this.loader = loader;
+        this.choices = choices;
         this.hasKinds = hasKinds;
     }
 
@@ -36,7 +40,8 @@ final class GraphSessions implements AutoCloseable {
     static GraphSessions onCpu(Path file) {
         try {
             var stored = StoredGraph.of(Files.readAllBytes(file));
-            return new GraphSessions(kind -> Sessions.onCpu(stored.preparedFor(kind)), stored.hasKinds());
+            return new GraphSessions(
+                    kind -> Sessions.onCpu(stored.preparedFor(kind)), stored::choices, stored.hasKinds());
         } catch (IOException e) {
             throw new BundleException(file, "cannot be read: " + e, e);
         }
@@ -44,7 +49,7 @@ final class GraphSessions implements AutoCloseable {
 
     /** One session for all kinds, on a GPU. */
     static GraphSessions onCuda(Path file, int device) {
-        return new GraphSessions(kind -> Sessions.onCuda(file, device), false);
+        return new GraphSessions(kind -> Sessions.onCuda(file, device), kind -> Map.of(), false);
     }
 
     /** Whether kinds of search have sessions of their own. */
@@ -57,17 +62,16 @@ final class GraphSessions implements AutoCloseable {
      *
      * @throws OrtException if the runtime cannot load it
      */
-    OrtSession of(SearchKind wanted) throws OrtException {
-        var kind = hasKinds ? wanted : SearchKind.GREEDY;
-        var session = sessions.get(kind);
+    OrtSession of(SearchKind kind) throws OrtException {
+        var session = sessions.get(choices.apply(kind));
         return session == null ? load(kind) : session;
     }
 
     private synchronized OrtSession load(SearchKind kind) throws OrtException {
-        var session = sessions.get(kind);
+        var session = sessions.get(choices.apply(kind));
         if (session == null) {
             session = loader.load(kind);
-            sessions.put(kind, session);
+            sessions.put(choices.apply(kind), session);
         }
         return session;
     }

@@ -6,6 +6,8 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Cuts a graph down to one of its searches. A graph chooses among them by nested {@code If} nodes, each with a copy of the
@@ -30,6 +32,26 @@ final class SearchBranches {
         var graph = model.getGraph().toBuilder();
         branches.replaceNodes(graph, model.getGraph().getNodeList());
         return branches.changed ? model.toBuilder().setGraph(graph).build() : model;
+    }
+
+    /** Names of the branches that stand for a kind of search, wherever a choice is made between searches. */
+    static Set<String> names(ModelProto model) {
+        var names = new TreeSet<String>();
+        collect(model.getGraph(), names);
+        return names;
+    }
+
+    private static void collect(GraphProto graph, Set<String> names) {
+        for (var node : graph.getNodeList()) {
+            if (node.getOpType().equals(CHOICE)) {
+                var taken = branch(node, TAKEN);
+                if (SearchKind.GREEDY.choices().containsKey(taken.getName())) {
+                    names.add(taken.getName());
+                    collect(taken, names);
+                    collect(branch(node, OTHER), names);
+                }
+            }
+        }
     }
 
     private void replaceNodes(GraphProto.Builder graph, List<NodeProto> nodes) {

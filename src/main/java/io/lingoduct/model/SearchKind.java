@@ -9,13 +9,14 @@ import java.util.Map;
  * @param shortlist candidates are given
  * @param greedy a beam of 1
  * @param limited repetition is limited
+ * @param scored scores are wanted; they always are where the search itself needs them
  */
-record SearchKind(boolean forced, boolean shortlist, boolean greedy, boolean limited) {
+record SearchKind(boolean forced, boolean shortlist, boolean greedy, boolean limited, boolean scored) {
 
     /** Greedy over the whole vocabulary, which every graph knows. */
-    static final SearchKind GREEDY = new SearchKind(false, false, true, false);
+    static final SearchKind GREEDY = new SearchKind(false, false, true, false, true);
 
-    private static final SearchKind FORCED = new SearchKind(true, false, true, false);
+    private static final SearchKind FORCED = new SearchKind(true, false, true, false, true);
 
     static SearchKind of(GraphCall call) {
         return call.targets().isEmpty() ? of(call.search(), call.candidates() != null) : FORCED;
@@ -23,7 +24,9 @@ record SearchKind(boolean forced, boolean shortlist, boolean greedy, boolean lim
 
     /** @param shortlist whether there will be candidates */
     static SearchKind of(SearchOptions search, boolean shortlist) {
-        return new SearchKind(false, shortlist, search.beamSize() == 1, search.noRepeatNgram() > 0);
+        boolean greedy = search.beamSize() == 1;
+        boolean limited = search.noRepeatNgram() > 0;
+        return new SearchKind(false, shortlist, greedy, limited, search.scores() || limited || !greedy);
     }
 
     /**
@@ -36,6 +39,7 @@ record SearchKind(boolean forced, boolean shortlist, boolean greedy, boolean lim
                 "shortlist", shortlist,
                 "shortlist_greedy", greedy,
                 "greedy", greedy,
-                "without_repetition", limited);
+                "without_repetition", limited,
+                "scored", scored);
     }
 }

@@ -10,9 +10,15 @@ package io.lingoduct.model;
  *     et al., 2016, section 7); 0 for none. Plays a part with a beam only
  * @param noRepeatNgram no hypothesis says the same so many tokens twice; 0 for no limit, else at least 2
  * @param shortlist whether the model's shortlist is used, where it has one
+ * @param scores whether the caller wants the hypotheses' scores; a greedy search that need not tell them is faster
  */
 public record SearchOptions(
-        int beamSize, float lengthPenalty, float coveragePenalty, int noRepeatNgram, boolean shortlist) {
+        int beamSize,
+        float lengthPenalty,
+        float coveragePenalty,
+        int noRepeatNgram,
+        boolean shortlist,
+        boolean scores) {
 
     public static final SearchOptions GREEDY = new SearchOptions(1, 1f);
 
@@ -27,7 +33,13 @@ public record SearchOptions(
         }
     }
 
-    /** Without coverage penalty and limit on repetition, and with the shortlist where there is one. */
+    /** With scores, and with the shortlist where there is one. */
+    public SearchOptions(
+            int beamSize, float lengthPenalty, float coveragePenalty, int noRepeatNgram, boolean shortlist) {
+        this(beamSize, lengthPenalty, coveragePenalty, noRepeatNgram, shortlist, true);
+    }
+
+    /** Also without coverage penalty and limit on repetition. */
     public SearchOptions(int beamSize, float lengthPenalty) {
         this(beamSize, lengthPenalty, 0, 0, true);
     }
@@ -38,20 +50,25 @@ public record SearchOptions(
     }
 
     public SearchOptions withBeamSize(int size) {
-        return new SearchOptions(size, lengthPenalty, coveragePenalty, noRepeatNgram, shortlist);
+        return new SearchOptions(size, lengthPenalty, coveragePenalty, noRepeatNgram, shortlist, scores);
     }
 
     public SearchOptions withCoveragePenalty(float penalty) {
-        return new SearchOptions(beamSize, lengthPenalty, penalty, noRepeatNgram, shortlist);
+        return new SearchOptions(beamSize, lengthPenalty, penalty, noRepeatNgram, shortlist, scores);
     }
 
     public SearchOptions withNoRepeatNgram(int tokens) {
-        return new SearchOptions(beamSize, lengthPenalty, coveragePenalty, tokens, shortlist);
+        return new SearchOptions(beamSize, lengthPenalty, coveragePenalty, tokens, shortlist, scores);
     }
 
     /** Scores the whole vocabulary. */
     public SearchOptions withoutShortlist() {
-        return new SearchOptions(beamSize, lengthPenalty, coveragePenalty, noRepeatNgram, false);
+        return new SearchOptions(beamSize, lengthPenalty, coveragePenalty, noRepeatNgram, false, scores);
+    }
+
+    /** @param wanted see {@link #scores} */
+    public SearchOptions withScores(boolean wanted) {
+        return new SearchOptions(beamSize, lengthPenalty, coveragePenalty, noRepeatNgram, shortlist, wanted);
     }
 
     private static void requireWithin(String what, float value, int largest) {

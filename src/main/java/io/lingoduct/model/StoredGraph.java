@@ -2,7 +2,10 @@ package io.lingoduct.model;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,22 +15,28 @@ final class StoredGraph {
     private static final Logger LOG = LoggerFactory.getLogger(StoredGraph.class);
 
     private final byte[] bytes;
-    private final boolean hasKinds;
+    private final Set<String> names;
 
-    private StoredGraph(byte[] bytes, boolean hasKinds) {
+    private StoredGraph(byte[] bytes, Set<String> names) {
         this.bytes = bytes;
-        this.hasKinds = hasKinds;
+        this.names = names;
     }
 
     /** Takes what it cannot read as it is: what is wrong with it, the runtime says best. */
     static StoredGraph of(byte[] bytes) {
-        var kinds = parsed(bytes).filter(model -> SearchBranches.only(model, SearchKind.GREEDY) != model);
-        return new StoredGraph(bytes, kinds.isPresent());
+        return new StoredGraph(bytes, parsed(bytes).map(SearchBranches::names).orElse(Set.of()));
     }
 
     /** Whether its searches can be told apart; if not, one that is made ready knows all of them. */
     boolean hasKinds() {
-        return hasKinds;
+        return !names.isEmpty();
+    }
+
+    /** What tells a kind of search from others in this graph: equal for kinds that are the same search here. */
+    Map<String, Boolean> choices(SearchKind kind) {
+        var choices = new TreeMap<>(kind.choices());
+        choices.keySet().retainAll(names);
+        return choices;
     }
 
     /** What is to be loaded for a search: that search alone where it can be told apart, with matrices where they are found. */

@@ -187,6 +187,7 @@ public final class ServedModel implements AutoCloseable {
                         : search.lengthPenalty().floatValue(),
                 (float) search.coveragePenalty(),
                 search.noRepeatNgram(),
-                search.shortlist());
+                search.shortlist(),
+                false);
     }
 }

@@ -121,6 +121,13 @@ class OnnxTranslatorTest {
     }
 
     @Test
+    void shouldGiveNoScoreWhereNoneIsWanted() {
+        var translations = greedy.translate(List.of(greedy.encode("abc")), SearchOptions.GREEDY.withScores(false));
+
+        assertThat(translations).containsExactly(new Translation("ABC", Float.NaN, true));
+    }
+
+    @Test
     void shouldRefuseABeamLargerThanTheModelAccepts() {
         var batch = List.of(beam.encode("a"));
         assertThatIllegalArgumentException()

@@ -9,11 +9,12 @@ import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SearchBranchesTest {
 
-    private static final SearchKind BEAM = new SearchKind(false, true, false, false);
+    private static final SearchKind BEAM = new SearchKind(false, true, false, false, true);
 
     @Test
     void shouldPutTheBranchThatWillBeTakenInTheChoicesPlace() {
@@ -59,6 +60,25 @@ class SearchBranchesTest {
         var model = model(node("Before", "x"), choice("answer", branch("one", "a"), branch("other", "b")));
 
         assertThat(SearchBranches.only(model, BEAM)).isSameAs(model);
+    }
+
+    @Test
+    void shouldNameTheSearchesThatAreToldApart() {
+        var inner = graph("shortlist", choice("inner", branch("scored", "a"), branch("unscored", "b")));
+        var hidden = graph("other", choice("inner", branch("forced", "a"), branch("free", "b")));
+        var model = model(choice("answer", inner, branch("whole", "c")), choice("else", hidden, branch("d", "d")));
+
+        assertThat(SearchBranches.names(model)).containsExactly("scored", "shortlist");
+    }
+
+    @Test
+    void shouldTakeKindsForOneThatTheModelDoesNotTellApart() {
+        var stored = StoredGraph.of(model(choice("answer", branch("shortlist", "a"), branch("whole", "b")))
+                .toByteArray());
+        var unscored = new SearchKind(false, true, true, false, false);
+
+        assertThat(stored.choices(BEAM)).isEqualTo(stored.choices(unscored)).isEqualTo(Map.of("shortlist", true));
+        assertThat(stored.choices(SearchKind.GREEDY)).isEqualTo(Map.of("shortlist", false));
     }
 
     private static List<String> operators(ModelProto model) {

@@ -6,6 +6,8 @@ import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.engine.TranslationEngine;
+import io.lingoduct.model.Device;
+import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.OnnxTranslator;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +28,10 @@ final class BareEngine implements AutoCloseable {
 
     /** @throws io.lingoduct.model.BundleException if the bundle is refused */
     BareEngine(Path model) {
-        this.translator = OnnxTranslator.load(model);
-        this.options = EngineOptions.defaults().withSearch(translator.defaultSearch());
+        var bundle = ModelBundle.open(model);
+        var search = bundle.defaultSearch().withScores(false);
+        this.translator = OnnxTranslator.load(bundle, Device.CPU, search);
+        this.options = EngineOptions.defaults().withSearch(search);
     }
 
     String model() {

@@ -35,13 +35,18 @@ interface GreedyChoice {
         return ofSources;
     }
 
+    /** Whether the caller wants the log-probability of what is said. Without, nobody needs to know how the other tokens score. */
+    default boolean isScored() {
+        return true;
+    }
+
     /** Whether the caller sees where the decoder looked at each step. */
     default boolean showsAttention() {
         return false;
     }
 
     /** The best token. */
-    record Best() implements GreedyChoice {}
+    record Best(boolean isScored) implements GreedyChoice {}
 
     /**
      * The best token that repeats nothing.

@@ -66,22 +66,29 @@ record GreedySteps(DecoderNodes decoder, GreedyChoice choice) implements SearchS
         var scores = choice.allowed(g, next.scores(), said, step);
         // Half as long as ArgMax takes in ONNX Runtime. [B, 1] each
         var best = g.nodes("TopK", 2, List.of(scores, g.longs(1)), Attributes.of("axis", 1));
-        var logProbabilities = LogProbabilities.of(g, scores, best.get(0), best.get(1));
         var taken = choice.column(g, SearchInputs.flat(g, best.get(1)), step);
         var chosen = g.node("Where", List.of(done, g.scalar(0), taken)); // [B]
         var column = SearchInputs.column(g, chosen);
-        var gain = choice.gain(g, logProbabilities, scores, column);
-        var gained = g.node("Where", List.of(done, g.scalar(0f), SearchInputs.flat(g, gain)));
         var longer = g.node("Where", List.of(done, g.scalar(0), g.scalar(1)));
         var token = round.output().tokens(g, chosen);
         var lastSteps = choice.lastSteps(g, round.lastSteps(), step);
 
         var carried = new ArrayList<>(List.of(token, SearchInputs.ends(g, done, token, step, lastSteps)));
-        carried.add(g.node("Add", List.of(now.get(SCORE), gained)));
+        carried.add(
+                choice.isScored()
+                        ? g.node("Add", List.of(now.get(SCORE), gained(g, scores, best, column, done)))
+                        : g.node("Identity", List.of(now.get(SCORE))));
         carried.add(g.node("Add", List.of(now.get(LENGTH), longer)));
         carried.add(g.node("Concat", List.of(said, column), Attributes.of("axis", 1)));
         carried.addAll(next.state());
         var looks = looks() ? next.attention().map(weights -> SearchInputs.flat(g, weights)) : Optional.<Value>empty();
         return new Next(carried, looks);
+    }
+
+    /** What this step adds to the hypotheses' log-probabilities, [B]. */
+    private Value gained(GraphBuilder g, Value scores, List<Value> best, Value column, Value done) {
+        var logProbabilities = LogProbabilities.of(g, scores, best.get(0), best.get(1));
+        var gain = choice.gain(g, logProbabilities, scores, column);
+        return g.node("Where", List.of(done, g.scalar(0f), SearchInputs.flat(g, gain)));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param lengthPenalty scalar
  * @param coveragePenalty scalar
  * @param noRepeatNgram scalar
+ * @param scoresWanted scalar bool
  */
 record SearchInputs(
         DecoderNodes.Source source,
@@ -26,7 +27,8 @@ record SearchInputs(
         Value beamSize,
         Value lengthPenalty,
         Value coveragePenalty,
-        Value noRepeatNgram) {
+        Value noRepeatNgram,
+        Value scoresWanted) {
 
     /** What of it belongs to one source each. */
     List<Carried> perSource() {
@@ -45,7 +47,8 @@ record SearchInputs(
                 beamSize,
                 lengthPenalty,
                 coveragePenalty,
-                noRepeatNgram);
+                noRepeatNgram,
+                scoresWanted);
     }
 
     /** Fills a vector of the given size (itself a vector of one). */

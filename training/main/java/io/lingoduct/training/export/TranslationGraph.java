@@ -54,6 +54,7 @@ public final class TranslationGraph {
         var lengthPenalty = g.input("length_penalty", Type.FLOAT);
         var coveragePenalty = g.input("coverage_penalty", Type.FLOAT);
         var noRepeatNgram = g.input("no_repeat_ngram", Type.INT64);
+        var scoresWanted = g.input("scores_wanted", Type.BOOL);
 
         var rows = g.node("Shape", List.of(lengths));
         var forced = ForcedTarget.input(g, rows);
@@ -66,7 +67,8 @@ public final class TranslationGraph {
                 beamSize,
                 lengthPenalty,
                 coveragePenalty,
-                noRepeatNgram);
+                noRepeatNgram,
+                scoresWanted);
         var whole = new OutputNodes.WholeVocabulary(products);
         Branch search = products.inIntegers() ? withCandidates(inputs, whole) : freeSearch(inputs, whole);
         var taking = new GreedySteps(decoder, new GreedyChoice.Forced(forced));
@@ -101,12 +103,21 @@ public final class TranslationGraph {
 
     private SearchResults greedy(GraphBuilder g, SearchInputs inputs, OutputNodes output) {
         var limited = new GreedySteps(decoder, new GreedyChoice.WithoutRepetition(inputs.noRepeatNgram()));
-        var free = new GreedySteps(decoder, new GreedyChoice.Best());
         return limitable(
                 g,
                 inputs,
                 branch -> limited.add(branch, inputs, output, loop()),
-                branch -> free.add(branch, inputs, output, loop()));
+                branch -> choice(
+                        branch,
+                        "scored",
+                        inputs.scoresWanted(),
+                        taken -> free(true).add(taken, inputs, output, loop()),
+                        "unscored",
+                        taken -> free(false).add(taken, inputs, output, loop())));
+    }
+
+    private GreedySteps free(boolean scored) {
+        return new GreedySteps(decoder, new GreedyChoice.Best(scored));
     }
 
     private SearchResults beam(GraphBuilder g, SearchInputs inputs, OutputNodes output) {

@@ -124,6 +124,20 @@ class IntegerGraphTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} {1} input feeding {2}")
+    @MethodSource("networks")
+    void shouldSayTheSameWhereNobodyWantsScores(Cell cell, Attention attention, boolean feeding) throws Exception {
+        var sources = RandomNetworks.sources(30, 20, 5);
+        var unscored = SearchOptions.GREEDY.withScores(false);
+        try (var graph = OnnxGraph.load(export(network(cell, attention, feeding)), 4)) {
+            for (var shortlist : Arrays.asList(null, everything(), someWords())) {
+                var scored = translate(graph, sources, SearchOptions.GREEDY, shortlist);
+                assertThat(translate(graph, sources, unscored, shortlist))
+                        .containsExactly(scored.toArray(long[][]::new));
+            }
+        }
+    }
+
     @ParameterizedTest(name = "beam {0}, coverage {1}, no-repeat-ngram {2}")
     @CsvSource({"1, 0, 0", "1, 0, 2", "4, 0, 0", "4, 0.5, 0", "4, 0.5, 2"})
     void shouldGiveEachRowItsOwnHypothesesAndScoresWhoeverLeavesBefore(int beam, float coverage, int noRepeat)

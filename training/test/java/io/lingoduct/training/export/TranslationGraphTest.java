@@ -84,8 +84,10 @@ class TranslationGraphTest {
 
         var expected = new GreedySearch(network, LIMITS).translate(sources);
 
-        var parity = ParityCheck.greedy(export(network, LIMITS), LIMITS, sources, expected);
-        assertThat(parity.equal()).isEqualTo(60);
+        var graph = export(network, LIMITS);
+        assertThat(ParityCheck.greedy(graph, LIMITS, sources, expected).equal()).isEqualTo(60);
+        assertThat(ParityCheck.translate(graph, LIMITS, sources, SearchOptions.GREEDY))
+                .containsExactly(expected.toArray(long[][]::new));
         assertThat(expected.stream().map(Arrays::toString).distinct().count())
                 .as("different things that the network says")
                 .isGreaterThan(shape.build().attention() == Attention.NONE ? 1 : 5);
