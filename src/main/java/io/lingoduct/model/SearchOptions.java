@@ -33,13 +33,13 @@ public record SearchOptions(
         }
     }
 
-    /** With scores, and with the shortlist where there is one. */
+    /** With scores. */
     public SearchOptions(
             int beamSize, float lengthPenalty, float coveragePenalty, int noRepeatNgram, boolean shortlist) {
         this(beamSize, lengthPenalty, coveragePenalty, noRepeatNgram, shortlist, true);
     }
 
-    /** Also without coverage penalty and limit on repetition. */
+    /** With scores, with the shortlist where there is one, without coverage penalty and limit on repetition. */
     public SearchOptions(int beamSize, float lengthPenalty) {
         this(beamSize, lengthPenalty, 0, 0, true);
     }
