@@ -27,13 +27,19 @@ record ForcedTarget(Value ids, Value width) {
         return g.node("Greater", List.of(width, g.scalar(0)));
     }
 
+    /** [B]: the tokens of each row. */
+    Value lengths(GraphBuilder g) {
+        var due = WeightNodes.cast(g, isDue(g, ids), Type.INT64);
+        return g.node("ReduceSum", List.of(due, g.longs(1)), Attributes.of("keepdims", 0));
+    }
+
     /** [B]: the token due at a step, padding where there is none. */
     Value at(GraphBuilder g, Value step) {
         var column = g.node("Min", List.of(step, width));
         return g.node("Gather", List.of(ids, column), Attributes.of("axis", 1));
     }
 
-    /** [B]: whether {@link #at} gave a token. */
+    /** Of any shape: whether something is a token, and no padding. */
     Value isDue(GraphBuilder g, Value tokens) {
         return g.node("Not", List.of(g.node("Equal", List.of(tokens, g.scalar(VocabularyBuilder.PAD)))));
     }

@@ -12,9 +12,9 @@ interface GreedyChoice {
     }
 
     /**
-     * The column [B] that each row takes.
+     * The column [B, 1] that each row takes.
      *
-     * @param best [B], the column of the highest score
+     * @param best [B, 1], the column of the highest score
      */
     default Value column(GraphBuilder g, Value best, Value step) {
         return best;
@@ -30,8 +30,8 @@ interface GreedyChoice {
         return logProbabilities.ofHighest();
     }
 
-    /** [B]: the last step that each row may take. */
-    default Value lastSteps(GraphBuilder g, Value ofSources, Value step) {
+    /** [B]: the most tokens that each row may have. */
+    default Value limits(GraphBuilder g, Value ofSources) {
         return ofSources;
     }
 
@@ -66,7 +66,7 @@ interface GreedyChoice {
 
         @Override
         public Value column(GraphBuilder g, Value best, Value step) {
-            var forced = target.at(g, step);
+            var forced = SearchInputs.column(g, target.at(g, step));
             return g.node("Where", List.of(target.isDue(g, forced), forced, best));
         }
 
@@ -78,9 +78,8 @@ interface GreedyChoice {
 
         /** A row's limit does not cut off what it is forced to say. */
         @Override
-        public Value lastSteps(GraphBuilder g, Value ofSources, Value step) {
-            var following = target.at(g, g.node("Add", List.of(step, g.scalar(1))));
-            return g.node("Where", List.of(target.isDue(g, following), g.scalar(Long.MAX_VALUE), ofSources));
+        public Value limits(GraphBuilder g, Value ofSources) {
+            return g.node("Max", List.of(ofSources, target.lengths(g)));
         }
 
         @Override

@@ -51,6 +51,11 @@ record SearchInputs(
                 scoresWanted);
     }
 
+    SearchInputs withRowLimits(Value limits) {
+        return new SearchInputs(
+                source, rows, limits, maxLength, beamSize, lengthPenalty, coveragePenalty, noRepeatNgram, scoresWanted);
+    }
+
     /** Fills a vector of the given size (itself a vector of one). */
     static Value fill(GraphBuilder g, Value scalar, Value size) {
         return g.node("Expand", List.of(scalar, size));
@@ -91,9 +96,14 @@ record SearchInputs(
      * @param lengths [N]
      */
     static Value tokens(GraphBuilder g, OutputNodes output, Value said, Value lengths) {
-        var width = g.node("Shape", List.of(said), Attributes.of("start", 1));
+        return padded(g, output.tokens(g, said), lengths);
+    }
+
+    /** Tokens [N, T] with padding after each row's end. */
+    static Value padded(GraphBuilder g, Value tokens, Value lengths) {
+        var width = g.node("Shape", List.of(tokens), Attributes.of("start", 1));
         var within = g.node("Less", List.of(positions(g, width), column(g, lengths))); // [N, T]
-        return g.node("Where", List.of(within, output.tokens(g, said), g.scalar(VocabularyBuilder.PAD)));
+        return g.node("Where", List.of(within, tokens, g.scalar(VocabularyBuilder.PAD)));
     }
 
     /** Log-probability over length to the power of the penalty; a length of 0 counts as 1. */
