@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +26,12 @@ public final class Tokenizer implements AutoCloseable {
 
     private final HuggingFaceTokenizer library;
     private final int vocabularySize;
-    private final Set<Integer> specialIds;
+    private final BitSet specialIds = new BitSet();
 
     private Tokenizer(HuggingFaceTokenizer library, int vocabularySize, Set<Integer> specialIds) {
         this.library = library;
         this.vocabularySize = vocabularySize;
-        this.specialIds = specialIds;
+        specialIds.forEach(this.specialIds::set);
     }
 
     /**
@@ -72,9 +73,14 @@ public final class Tokenizer implements AutoCloseable {
 
     /** The text of the tokens, leaving special tokens out. Bytes that are not UTF-8 become U+FFFD. */
     public String decode(long[] ids) {
-        var ordinary =
-                Arrays.stream(ids).filter(id -> !specialIds.contains((int) id)).toArray();
-        return library.decode(ordinary, false);
+        var ordinary = new long[ids.length];
+        int count = 0;
+        for (long id : ids) {
+            if (!specialIds.get((int) id)) {
+                ordinary[count++] = id;
+            }
+        }
+        return library.decode(Arrays.copyOf(ordinary, count), false);
     }
 
     /** The tokens behind {@link #encode}'s ids, word boundaries marked as the tokenizer marks them. */

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /**
  * What tokenizer.json (Hugging Face tokenizers format) says about its vocabulary.
  *
- * @param json the whole file, with truncation, padding and matching of special tokens in text turned off
+ * @param json the whole file, with truncation, padding, NFC and matching of special tokens in text turned off
  * @param vocabularySize number of ids, which run from 0 without gaps
  * @param specialIds ids of the added tokens that are marked special
  */
@@ -23,6 +23,9 @@ record TokenizerFile(String json, int vocabularySize, Set<Integer> specialIds) {
     static final String NAME = "tokenizer.json";
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    // What it is given has been through TextNormalizer, which does that too.
+    private static final JsonNode NFC = JSON.createObjectNode().put("type", "NFC");
 
     static TokenizerFile read(Path file) {
         try {
@@ -82,6 +85,9 @@ record TokenizerFile(String json, int vocabularySize, Set<Integer> specialIds) {
         tree.set("added_tokens", added);
         tree.putNull("truncation");
         tree.putNull("padding");
+        if (tree.path("normalizer").equals(NFC)) {
+            tree.putNull("normalizer");
+        }
         return JSON.writeValueAsString(tree);
     }
 }

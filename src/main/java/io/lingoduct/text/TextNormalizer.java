@@ -12,6 +12,23 @@ public final class TextNormalizer {
     private TextNormalizer() {}
 
     public static String normalize(String segment) {
+        return isNormalizedAscii(segment) ? segment : normalizeAny(segment);
+    }
+
+    /** Most segments of many languages, of which nothing changes. */
+    private static boolean isNormalizedAscii(String segment) {
+        char before = ' ';
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    private static String normalizeAny(String segment) {
         var nfc = Normalizer.normalize(segment, Normalizer.Form.NFC);
         var result = new StringBuilder(nfc.length());
         boolean gap = false;
