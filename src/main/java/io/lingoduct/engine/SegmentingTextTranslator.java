@@ -29,7 +29,7 @@ public final class SegmentingTextTranslator implements TextTranslator {
         this.engine = engine;
         var model = engine.model();
         this.maxTokens = model.maxSourceTokens();
-        this.segmenter = new TextSegmenter(model.sourceLanguage(), engine.translator()::countTokens, maxTokens);
+        this.segmenter = new TextSegmenter(model.sourceLanguage(), maxTokens);
     }
 
     @Override

@@ -33,15 +33,9 @@ public record SearchOptions(
         }
     }
 
-    /** With scores. */
-    public SearchOptions(
-            int beamSize, float lengthPenalty, float coveragePenalty, int noRepeatNgram, boolean shortlist) {
-        this(beamSize, lengthPenalty, coveragePenalty, noRepeatNgram, shortlist, true);
-    }
-
     /** With scores, with the shortlist where there is one, without coverage penalty and limit on repetition. */
     public SearchOptions(int beamSize, float lengthPenalty) {
-        this(beamSize, lengthPenalty, 0, 0, true);
+        this(beamSize, lengthPenalty, 0, 0, true, true);
     }
 
     /** Beam search of the given size with length penalty 1. */

@@ -13,32 +13,24 @@ import java.util.function.ToIntFunction;
 public final class TextSegmenter {
 
     private final SentenceBreaker sentences;
-    private final ToIntFunction<String> tokenCount;
     private final int maxTokens;
 
     /**
      * @param languageTag BCP 47 tag of the texts' language; decides what ends a sentence
-     * @param tokenCount the length of a segment, for instance a translator's {@code countTokens}; must be thread-safe
      * @param maxTokens longest segment; only one that is a single code point may exceed it
      */
-    public TextSegmenter(String languageTag, ToIntFunction<String> tokenCount, int maxTokens) {
+    public TextSegmenter(String languageTag, int maxTokens) {
         if (maxTokens < 1) {
             throw new IllegalArgumentException("a segment must be allowed at least 1 token, not " + maxTokens);
         }
         this.sentences = new SentenceBreaker(Locale.forLanguageTag(languageTag));
-        this.tokenCount = tokenCount;
         this.maxTokens = maxTokens;
     }
 
-    /** Takes the text apart; joining its own segments gives the same text again, whatever it holds. */
-    public SegmentedText split(String text) {
-        return split(text, tokenCount);
-    }
-
     /**
-     * The same.
+     * Takes the text apart; joining its own segments gives the same text again, whatever it holds.
      *
-     * @param tokenCount in place of the segmenter's own; has counted each segment last as it is
+     * @param tokenCount the length of a segment in the model's tokens; has counted each segment last as it is
      */
     public SegmentedText split(String text, ToIntFunction<String> tokenCount) {
         var wrapper = new SegmentWrapper(tokenCount, maxTokens);

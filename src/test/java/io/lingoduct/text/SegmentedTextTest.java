@@ -9,7 +9,7 @@ class SegmentedTextTest {
 
     private static final List<String> TRANSLATIONS = List.of("I like you.", "Do you?", "Yes.");
 
-    private final SegmentedText chinese = new TextSegmenter("zh", String::length, 100).split("我喜欢你。你喜欢我吗？ 是的。");
+    private final SegmentedText chinese = new TextSegmenter("zh", 100).split("我喜欢你。你喜欢我吗？ 是的。", String::length);
 
     @Test
     void shouldPutASpaceBetweenSentencesWhereTheSourceHasNone() {
@@ -37,7 +37,7 @@ class SegmentedTextTest {
 
     @Test
     void shouldPutNoneIntoALongWordThatWasCut() {
-        var word = new TextSegmenter("en", String::length, 4).split("abcdefgh");
+        var word = new TextSegmenter("en", 4).split("abcdefgh", String::length);
 
         assertThat(word.join(word.segments(), "de")).isEqualTo("abcdefgh");
     }

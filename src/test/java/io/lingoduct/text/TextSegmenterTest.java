@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextSegmenterTest {
 
-    private final TextSegmenter english = new TextSegmenter("en", TextSegmenterTest::words, 100);
+    private final TextSegmenter english = new TextSegmenter("en", 100);
 
     @Test
     void shouldCutParagraphsIntoSentences() {
-        var text = english.split("  It rains. Will it stop?\n\nI hope so!\r\n");
+        var text = english.split("  It rains. Will it stop?\n\nI hope so!\r\n", TextSegmenterTest::words);
 
         assertThat(text.segments()).containsExactly("It rains.", "Will it stop?", "I hope so!");
         assertThat(text.skeleton()).containsExactly("  ", " ", "\n\n", "\r\n");
@@ -24,14 +24,14 @@ class TextSegmenterTest {
 
     @Test
     void shouldPutTranslationsInPlace() {
-        var text = english.split("- One.  Two.\u2028\tThree.\n");
+        var text = english.split("- One.  Two.\u2028\tThree.\n", TextSegmenterTest::words);
 
         assertThat(text.join(List.of("- Eins.", "Zwei.", "Drei."))).isEqualTo("- Eins.  Zwei.\u2028\tDrei.\n");
     }
 
     @Test
     void shouldRefuseTheWrongNumberOfTranslations() {
-        var text = english.split("One. Two.");
+        var text = english.split("One. Two.", TextSegmenterTest::words);
 
         assertThatThrownBy(() -> text.join(List.of("Eins.")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -53,12 +53,13 @@ class TextSegmenterTest {
                 "12:30 www.example.org ✓"
             })
     void shouldPassTextWithoutLanguageThrough(String text) {
-        assertThat(english.split(text).segments()).isEmpty();
+        assertThat(english.split(text, TextSegmenterTest::words).segments()).isEmpty();
     }
 
     @Test
     void shouldKeepAnAddressInsideItsSentence() {
-        assertThat(english.split("See https://example.com/?Q=Yes. Then write to a@b.com. Bye.")
+        assertThat(english.split(
+                                "See https://example.com/?Q=Yes. Then write to a@b.com. Bye.", TextSegmenterTest::words)
                         .segments())
                 .containsExactly("See https://example.com/?Q=Yes.", "Then write to a@b.com.", "Bye.");
     }
@@ -74,26 +75,28 @@ class TextSegmenterTest {
                 "\"Really?\" he asked."
             })
     void shouldNotEndASentenceTooEarly(String sentence) {
-        assertThat(english.split(sentence).segments()).containsExactly(sentence);
+        assertThat(english.split(sentence, TextSegmenterTest::words).segments()).containsExactly(sentence);
     }
 
     @Test
     void shouldEndASentenceAfterThePronounI() {
-        assertThat(english.split("So am I. Let us go.").segments()).containsExactly("So am I.", "Let us go.");
+        assertThat(english.split("So am I. Let us go.", TextSegmenterTest::words)
+                        .segments())
+                .containsExactly("So am I.", "Let us go.");
     }
 
     @Test
     void shouldKeepGermanOrdinalsWithTheirNoun() {
-        var german = new TextSegmenter("de", TextSegmenterTest::words, 100);
+        var german = new TextSegmenter("de", 100);
 
-        assertThat(german.split("Am 3. Oktober kam z. B. Frau Dr. Meier. Gut so.")
+        assertThat(german.split("Am 3. Oktober kam z. B. Frau Dr. Meier. Gut so.", TextSegmenterTest::words)
                         .segments())
                 .containsExactly("Am 3. Oktober kam z. B. Frau Dr. Meier.", "Gut so.");
     }
 
     @Test
     void shouldEndSentencesThatHaveNoSpaceBetweenThem() {
-        assertThat(new TextSegmenter("zh", String::length, 100).split("你好。世界！").segments())
+        assertThat(new TextSegmenter("zh", 100).split("你好。世界！", String::length).segments())
                 .containsExactly("你好。", "世界！");
     }
 
@@ -107,45 +110,46 @@ class TextSegmenterTest {
             one, two three four five | one, two three four / five
             """)
     void shouldWrapAtPunctuationThenAtSpaces(String text, String expected) {
-        var segmenter = new TextSegmenter("en", TextSegmenterTest::words, 4);
+        var segmenter = new TextSegmenter("en", 4);
 
-        assertThat(String.join(" / ", segmenter.split(text).segments())).isEqualTo(expected);
+        assertThat(String.join(
+                        " / ", segmenter.split(text, TextSegmenterTest::words).segments()))
+                .isEqualTo(expected);
     }
 
     @Test
     void shouldWrapWithoutSpacesBetweenGraphemes() {
-        var segmenter = new TextSegmenter("en", String::length, 3);
+        var segmenter = new TextSegmenter("en", 3);
 
-        assertThat(segmenter.split("abe\u0301cd").segments()).containsExactly("ab", "e\u0301c", "d");
+        assertThat(segmenter.split("abe\u0301cd", String::length).segments()).containsExactly("ab", "e\u0301c", "d");
     }
 
     @Test
     void shouldNeverSplitASurrogatePair() {
         var letter = Character.toString(0x1D49C);
-        var segmenter = new TextSegmenter("en", String::length, 3);
+        var segmenter = new TextSegmenter("en", 3);
 
-        assertThat(segmenter.split(letter.repeat(5)).segments()).hasSize(5).containsOnly(letter);
+        assertThat(segmenter.split(letter.repeat(5), String::length).segments())
+                .hasSize(5)
+                .containsOnly(letter);
     }
 
     @Test
     void shouldGiveASingleCodePointEvenWhereItIsTooLong() {
-        var segmenter = new TextSegmenter("en", text -> 4 * text.length(), 2);
+        var segmenter = new TextSegmenter("en", 2);
 
-        assertThat(segmenter.split("abc").segments()).containsExactly("a", "b", "c");
+        assertThat(segmenter.split("abc", text -> 4 * text.length()).segments()).containsExactly("a", "b", "c");
     }
 
     @Test
     void shouldCountOnlyInProportionToTheLengthOfTheText() {
         var counted = new long[1];
-        var segmenter = new TextSegmenter(
-                "en",
-                text -> {
+        var segments = new TextSegmenter("en", 100)
+                .split("x".repeat(100_000), text -> {
                     counted[0] += text.length();
                     return text.length();
-                },
-                100);
-
-        var segments = segmenter.split("x".repeat(100_000)).segments();
+                })
+                .segments();
 
         assertThat(segments).hasSize(1_000).allMatch(segment -> segment.length() == 100);
         assertThat(counted[0]).isLessThan(100_000L * 25);
@@ -154,9 +158,9 @@ class TextSegmenterTest {
     @Test
     void shouldGiveTheSameResultOnManyThreads() {
         var text = "Mr. Smith left. Did he? Yes.\n".repeat(50);
-        var expected = english.split(text);
+        var expected = english.split(text, TextSegmenterTest::words);
 
-        assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> english.split(text)))
+        assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> english.split(text, TextSegmenterTest::words)))
                 .allMatch(expected::equals);
     }
 
