@@ -1,6 +1,8 @@
 package io.lingoduct.registry;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.apache.avro.Schema;
@@ -18,12 +20,16 @@ public final class SchemaRegistry {
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
-    private record Registration(String subject, Schema schema) {}
+    /** @param text all of the schema, documentation and aliases too, to which Avro's own comparison is blind */
+    private record Registration(String subject, String text) {}
 
     private final RegistrySettings settings;
     private final RegistryHttp http;
     private final OnceCache<Integer, Schema> schemas = new OnceCache<>();
     private final OnceCache<Registration, Integer> ids = new OnceCache<>();
+    // Weak keys are told apart by identity, which costs a message nothing.
+    private final LoadingCache<Schema, String> texts =
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build(Schema::toString);
 
     /** @throws IllegalArgumentException if a store of the TLS settings cannot be opened */
     public SchemaRegistry(RegistrySettings settings) {
@@ -75,7 +81,7 @@ public final class SchemaRegistry {
      * @throws RegistryUnavailableException if the registry did not answer, or did not let us in
      */
     public int register(String subject, Schema schema) {
-        return ids.get(new Registration(subject, schema), this::register);
+        return ids.get(registration(subject, schema), wanted -> register(wanted, schema));
     }
 
     /**
@@ -85,7 +91,11 @@ public final class SchemaRegistry {
      * @throws RegistryUnavailableException if the registry did not answer, or did not let us in
      */
     public int lookUp(String subject, Schema schema) {
-        return ids.get(new Registration(subject, schema), this::lookUp);
+        return ids.get(registration(subject, schema), wanted -> lookUp(wanted, schema));
+    }
+
+    private Registration registration(String subject, Schema schema) {
+        return new Registration(subject, texts.get(schema));
     }
 
     private Schema fetch(int id) {
@@ -99,41 +109,45 @@ public final class SchemaRegistry {
         return StoredSchema.parse(reply, "schema " + id, http);
     }
 
-    private int register(Registration wanted) {
+    private int register(Registration wanted, Schema schema) {
         var reply = send(Paths.versions(wanted.subject), wanted);
         if (reply.status() == CONFLICT) {
-            throw refused(wanted, "is incompatible with the versions there", reply);
+            throw refused(wanted, schema, "is incompatible with the versions there", reply);
         }
-        return idIn(reply, wanted);
+        return idIn(reply, wanted, schema);
     }
 
-    private int lookUp(Registration wanted) {
+    private int lookUp(Registration wanted, Schema schema) {
         var reply = send(Paths.subject(wanted.subject), wanted);
         if (reply.errorCode() == SCHEMA_NOT_FOUND || reply.errorCode() == SUBJECT_NOT_FOUND) {
-            throw refused(wanted, "is not registered there, and registering it is not allowed by the settings", reply);
+            throw refused(
+                    wanted,
+                    schema,
+                    "is not registered there, and registering it is not allowed by the settings",
+                    reply);
         }
-        return idIn(reply, wanted);
+        return idIn(reply, wanted, schema);
     }
 
     private RegistryReply send(String path, Registration wanted) {
-        var body = JsonNodeFactory.instance.objectNode().put("schema", wanted.schema.toString());
+        var body = JsonNodeFactory.instance.objectNode().put("schema", wanted.text);
         return http.post(path, body);
     }
 
-    private int idIn(RegistryReply reply, Registration wanted) {
+    private int idIn(RegistryReply reply, Registration wanted, Schema schema) {
         if (reply.status() == UNPROCESSABLE) {
-            throw refused(wanted, "is not accepted", reply);
+            throw refused(wanted, schema, "is not accepted", reply);
         }
         var id = reply.body().path("id");
         if (!reply.isOk() || !id.canConvertToInt()) {
             throw http.unexpected(reply);
         }
-        schemas.put(id.intValue(), wanted.schema);
+        schemas.put(id.intValue(), schema);
         return id.intValue();
     }
 
-    private static SchemaRefusedException refused(Registration wanted, String why, RegistryReply reply) {
-        return new SchemaRefusedException("subject " + wanted.subject + ": the schema " + wanted.schema.getFullName()
-                + " " + why + " (the registry answered with " + reply.describe() + ")");
+    private static SchemaRefusedException refused(Registration wanted, Schema schema, String why, RegistryReply reply) {
+        return new SchemaRefusedException("subject " + wanted.subject + ": the schema " + schema.getFullName() + " "
+                + why + " (the registry answered with " + reply.describe() + ")");
     }
 }

@@ -1,7 +1,10 @@
 package io.lingoduct.serde;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -10,6 +13,9 @@ import org.apache.avro.Schema;
  * A schema with additional fields in some of its records: each {@code ["null", "string"]} with the default null, after the
  * record's own. Names, documentation, aliases, defaults and properties stay. The same schema and fields always give the
  * same result.
+ *
+ * <p>The fields are added to the schema's JSON: Avro's own classes copy no field with a default that they would refuse in a
+ * new schema, and schemas of years ago have such defaults.
  */
 final class ExtendedSchema {
 
@@ -19,8 +25,9 @@ final class ExtendedSchema {
     /** Which branch of an additional field holds nothing. */
     static final int BRANCH_OF_NULL = 0;
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Map<String, List<AddedField>> added;
-    private final Map<String, Schema> records = new HashMap<>();
 
     private ExtendedSchema(Map<String, List<AddedField>> added) {
         this.added = added;
@@ -30,45 +37,44 @@ final class ExtendedSchema {
      * @param added fields by the record's full name; those that are not new are left out
      */
     static Schema of(Schema schema, Map<String, List<AddedField>> added) {
-        return new ExtendedSchema(added).copy(schema);
-    }
-
-    private Schema copy(Schema schema) {
-        return switch (schema.getType()) {
-            case RECORD -> record(schema);
-            case UNION ->
-                Schema.createUnion(schema.getTypes().stream().map(this::copy).toList());
-            case ARRAY -> withProperties(Schema.createArray(copy(schema.getElementType())), schema);
-            case MAP -> withProperties(Schema.createMap(copy(schema.getValueType())), schema);
-            default -> schema;
-        };
-    }
-
-    private Schema record(Schema schema) {
-        var known = records.get(schema.getFullName());
-        if (known != null) {
-            return known;
+        try {
+            var json = JSON.readTree(schema.toString());
+            new ExtendedSchema(added).extend(json, "");
+            return new Schema.Parser().setValidateDefaults(false).parse(JSON.writeValueAsString(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Avro must write schemas as JSON", e);
         }
-        var copy = Schema.createRecord(schema.getName(), schema.getDoc(), schema.getNamespace(), schema.isError());
-        withProperties(copy, schema);
-        schema.getAliases().forEach(copy::addAlias);
-        records.put(schema.getFullName(), copy);
-        var fields = new ArrayList<Schema.Field>();
-        schema.getFields().forEach(field -> fields.add(new Schema.Field(field, copy(field.schema()))));
-        added.getOrDefault(schema.getFullName(), List.of()).stream()
+    }
+
+    private void extend(JsonNode type, String namespace) {
+        if (type.isArray()) {
+            type.forEach(branch -> extend(branch, namespace));
+        } else if (type instanceof ObjectNode object) {
+            switch (object.path("type").asText()) {
+                case "record", "error" -> extendRecord(object, namespace);
+                case "array" -> extend(object.path("items"), namespace);
+                case "map" -> extend(object.path("values"), namespace);
+                default -> {
+                    // No record within.
+                }
+            }
+        }
+    }
+
+    private void extendRecord(ObjectNode record, String enclosing) {
+        // Avro writes a namespace where it is not that of the record around.
+        var namespace = record.path("namespace").asText(enclosing);
+        var name = record.path("name").asText();
+        var fields = (ArrayNode) record.path("fields");
+        fields.forEach(field -> extend(field.path("type"), namespace));
+        added.getOrDefault(namespace.isEmpty() ? name : namespace + "." + name, List.of()).stream()
                 .filter(AddedField::isNew)
-                .forEach(field -> fields.add(nullableText(field.name())));
-        copy.setFields(fields);
-        return copy;
+                .forEach(field -> addNullableText(fields, field.name()));
     }
 
-    private static Schema.Field nullableText(String name) {
-        var type = Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
-        return new Schema.Field(name, type, null, Schema.Field.NULL_DEFAULT_VALUE);
-    }
-
-    private static Schema withProperties(Schema copy, Schema original) {
-        copy.putAll(original);
-        return copy;
+    private static void addNullableText(ArrayNode fields, String name) {
+        var field = fields.addObject().put("name", name);
+        field.putArray("type").add("null").add("string");
+        field.putNull("default");
     }
 }

@@ -49,10 +49,15 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
     }
 
     private void passTombstone(Record<byte[], byte[]> message, RecordMetadata origin) {
-        var outputs = route.translations().targetsOf(message.headers()).stream()
+        int partitions = inputPartitions(origin);
+        var topics = route.translations().targetsOf(message.headers()).stream()
                 .map(target -> route.to().name(origin.topic(), target))
                 .distinct()
-                .map(topic -> message.withValue(outgoing(null, topic, origin)))
+                .toList();
+        // Whoever asks for a topic has it created.
+        topics.forEach(parts.topics()::partitions);
+        var outputs = topics.stream()
+                .map(topic -> message.withValue(outgoing(null, topic, partitions)))
                 .toList();
         outputs.forEach(context()::forward);
         parts.counters().passedThrough.addAndGet(outputs.size());
@@ -94,21 +99,26 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
             Record<byte[], byte[]> message, TranslatedMessage translated, RecordMetadata origin) {
         var topic = route.to().name(origin.topic(), translated.stamp().targetLanguage());
         var headers = ModelHeaders.with(message.headers(), translated.stamp());
+        int partitions = inputPartitions(origin);
         long bytes = RecordSize.upperBound(message.key(), translated.value(), headers);
         int limit = parts.topics().maxRecordBytes(topic);
         if (bytes > limit) {
             throw new MessageTooLargeException(bytes, topic, limit);
         }
-        return message.withValue(outgoing(translated.value(), topic, origin)).withHeaders(headers);
+        return message.withValue(outgoing(translated.value(), topic, partitions))
+                .withHeaders(headers);
     }
 
-    private Outgoing outgoing(byte[] value, String topic, RecordMetadata origin) {
+    /** To be asked before anything of an output: one that has to be created takes the partitions of its input, once it is known. */
+    private int inputPartitions(RecordMetadata origin) {
         var inputs = route.from().hasPattern()
                 ? List.of(origin.topic())
                 : route.from().names();
-        int partitions =
-                inputs.stream().mapToInt(parts.topics()::partitions).max().orElseThrow();
-        return new Outgoing(value, topic, context().taskId().partition(), partitions);
+        return inputs.stream().mapToInt(parts.topics()::partitions).max().orElseThrow();
+    }
+
+    private Outgoing outgoing(byte[] value, String topic, int inputPartitions) {
+        return new Outgoing(value, topic, context().taskId().partition(), inputPartitions);
     }
 
     private List<ReadyMessage> await(CompletableFuture<List<ReadyMessage>> translation, Runnable whenSlow) {

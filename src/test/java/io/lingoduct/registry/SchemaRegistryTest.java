@@ -61,6 +61,18 @@ class SchemaRegistryTest {
     }
 
     @Test
+    void shouldTellSchemasApartThatDifferInTheirDocumentation() {
+        var documented =
+                new Schema.Parser().parse(ARTICLE.toString().replaceFirst("\\{", "{\"doc\":\"What editors write.\","));
+        assertThat(documented).isEqualTo(ARTICLE);
+
+        registry.register("news-value", ARTICLE);
+        registry.register("news-value", documented);
+
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
     void shouldKnowTheSchemaThatItRegisteredItself() {
         int id = registry.register("news-value", ARTICLE);
 

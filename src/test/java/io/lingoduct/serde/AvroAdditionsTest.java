@@ -39,6 +39,36 @@ class AvroAdditionsTest {
     }
 
     @Test
+    void shouldKeepDefaultsThatAvroNoLongerAccepts() {
+        var old = new Schema.Parser()
+                .setValidateDefaults(false)
+                .parse(
+                        "{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"n\",\"type\":\"int\",\"default\":\"0\"},"
+                                + "{\"name\":\"t\",\"type\":\"string\"}]}");
+        var format = format(old, added("t", "de"));
+
+        assertThat(upperCase(format, 2, 2, 'a')).containsExactly(2, 2, 'a', 2, 2, 'A');
+        assertThat(format.outputSchema(old).toString()).contains("\"default\":\"0\"");
+    }
+
+    @Test
+    void shouldKnowARecordByItsFullName() {
+        var schema = new Schema.Parser()
+                .parse("{\"type\":\"record\",\"name\":\"R\",\"namespace\":\"a\",\"fields\":["
+                        + "{\"name\":\"x\",\"type\":{\"type\":\"map\",\"values\":{\"type\":\"record\",\"name\":\"R\","
+                        + "\"namespace\":\"b\",\"fields\":[{\"name\":\"t\",\"type\":\"string\"}]}}},"
+                        + "{\"name\":\"y\",\"type\":{\"type\":\"record\",\"name\":\"S\",\"namespace\":\"\",\"fields\":["
+                        + "{\"name\":\"t\",\"type\":\"string\"}]}}]}");
+
+        var output = format(schema, added("x.k.t", "de"), added("y.t", "fr")).outputSchema(schema);
+
+        assertThat(output.getFields()).extracting(Schema.Field::name).containsExactly("x", "y");
+        assertThat(lastField(output.getField("x").schema().getValueType()).name())
+                .isEqualTo("de");
+        assertThat(lastField(output.getField("y").schema()).name()).isEqualTo("fr");
+    }
+
+    @Test
     void shouldGiveAnEqualSchemaWhateverTheOrderOfTheFields() {
         var one = format(Articles.SCHEMA, added("subtitle", "b"), added("title", "a"), added("comments[].body", "c"));
         var other = format(Articles.SCHEMA, added("comments[].body", "c"), added("title", "a"), added("subtitle", "b"));

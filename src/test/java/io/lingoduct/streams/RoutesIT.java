@@ -59,13 +59,30 @@ class RoutesIT {
                             letter.headers().lastHeader(DeadLetters.EXCEPTION).value()))
                     .containsExactly(ExpiredMessageException.class.getName());
 
-            broker.createTopics(2, "shop.b");
+            broker.createTopics(3, "shop.b");
             broker.send(List.of(message("shop.b", "A topic that came later.")));
             awaitTopic("shop.b.fr");
+            assertThat(partitions("shop.b.fr")).isEqualTo(3);
+            assertThat(partitions("shop.b.de")).isEqualTo(3);
             assertThat(texts("shop.b.fr", 1)).containsExactly("A topic that came later. [en>fr]");
             assertThat(texts("shop.b.de", 1)).containsExactly("A topic that came later. [en>de]");
             assertThat(stream.figures().deadLettered()).isEqualTo(1);
             assertThat(stream.figures().translated()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void shouldCreateTheOutputOfALaterTopicForATombstoneToo() throws Exception {
+        try (var stream =
+                serve("empty", "- {pattern: \"empty[.].*\", to: \"{topic}.de\", source: en, target: de}", true)) {
+            broker.createTopics(2, "empty.a");
+            broker.send(List.of(new ProducerRecord<>("empty.a", bytes("key"), null)));
+            awaitTopic("empty.a.de");
+
+            assertThat(broker.read("empty.a.de", 1)).singleElement().satisfies(record -> assertThat(record.value())
+                    .isNull());
+            assertThat(partitions("empty.a.de")).isEqualTo(2);
+            assertThat(stream.state().isRunningOrRebalancing()).isTrue();
         }
     }
 
@@ -149,6 +166,17 @@ class RoutesIT {
                 return admin.listTopics().names().get().contains(topic);
             }
         });
+    }
+
+    private static int partitions(String topic) throws Exception {
+        try (var admin = broker.admin()) {
+            return admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .get(topic)
+                    .partitions()
+                    .size();
+        }
     }
 
     private static List<String> texts(String topic, int count) throws Exception {
