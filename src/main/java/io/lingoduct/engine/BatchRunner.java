@@ -11,9 +11,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs batches and hands each segment its outcome. One bad segment harms no other: the segments of a batch that fails are
- * run once more, each alone.
+ * run once more, each alone. What fails alone is taken to be at fault itself, unless that happens to one after the other.
  */
 final class BatchRunner {
+
+    /** Segments in a row, with no run between them that did not fail, that are taken to be at fault themselves. */
+    static final int MAX_FAILURES_IN_A_ROW = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
 
@@ -21,6 +24,7 @@ final class BatchRunner {
     private final SearchOptions search;
     private final TranslationCache cache;
     private final EngineCounters counters;
+    private final AtomicInteger failuresInARow = new AtomicInteger();
 
     BatchRunner(Translator translator, SearchOptions search, TranslationCache cache, EngineCounters counters) {
         this.translator = translator;
@@ -37,12 +41,19 @@ final class BatchRunner {
             if (batch.stream().noneMatch(QueuedSegment::isOpen)) {
                 LOG.debug("a batch of {} segments that nobody waits for any more has ended", batch.size());
             } else if (batch.size() == 1) {
-                fail(batch.get(0), failure);
+                fail(batch.get(0), failedAlone(failure));
             } else {
                 LOG.warn("a batch of {} segments failed; each is run alone: {}", batch.size(), failure.toString());
                 batch.stream().filter(QueuedSegment::isOpen).forEach(segment -> run(List.of(segment)));
             }
         }
+    }
+
+    private Throwable failedAlone(Throwable failure) {
+        int failures = failuresInARow.incrementAndGet();
+        return failure instanceof Error || failures <= MAX_FAILURES_IN_A_ROW
+                ? failure
+                : new BrokenModelException(failures, failure);
     }
 
     /** Fails a segment that is still open. */
@@ -61,6 +72,7 @@ final class BatchRunner {
             throw new TranslationException(
                     "the translator answered a batch of " + batch.size() + " segments with " + translations.size());
         }
+        failuresInARow.set(0);
         for (int i = 0; i < batch.size(); i++) {
             var segment = batch.get(i);
             cache.store(segment.segment(), translations.get(i));

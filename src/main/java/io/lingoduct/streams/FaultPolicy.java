@@ -1,5 +1,6 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.engine.BrokenModelException;
 import io.lingoduct.engine.EngineClosedException;
 import io.lingoduct.engine.SegmentTimeoutException;
 import io.lingoduct.model.SegmentTooLongException;
@@ -22,13 +23,10 @@ import org.slf4j.LoggerFactory;
  * <p>A time-out of the engine is a fault of the service: it tells of too much load or too small a limit, and on an idle
  * machine the same message would pass. So it stops the thread, and the message is read again.
  *
- * <p>A batch that the runtime could not translate is taken for the message's fault, since the engine has tried it alone.
- * But where that happens to one message after the other, it is the runtime that is broken.
+ * <p>A text that the runtime could not translate is taken for the message's fault, since the engine has tried it alone. The
+ * engine also says when that happens to so many in a row that it is the runtime that is broken.
  */
 final class FaultPolicy {
-
-    /** Failures of the runtime in a row, without any translation between them, that count as faults of messages. */
-    static final int MAX_FAILURES_IN_A_ROW = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultPolicy.class);
     private static final int ALWAYS_LOGGED = 10;
@@ -37,8 +35,6 @@ final class FaultPolicy {
     private final DeadLetters deadLetters;
     private final StreamCounters counters;
     private final BooleanSupplier closing;
-    private int failuresInARow;
-    private long translatedAtLastFailure;
 
     /**
      * @param closing true once the process ends: ONNX Runtime may be taken down meanwhile, so that a failure of it says nothing
@@ -63,11 +59,12 @@ final class FaultPolicy {
     private boolean isFaultOfMessage(Exception fault) {
         if (causedByError(fault)
                 || fault instanceof EngineClosedException
-                || fault instanceof SegmentTimeoutException) {
+                || fault instanceof SegmentTimeoutException
+                || fault instanceof BrokenModelException) {
             return false;
         }
         if (fault instanceof TranslationException && !(fault instanceof SegmentTooLongException)) {
-            return !closing.getAsBoolean() && isFirstFailuresInARow();
+            return !closing.getAsBoolean();
         }
         return fault instanceof SegmentTooLongException
                 || fault instanceof MalformedMessageException
@@ -80,13 +77,6 @@ final class FaultPolicy {
 
     private static boolean causedByError(Throwable fault) {
         return fault != null && (fault instanceof Error || causedByError(fault.getCause()));
-    }
-
-    private synchronized boolean isFirstFailuresInARow() {
-        long translated = counters.translated.get();
-        failuresInARow = translated == translatedAtLastFailure ? failuresInARow + 1 : 1;
-        translatedAtLastFailure = translated;
-        return failuresInARow <= MAX_FAILURES_IN_A_ROW;
     }
 
     private void log(long count, ErrorHandlerContext origin, Exception fault) {

@@ -223,6 +223,35 @@ class TranslationEngineTest {
     }
 
     @Test
+    void shouldTakeTheModelToBeBrokenOnceItFailsOnOneSegmentAfterTheOther() {
+        try (var engine = new TranslationEngine(FakeTranslator.open(), ONE_AT_A_TIME)) {
+            for (int i = 0; i < BatchRunner.MAX_FAILURES_IN_A_ROW; i++) {
+                assertThat(failure(engine, "poison")).isExactlyInstanceOf(TranslationException.class);
+            }
+
+            assertThat(failure(engine, "poison"))
+                    .isInstanceOf(BrokenModelException.class)
+                    .hasMessageEndingWith("poisoned");
+        }
+    }
+
+    @Test
+    void shouldBlameTheSegmentsAgainOnceARunSucceeds() {
+        try (var engine = new TranslationEngine(FakeTranslator.open(), ONE_AT_A_TIME)) {
+            for (int i = 0; i <= BatchRunner.MAX_FAILURES_IN_A_ROW; i++) {
+                failure(engine, "poison");
+            }
+            engine.submit("good").join();
+
+            assertThat(failure(engine, "poison")).isExactlyInstanceOf(TranslationException.class);
+        }
+    }
+
+    private static Throwable failure(TranslationEngine engine, String segment) {
+        return engine.submit(segment).handle((translation, failure) -> failure).join();
+    }
+
+    @Test
     void shouldCloseTwiceWithoutHarm() {
         var engine = new TranslationEngine(FakeTranslator.open(), OPTIONS);
         engine.close();

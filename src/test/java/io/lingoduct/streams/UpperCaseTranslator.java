@@ -1,5 +1,6 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.engine.BrokenModelException;
 import io.lingoduct.engine.EngineClosedException;
 import io.lingoduct.engine.SegmentTimeoutException;
 import io.lingoduct.engine.TextTranslator;
@@ -13,8 +14,8 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Translates at once by upper-casing, fails for texts with "poison", "crash", "closed" or "overdue" in them, and remembers
- * what it was asked.
+ * Translates at once by upper-casing, fails for texts with "poison", "crash", "closed", "broken" or "overdue" in them, and
+ * remembers what it was asked.
  */
 final class UpperCaseTranslator implements TextTranslator {
 
@@ -37,6 +38,10 @@ final class UpperCaseTranslator implements TextTranslator {
         }
         if (text.contains("closed")) {
             return CompletableFuture.failedFuture(new EngineClosedException("the engine is closed"));
+        }
+        if (text.contains("broken")) {
+            return CompletableFuture.failedFuture(
+                    new BrokenModelException(101, new TranslationException("the batch failed")));
         }
         if (text.contains("overdue")) {
             return CompletableFuture.failedFuture(new SegmentTimeoutException(Duration.ofSeconds(1)));
