@@ -19,6 +19,7 @@ final class Prefetch {
     }
 
     void polled(ConsumerRecords<byte[], byte[]> records) {
+        buffer.dropForgotten();
         for (var record : records) {
             for (var route : routesByTopic.computeIfAbsent(record.topic(), this::readers)) {
                 buffer.offer(route, record);

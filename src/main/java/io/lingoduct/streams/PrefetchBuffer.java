@@ -22,8 +22,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * <p>Polled records wait in the order of their arrival and are submitted while a window of bytes has room; every record
  * that is processed makes room for later ones. So a poll of large texts neither floods the engine nor blocks the poll, and
- * no record is without its translation under way when its turn comes, unless the schema registry is away. The buffer is an accelerator only: whoever finds
- * nothing in it translates on the spot.
+ * no record is without its translation under way when its turn comes, unless the schema registry is away. The buffer is an
+ * accelerator only: whoever finds nothing in it translates on the spot.
  *
  * <p>A translation is handed out only for the topic, partition and offset it was made for, and only if value and headers
  * are the same: after a topic was deleted and made anew, the same offset may hold another record.
@@ -38,6 +38,12 @@ final class PrefetchBuffer {
      * read because the schema registry was away: each would wait for it anew, and the poll with it.
      */
     static final Duration HELD_OFF = Duration.ofSeconds(30);
+
+    /**
+     * How long a record's turn is waited for. Kafka Streams throws polled records away without a word where they are of a topic
+     * that a pattern matched and that was deleted; they must not keep their room in the window.
+     */
+    static final Duration WAITED_FOR = Duration.ofMinutes(2);
 
     /** A text of thousands of sentences, which may fill the engine's queue by itself. */
     static final int LONG_BYTES = 1 << 16;
@@ -98,6 +104,22 @@ final class PrefetchBuffer {
         lane.put(offset, offered);
         records.incrementAndGet();
         waiting.add(offered);
+    }
+
+    /** Drops records whose turn has not come for long. */
+    void dropForgotten() {
+        long now = nanoTime.getAsLong();
+        for (var lane : lanes.keySet()) {
+            // Within compute, so that nothing gets into a lane that goes.
+            lanes.computeIfPresent(lane, (key, records) -> {
+                for (var first = records.firstEntry();
+                        first != null && now - first.getValue().since > WAITED_FOR.toNanos();
+                        first = records.firstEntry()) {
+                    discard(records, first.getKey(), first.getValue());
+                }
+                return records.isEmpty() ? null : records;
+            });
+        }
     }
 
     /** Submits waiting records while the window has room. */
@@ -184,6 +206,7 @@ final class PrefetchBuffer {
         private final Incoming message;
         private final int partition;
         private final long offset;
+        private final long since = nanoTime.getAsLong();
         private CompletableFuture<List<ReadyMessage>> translation;
         private boolean gone;
 

@@ -226,6 +226,23 @@ class PrefetchBufferTest {
         assertThat(asked).hasValue(3);
     }
 
+    @Test
+    void shouldNotWaitForGoodForRecordsThatAreNeverProcessed() {
+        var now = new AtomicLong();
+        var held = new PrefetchBuffer(WINDOW, 100, slow, now::get);
+        held.offer(route, new ConsumerRecord<>("deleted", 0, 0, null, bytes("x".repeat(WINDOW))));
+        held.offer(route, new ConsumerRecord<>("deleted", 0, 1, null, bytes("never submitted")));
+        held.fill();
+        now.addAndGet(PrefetchBuffer.WAITED_FOR.toNanos() + 1);
+        held.offer(route, new ConsumerRecord<>("in", 0, 0, null, bytes("later")));
+
+        held.dropForgotten();
+        held.fill();
+
+        assertThat(held.size()).isEqualTo(1);
+        assertThat(translator.asked).containsExactly("x".repeat(WINDOW), "later");
+    }
+
     private static void offerAndFill(PrefetchBuffer buffer, Route route, long end) {
         for (long offset = end - 5; offset < end; offset++) {
             buffer.offer(route, new ConsumerRecord<>("in", 0, offset, null, bytes("" + offset)));
