@@ -5,6 +5,6 @@ final class MessageTooLargeException extends RuntimeException {
 
     MessageTooLargeException(long bytes, String topic, long limit) {
         super("the translation takes " + bytes + " bytes, the topic " + topic + " takes " + limit
-                + " (max.message.bytes of the topic, or the producer's max.request.size)");
+                + " (max.message.bytes of the topic, or the producer's max.request.size or buffer.memory)");
     }
 }

@@ -4,6 +4,7 @@ import io.lingoduct.config.Guarantee;
 import io.lingoduct.config.ServeConfig;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,6 +22,8 @@ final class StreamSettings {
     private static final int PRODUCER_LINGER_MS = 5;
     // One very long text may take minutes on a slow machine; a dead process is noticed by its missing heartbeats.
     private static final int MAX_POLL_INTERVAL_MS = 600_000;
+    // Kafka's own default.
+    private static final int PRODUCER_BUFFER_BYTES = 32 << 20;
     // While one thread polls or commits, the other keeps the engine busy.
     private static final int STREAM_THREADS = 2;
     private static final int TOKENS_PER_MESSAGE = 20;
@@ -39,6 +42,13 @@ final class StreamSettings {
     static Properties of(ServeConfig config, Prefetch prefetch, FaultPolicy policy, int maxRecordBytes) {
         var settings = clients(config);
         putClientDefault(settings, config, PRODUCER, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxRecordBytes);
+        // No record may be larger than the whole buffer.
+        putClientDefault(
+                settings,
+                config,
+                PRODUCER,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                Math.max(PRODUCER_BUFFER_BYTES, maxRecordBytes));
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, MessageFaultHandler.class);
         settings.put(MessageFaultHandler.POLICY, policy);
         settings.put(
@@ -76,16 +86,23 @@ final class StreamSettings {
     }
 
     /**
-     * The user's limit of a producer's request in bytes, or the fallback.
+     * The largest record in bytes that the user's settings let a producer send, or the fallback if that is less.
      *
-     * @throws StreamStartException if the user's is no number
+     * @throws StreamStartException if one of them is no number
      */
-    static int maxRequestSize(ServeConfig config, int fallback) {
-        var users = users(config, PRODUCER, ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+    static int maxRecordBytes(ServeConfig config, int fallback) {
+        long request =
+                usersNumber(config, ProducerConfig.MAX_REQUEST_SIZE_CONFIG).orElse(fallback);
+        long buffer = usersNumber(config, ProducerConfig.BUFFER_MEMORY_CONFIG).orElse(fallback);
+        return (int) Math.min(fallback, Math.min(request, buffer));
+    }
+
+    private static OptionalLong usersNumber(ServeConfig config, String name) {
+        var users = users(config, PRODUCER, name);
         try {
-            return users.map(Integer::parseInt).orElse(fallback);
+            return users.map(Long::parseLong).map(OptionalLong::of).orElse(OptionalLong.empty());
         } catch (NumberFormatException e) {
-            throw new StreamStartException("kafka." + ProducerConfig.MAX_REQUEST_SIZE_CONFIG + " is no number", e);
+            throw new StreamStartException("kafka." + name + " is no number", e);
         }
     }
 

@@ -103,7 +103,7 @@ final class Topics implements TopicBook {
     }
 
     private int usersLimit(int maxMessageBytes) {
-        return Math.min(maxMessageBytes, StreamSettings.maxRequestSize(config, maxMessageBytes));
+        return StreamSettings.maxRecordBytes(config, maxMessageBytes);
     }
 
     private Set<String> inputs(Collection<String> topics) {

@@ -51,15 +51,35 @@ class StreamSettingsTest {
 
     @Test
     void shouldRespectTheUsersLimitOfARequest() {
-        assertThat(StreamSettings.maxRequestSize(config(Map.of("producer.max.request.size", "5000")), 9))
+        var users = config(Map.of("producer.max.request.size", "5000"));
+
+        assertThat(StreamSettings.maxRecordBytes(users, 9000)).isEqualTo(5000);
+        assertThat(StreamSettings.maxRecordBytes(users, 900)).isEqualTo(900);
+    }
+
+    @Test
+    void shouldKnowThatNoRecordIsLargerThanTheUsersBuffer() {
+        assertThat(StreamSettings.maxRecordBytes(config(Map.of("buffer.memory", "5000")), 9000))
                 .isEqualTo(5000);
+    }
+
+    @Test
+    void shouldGiveTheProducerABufferForTheLargestRecord() {
+        assertThat(running(Map.of(), 100_000_000)).containsEntry("producer.buffer.memory", 100_000_000);
+        assertThat(running(Map.of(), 1_000_000)).containsEntry("producer.buffer.memory", 33_554_432);
+        assertThat(running(Map.of("buffer.memory", "5000"), 1_000_000)).doesNotContainKey("producer.buffer.memory");
     }
 
     @Test
     void shouldRefuseALimitThatIsNoNumber() {
         var config = config(Map.of("max.request.size", "5 MB"));
 
-        assertThatThrownBy(() -> StreamSettings.maxRequestSize(config, 9)).isInstanceOf(StreamStartException.class);
+        assertThatThrownBy(() -> StreamSettings.maxRecordBytes(config, 9)).isInstanceOf(StreamStartException.class);
+    }
+
+    private static Properties running(Map<String, String> kafka, int maxRecordBytes) {
+        return StreamSettings.of(
+                config(kafka), new Prefetch(null, List.of()), new FaultPolicy(null, null, () -> false), maxRecordBytes);
     }
 
     private static Properties settings(Map<String, String> kafka) {
