@@ -49,10 +49,23 @@ final class DeviceRunner implements AutoCloseable {
     /** Loaded when a GPU lacks memory for the first time; stays for the next. */
     private synchronized GraphRunner cpuRunner(SearchOptions search) {
         if (cpuRunner == null) {
+            requireSameBundle();
             cpuRunner = runner(
                     LoadedGraph.of(bundle, Device.CPU, kind(bundle, search)).graph());
         }
         return cpuRunner;
+    }
+
+    /** A bundle that was put into the folder since would translate with another vocabulary. */
+    private void requireSameBundle() {
+        try {
+            bundle.requireUnchanged();
+        } catch (BundleException e) {
+            throw new TranslationException(
+                    "the GPU lacks memory for a sentence, and the bundle that the CPU would translate it with is no longer there: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     private GraphRunner runner(OnnxGraph graph) {

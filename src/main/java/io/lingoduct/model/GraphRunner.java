@@ -89,9 +89,10 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
         if (!search.shortlist() || shortlist.isEmpty()) {
             return call;
         }
-        var candidates = shortlist.get().forBatch(call.rows());
-        // A beam wants as many continuations as it has hypotheses.
-        return candidates.ids().length < search.beamSize() ? call : call.within(candidates);
+        // A beam wants as many continuations as it has hypotheses; those of batch mates must not make the difference.
+        return shortlist.get().frequent().length < search.beamSize()
+                ? call
+                : call.within(shortlist.get().forBatch(call.rows()));
     }
 
     private GraphCall forced(List<EncodedSegment> batch, List<long[]> targets) {

@@ -135,7 +135,16 @@ public final class ModelBundle {
                         manifestFile, "files has no checksum for " + name + ", which the model needs");
             }
         }
-        files.forEach(this::checkChecksum);
+        requireUnchanged();
+    }
+
+    /**
+     * Whether the files in the folder are those of the manifest that was opened.
+     *
+     * @throws BundleException naming the first that is not
+     */
+    void requireUnchanged() {
+        manifest.files().forEach(this::checkChecksum);
     }
 
     private void checkChecksum(String name, String expected) {
