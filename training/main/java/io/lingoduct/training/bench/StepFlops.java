@@ -10,7 +10,7 @@ import java.util.Arrays;
  * and the backward pass two products of the same size for each of the forward pass. What is done unit by unit (gates, softmax,
  * dropout, optimiser) counts as nothing, so the share of the peak that comes of it is a floor.
  *
- * <p>Padding counts where it is computed: in the decoder, the attention and the output projection; the encoder skips it.
+ * <p>Padding counts where it is computed: in the decoder, the attention and the readout; the encoder and the output projection skip it.
  *
  * <p>Shapes: B rows, S source and T target positions, X inputs, H units per direction, G gates, C encoder state, D decoder
  * state, R readout, V vocabulary.
@@ -33,7 +33,8 @@ final class StepFlops {
                 + start(batch.rows())
                 + decoder(positions)
                 + attention((double) batch.rows() * batch.sourceWidth(), positions, batch.sourceWidth())
-                + output(positions);
+                + readout(positions)
+                + projection(batch.targetTokens());
         return FORWARD_AND_BACKWARD * 2 * products;
     }
 
@@ -76,9 +77,12 @@ final class StepFlops {
         return keys + queries + positions * sourceWidth * (state + context);
     }
 
-    private double output(double positions) {
+    private double readout(double positions) {
         int context = config.attention() == Attention.NONE ? 0 : config.annotationSize();
-        double readout = (double) (context + config.decoderHidden()) * config.readout();
-        return positions * (readout + (double) config.readout() * config.targetVocabulary());
+        return positions * (context + config.decoderHidden()) * config.readout();
+    }
+
+    private double projection(double tokens) {
+        return tokens * config.readout() * config.targetVocabulary();
     }
 }

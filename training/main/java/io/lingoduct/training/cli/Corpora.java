@@ -8,8 +8,9 @@ import io.lingoduct.training.loop.ProgressDisplay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sentences of a run, read and cleaned.
@@ -30,8 +31,9 @@ record Corpora(List<SentencePair> train, List<SentencePair> dev, List<SentencePa
         var test = data.test() == null ? List.<SentencePair>of() : complete(data.test());
         var train = read(data.train());
         display.say("Training data: %,d sentence pairs read".formatted(train.size()));
-        var heldOut = new HashSet<>(dev);
-        heldOut.addAll(test);
+        var heldOut = Stream.concat(dev.stream(), test.stream())
+                .map(SentencePair::source)
+                .collect(Collectors.toSet());
         var cleaned = config.filter().apply(train, heldOut);
         display.say("Cleaning: " + cleaned.summary());
         var names = data.train().source().getFileName() + " and "

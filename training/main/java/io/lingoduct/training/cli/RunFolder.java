@@ -83,7 +83,8 @@ final class RunFolder implements AutoCloseable {
         } else if (!Files.readString(file).equals(fingerprint)) {
             throw new UnusableFileException(
                     path,
-                    "holds a run of another configuration or of other data; choose another --run-dir, or start over with"
+                    "holds a run of another configuration, of other data or of another version of Lingoduct; choose another"
+                            + " --run-dir, or start over with"
                             + " --restart");
         }
     }

@@ -17,7 +17,7 @@ final class SearchSection {
                     "output-ratio", 0.1, 100, "Target tokens allowed per source token.")
             .orElse(2.0);
     private static final Key<Integer> OUTPUT_OFFSET = Key.integer(
-                    "output-offset", 0, 1000, "Target tokens allowed on top of that.")
+                    "output-offset", 1, 1000, "Target tokens allowed on top of that.")
             .orElse(10);
     private static final Key<Integer> MAX_BEAM_SIZE = Key.integer(
                     "max-beam-size", 1, 64, "Largest beam users may ask for.")

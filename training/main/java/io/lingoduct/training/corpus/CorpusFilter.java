@@ -44,7 +44,7 @@ public record CorpusFilter(
         REPETITION("a side repeats itself"),
         FEW_LETTERS("a side is mostly not letters"),
         WRONG_SCRIPT("a side is in another script"),
-        HELD_OUT("the pair is in dev or test"),
+        HELD_OUT("the source is in dev or test"),
         DUPLICATE("the pair stood before");
 
         private final String text;
@@ -66,16 +66,17 @@ public record CorpusFilter(
 
     /**
      * @param pairs in the order of the files
-     * @param heldOut pairs of dev and test, which are never learnt from
+     * @param heldOut sources of dev and test, which are never learnt from: neither with their targets nor with another
+     *     model's translations, which may have been chosen for being close to them
      */
-    public CleaningResult apply(List<SentencePair> pairs, Set<SentencePair> heldOut) {
+    public CleaningResult apply(List<SentencePair> pairs, Set<String> heldOut) {
         var kept = new ArrayList<SentencePair>(pairs.size());
         var dropped = new EnumMap<Reason, List<Integer>>(Reason.class);
         var seen = new HashSet<SentencePair>();
         for (int i = 0; i < pairs.size(); i++) {
             var pair = pairs.get(i);
             var reason = fault(pair);
-            if (reason == null && heldOut.contains(pair)) {
+            if (reason == null && heldOut.contains(pair.source())) {
                 reason = Reason.HELD_OUT;
             }
             if (reason == null && dropDuplicates && !seen.add(pair)) {

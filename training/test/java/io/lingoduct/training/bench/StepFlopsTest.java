@@ -22,10 +22,11 @@ class StepFlopsTest {
         double encoder = 5 * 2 * (4 * 3) * (2 + 3);
         double start = 2 * (6 * 7);
         double decoder = 8 * (4 * 7) * (2 + 7);
-        double output = 8 * (7 * 2 + 2 * 50);
+        double readout = 8 * (7 * 2);
+        double projection = 6 * (2 * 50);
 
         assertThat(new StepFlops(network(Attention.NONE, false)).of(BATCH))
-                .isEqualTo(6 * (encoder + start + decoder + output));
+                .isEqualTo(6 * (encoder + start + decoder + readout + projection));
     }
 
     @Test
