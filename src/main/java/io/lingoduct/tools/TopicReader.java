@@ -3,16 +3,21 @@ package io.lingoduct.tools;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Reads partitions without a consumer group: whoever reads so takes nothing away from anybody. */
 public final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(100);
+
+    /** A broker that has just started may not know all of its topics yet. */
+    private static final Duration GONE_FOR = Duration.ofSeconds(5);
 
     /** Takes messages in the order in which they come. */
     public interface Sink {
@@ -60,10 +65,12 @@ public final class TopicReader {
      * Reads until a limit is reached or it is stopped.
      *
      * @return number of messages read
+     * @throws KafkaToolException if a topic is gone, for which the client itself would go on asking without a pause
      */
     public long run(Limits limits, Sink sink) throws IOException {
         long read = 0;
         long lastRead = nanoTime.getAsLong();
+        long lastThere = lastRead;
         while (!stopped.getAsBoolean() && read < limits.maxMessages()) {
             var messages = consumer.poll(POLL);
             for (var message : messages) {
@@ -74,6 +81,12 @@ public final class TopicReader {
             }
             sink.flush();
             long now = nanoTime.getAsLong();
+            var gone = messages.isEmpty() ? goneTopic() : Optional.<String>empty();
+            if (gone.isEmpty()) {
+                lastThere = now;
+            } else if (now - lastThere >= GONE_FOR.toNanos()) {
+                throw new KafkaToolException("the topic " + gone.get() + " is no longer there; was it deleted?");
+            }
             if (!messages.isEmpty()) {
                 lastRead = now;
             } else if (limits.idle() != null && now - lastRead >= limits.idle().toNanos()) {
@@ -81,5 +94,19 @@ public final class TopicReader {
             }
         }
         return read;
+    }
+
+    /** Known to the client while all is well; brokers are asked only when it has lost the topic. */
+    private Optional<String> goneTopic() {
+        try {
+            return consumer.assignment().stream()
+                    .map(TopicPartition::topic)
+                    .distinct()
+                    .filter(topic -> consumer.partitionsFor(topic, POLL).isEmpty())
+                    .findFirst();
+        } catch (TimeoutException e) {
+            // No broker answers, which the client tells of: that says nothing about the topic.
+            return Optional.empty();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.lingoduct.tools;
 
 import static io.lingoduct.tools.Letters.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,18 @@ class TopicReaderTest {
         assertThat(stopped.run(new TopicReader.Limits(NO_LIMIT, null), sink())).isEqualTo(4);
     }
 
+    @Test
+    void shouldEndWhenTheTopicIsGone() {
+        prepare();
+        consumer.schedulePollTask(() -> consumer.updatePartitions("topic", List.of()));
+        reader.start(List.of(PARTITION), true);
+
+        assertThatThrownBy(() -> reader.run(new TopicReader.Limits(NO_LIMIT, null), sink()))
+                .isInstanceOf(KafkaToolException.class)
+                .hasMessageContaining("the topic topic is no longer there");
+        assertThat(offsets).containsExactly(0L, 1L, 2L, 3L);
+    }
+
     private long read(boolean fromBeginning, TopicReader.Limits limits) throws IOException {
         prepare();
         reader.start(List.of(PARTITION), fromBeginning);
@@ -61,6 +75,7 @@ class TopicReaderTest {
     }
 
     private void prepare() {
+        consumer.updatePartitions("topic", List.of(new PartitionInfo("topic", 0, null, null, null)));
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         consumer.updateEndOffsets(Map.of(PARTITION, 2L));
         consumer.schedulePollTask(() -> {
