@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 done, 1 something failed on the way, 2 wrong usage, configuration, input file or model bundle.",
+            "Exit codes: 0 done, 1 something failed on the way, 2 wrong usage, configuration, input file or model bundle,",
+            "130 stopped by Ctrl-C, 143 stopped by SIGTERM.",
             "With LINGODUCT_DEBUG=1 in the environment, errors come with their stack trace."
         })
 public final class Main implements Runnable {

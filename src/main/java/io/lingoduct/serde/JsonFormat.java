@@ -3,6 +3,8 @@ package io.lingoduct.serde;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The value is JSON in UTF-8, of which the named fields are translated. Everything else is kept byte for byte: white space,
@@ -19,7 +21,10 @@ public final class JsonFormat implements MessageFormat {
     /** Arrays and objects within one another; deeper values are malformed. */
     public static final int MAX_NESTING = 500;
 
+    private static final Logger LOG = LoggerFactory.getLogger(JsonFormat.class);
+
     private final PathNode root;
+    private final FieldWatch watch;
 
     /**
      * @param fields the texts to translate, at least one
@@ -27,6 +32,7 @@ public final class JsonFormat implements MessageFormat {
      */
     public JsonFormat(List<FieldMapping> fields) {
         this.root = PathNode.of(fields);
+        this.watch = new FieldWatch(fields);
     }
 
     /**
@@ -38,7 +44,15 @@ public final class JsonFormat implements MessageFormat {
     public DecodedMessage decode(byte[] value) {
         StrictUtf8.check(value);
         var scan = JsonScan.of(value, root);
-        return new Message(value, scan.texts(), scan.edits());
+        var message = new Message(value, scan.texts(), scan.edits());
+        var missing = watch.look(path -> message.textAt(path).isPresent());
+        if (!missing.isEmpty()) {
+            LOG.warn(
+                    "None of the first {} messages has a text at {}; if that is not intended, check the fields of the route.",
+                    FieldWatch.MESSAGES,
+                    missing);
+        }
+        return message;
     }
 
     private record Message(byte[] value, List<String> texts, List<JsonEdit> edits) implements DecodedMessage {
