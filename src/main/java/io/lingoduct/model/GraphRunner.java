@@ -89,10 +89,9 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
         if (!search.shortlist() || shortlist.isEmpty()) {
             return call;
         }
-        // A beam wants as many continuations as it has hypotheses; those of batch mates must not make the difference.
-        return shortlist.get().frequent().length < search.beamSize()
-                ? call
-                : call.within(shortlist.get().forBatch(call.rows()));
+        return shortlist.get().isWideEnoughFor(search.beamSize())
+                ? call.within(shortlist.get().forBatch(call.rows()))
+                : call;
     }
 
     private GraphCall forced(List<EncodedSegment> batch, List<long[]> targets) {

@@ -125,6 +125,15 @@ public final class Shortlist {
         return frequent.clone();
     }
 
+    /**
+     * Whether any row, whatever its source and its batch mates, may be continued in as many ways as a beam has hypotheses.
+     *
+     * @param beamSize hypotheses of a row
+     */
+    boolean isWideEnoughFor(int beamSize) {
+        return frequent.length >= beamSize;
+    }
+
     /** Target ids, besides the frequent ones, that a source with this id may lead to; ascending. */
     public int[] candidates(int source) {
         int id = known(source);

@@ -154,6 +154,18 @@ class ModelBundleTest {
     }
 
     @Test
+    void shouldNoticeFilesThatChangeOnceItIsOpen() {
+        var bundle = ModelBundle.open(folder);
+        bundle.requireUnchanged();
+
+        TestBundles.flipBit(folder.resolve(TestBundles.GRAPH));
+
+        assertThatExceptionOfType(BundleException.class)
+                .isThrownBy(bundle::requireUnchanged)
+                .withMessageContaining("SHA-256");
+    }
+
+    @Test
     void shouldRefuseAShortlistWithAFlippedBit() throws IOException {
         addShortlist(TestTokenizer.EOS);
         TestBundles.flipBit(folder.resolve("shortlist.txt"));

@@ -42,6 +42,13 @@ class ShortlistTest {
     }
 
     @Test
+    void shouldNotCountOnCandidatesOfBatchMatesToFillABeam() {
+        assertThat(SHORTLIST.forBatch(List.of(new long[] {1})).ids()).hasSize(4);
+        assertThat(SHORTLIST.isWideEnoughFor(2)).isTrue();
+        assertThat(SHORTLIST.isWideEnoughFor(3)).isFalse();
+    }
+
+    @Test
     void shouldRefuseASourceIdOutsideTheVocabulary() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SHORTLIST.forBatch(List.of(new long[] {1}, new long[] {4})))
