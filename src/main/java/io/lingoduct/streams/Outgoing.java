@@ -2,6 +2,7 @@ package io.lingoduct.streams;
 
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
@@ -29,8 +30,26 @@ record Outgoing(byte[] value, String topic, int sourcePartition, int sourceParti
      * the output topic has another number of partitions, messages with a key go where Kafka's own partitioner puts them.
      */
     static StreamPartitioner<byte[], Outgoing> partitioner() {
-        return (topic, key, outgoing, partitions) -> key != null && partitions != outgoing.sourcePartitions()
+        return new StreamPartitioner<>() {
+
+            @Override
+            public Optional<Set<Integer>> partitions(
+                    String topic, byte[] key, Outgoing outgoing, Headers headers, int partitions) {
+                return outgoing.partition(key, partitions);
+            }
+
+            /** Asked by Kafka before 4.4; the interface still has it without a body. */
+            @Override
+            @SuppressWarnings("removal")
+            public Optional<Set<Integer>> partitions(String topic, byte[] key, Outgoing outgoing, int partitions) {
+                return outgoing.partition(key, partitions);
+            }
+        };
+    }
+
+    private Optional<Set<Integer>> partition(byte[] key, int partitions) {
+        return key != null && partitions != sourcePartitions
                 ? Optional.empty()
-                : Optional.of(Set.of(outgoing.sourcePartition() % partitions));
+                : Optional.of(Set.of(sourcePartition % partitions));
     }
 }

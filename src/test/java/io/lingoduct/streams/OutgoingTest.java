@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
 class OutgoingTest {
@@ -26,6 +27,7 @@ class OutgoingTest {
     }
 
     private static Optional<Set<Integer>> partitions(byte[] key, int from, int sources, int targets) {
-        return Outgoing.partitioner().partitions("out", key, new Outgoing(null, "out", from, sources), targets);
+        var outgoing = new Outgoing(null, "out", from, sources);
+        return Outgoing.partitioner().partitions("out", key, outgoing, new RecordHeaders(), targets);
     }
 }
