@@ -187,7 +187,7 @@ class TranslationStreamIT {
 
         try (var admin = broker.admin()) {
             var group =
-                    admin.describeConsumerGroups(List.of("left")).all().get().get("left");
+                    admin.describeConsumerGroups(List.of("left-left-out")).all().get().get("left-left-out");
             assertThat(group.members()).isEmpty();
         }
     }
