@@ -27,7 +27,7 @@ final class RouteClients implements KafkaClientSupplier {
 
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> settings) {
-        return new WatchedProducer(settings, parts.origins(), parts.refusals(), parts.progress(), producers);
+        return new WatchedProducer(settings, parts, producers);
     }
 
     /** Not asked where the broker hands out the tasks ({@code group.protocol: streams}): Kafka Streams makes its own then. */

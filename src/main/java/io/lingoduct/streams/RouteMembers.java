@@ -3,6 +3,7 @@ package io.lingoduct.streams;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.StreamsGroupMemberDescription;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Looks at the members of a route's group for instances that have another configuration. */
@@ -11,8 +12,11 @@ final class RouteMembers {
     private final Admin admin;
     private final String group;
     private final RouteFingerprint fingerprint;
+    private final boolean handedOutByBroker;
 
-    RouteMembers(Admin admin, String group, RouteFingerprint fingerprint) {
+    /** @param handedOutByBroker whether the group has the protocol {@code streams} */
+    RouteMembers(Admin admin, String group, RouteFingerprint fingerprint, boolean handedOutByBroker) {
+        this.handedOutByBroker = handedOutByBroker;
         this.admin = admin;
         this.group = group;
         this.fingerprint = fingerprint;
@@ -34,15 +38,23 @@ final class RouteMembers {
 
     private List<String> clientIds() {
         try {
-            return AdminCall.await(admin.describeConsumerGroups(List.of(group))
-                            .describedGroups()
-                            .get(group))
-                    .members()
-                    .stream()
-                    .map(MemberDescription::clientId)
-                    .toList();
+            return handedOutByBroker ? ofStreamsGroup() : ofConsumerGroup();
         } catch (GroupIdNotFoundException e) {
             return List.of();
         }
+    }
+
+    private List<String> ofConsumerGroup() {
+        var groups = admin.describeConsumerGroups(List.of(group)).describedGroups();
+        return AdminCall.await(groups.get(group)).members().stream()
+                .map(MemberDescription::clientId)
+                .toList();
+    }
+
+    private List<String> ofStreamsGroup() {
+        var groups = admin.describeStreamsGroups(List.of(group)).describedGroups();
+        return AdminCall.await(groups.get(group)).members().stream()
+                .map(StreamsGroupMemberDescription::clientId)
+                .toList();
     }
 }

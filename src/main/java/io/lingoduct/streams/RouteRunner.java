@@ -47,7 +47,7 @@ final class RouteRunner implements AutoCloseable {
 
     RouteRunner(RouteSetup setup) {
         this.setup = setup;
-        this.members = new RouteMembers(setup.topics().admin(), setup.group(), setup.fingerprint());
+        this.members = setup.members();
         this.thread = new Thread(this::run, "lingoduct-route-" + name());
         thread.setDaemon(true);
     }

@@ -61,12 +61,11 @@ final class RouteSetup {
         return progress;
     }
 
-    RouteFingerprint fingerprint() {
-        return fingerprint;
+    RouteMembers members() {
+        return new RouteMembers(topics.admin(), group(), fingerprint, StreamSettings.isHandedOutByBroker(config));
     }
 
-    /** The route's consumer group. */
-    String group() {
+    private String group() {
         return StreamSettings.group(config, routeConfig);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** Settings of Kafka Streams: ours where the user's say nothing, then the user's, then those that must be. */
@@ -149,6 +150,11 @@ final class StreamSettings {
         } catch (NumberFormatException e) {
             throw new StreamStartException("kafka." + name + " is no number", e);
         }
+    }
+
+    /** Whether the broker hands out the tasks, and not the group's leader. */
+    static boolean isHandedOutByBroker(ServeConfig config) {
+        return GroupProtocol.STREAMS.name.equalsIgnoreCase(config.kafka().get(StreamsConfig.GROUP_PROTOCOL_CONFIG));
     }
 
     /** Records polled at once: enough for several batches of short messages, so that they can be sorted by length. */

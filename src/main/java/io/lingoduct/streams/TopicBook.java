@@ -15,6 +15,9 @@ interface TopicBook {
     /** Looks a topic up again, unless that has just been done: somebody may have changed its settings. */
     TopicLimits limitsAnew(String topic);
 
+    /** Forgets what is known of a topic: it has refused something, and somebody may have changed its settings. */
+    void forget(String topic);
+
     /** What is wrong with a record for a topic, asked again of fresh limits before it is taken for granted. */
     default Optional<RuntimeException> fault(String topic, Function<TopicLimits, Optional<RuntimeException>> check) {
         return check.apply(limits(topic)).isEmpty() ? Optional.empty() : check.apply(limitsAnew(topic));

@@ -146,8 +146,8 @@ final class Topics implements TopicBook, AutoCloseable {
         return limits(topic);
     }
 
-    /** Forgets what is known of a topic that has refused something. */
-    void forget(String topic) {
+    @Override
+    public void forget(String topic) {
         known.remove(topic);
     }
 

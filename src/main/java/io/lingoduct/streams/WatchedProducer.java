@@ -22,29 +22,20 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class WatchedProducer extends KafkaProducer<byte[], byte[]> {
 
-    private final CurrentOrigin origins;
-    private final Refusals refusals;
-    private final RouteProgress progress;
+    private final StreamParts parts;
     private final Set<WatchedProducer> open;
 
     /** @param open where it stands until it is closed */
-    WatchedProducer(
-            Map<String, Object> settings,
-            CurrentOrigin origins,
-            Refusals refusals,
-            RouteProgress progress,
-            Set<WatchedProducer> open) {
+    WatchedProducer(Map<String, Object> settings, StreamParts parts, Set<WatchedProducer> open) {
         super(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        this.origins = origins;
-        this.refusals = refusals;
-        this.progress = progress;
+        this.parts = parts;
         this.open = open;
         open.add(this);
     }
 
     @Override
     public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
-        var origin = origins.get();
+        var origin = parts.origins().get();
         return super.send(record, (metadata, failure) -> {
             if (failure != null && origin != null) {
                 failed(origin, record.topic(), failure);
@@ -58,7 +49,7 @@ final class WatchedProducer extends KafkaProducer<byte[], byte[]> {
     @Override
     public void commitTransaction() {
         super.commitTransaction();
-        progress.committed();
+        parts.progress().committed();
     }
 
     @Override
@@ -71,9 +62,10 @@ final class WatchedProducer extends KafkaProducer<byte[], byte[]> {
         if (failure instanceof TransactionAbortedException) {
             return; // what was under way when something else failed
         }
-        progress.failed(origin, "the topic " + topic + " refuses its translation: " + failure.getMessage());
+        parts.progress().failed(origin, "the topic " + topic + " refuses its translation: " + failure.getMessage());
         if (mayBeRefused(failure)) {
-            refusals.failed(origin, topic);
+            parts.topics().forget(topic);
+            parts.refusals().failed(origin, topic);
         }
     }
 
