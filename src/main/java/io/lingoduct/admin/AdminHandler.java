@@ -45,17 +45,14 @@ final class AdminHandler extends Handler.Abstract {
         connections.works(connection);
         Request.addCompletionListener(request, failure -> connections.waits(connection));
         var exchange = new Exchange(request, response, callback, () -> connections.waits(connection));
+        Optional<Found> found;
         try {
-            var found = requests.find(path(request));
-            var refusal = refusal(request, found);
-            if (refusal.isPresent()) {
-                exchange.send(refusal.get());
-            } else {
-                work(found.orElseThrow(), exchange);
-            }
+            found = requests.find(path(request));
         } catch (IllegalArgumentException e) {
             exchange.send(Answer.error(400, "a per cent sign in the path has no two hexadecimal digits behind it"));
+            return true;
         }
+        refusal(request, found).ifPresentOrElse(exchange::send, () -> work(found.orElseThrow(), exchange));
         return true;
     }
 

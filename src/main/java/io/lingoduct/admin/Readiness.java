@@ -60,7 +60,7 @@ public final class Readiness {
                 route.withoutProgress().compareTo(stalledAfter) < 0
                         ? Optional.empty()
                         : Optional.of(named(route) + " has made no progress for "
-                                + route.withoutProgress().toSeconds() + " s" + cause(route));
+                                + route.withoutProgress().toSeconds() + " s" + freshCause(route));
         };
     }
 
@@ -75,6 +75,16 @@ public final class Readiness {
 
     private static String named(RouteStatus route) {
         return "route " + route.name();
+    }
+
+    // What was overcome before the last commit is not why nothing moves now.
+    private static String freshCause(RouteStatus route) {
+        boolean overcome = route.lastFailure().isPresent()
+                && route.lastCommit()
+                        .filter(commit ->
+                                commit.isAfter(route.lastFailure().get().at()))
+                        .isPresent();
+        return overcome ? "" : cause(route);
     }
 
     private static String cause(RouteStatus route) {

@@ -9,6 +9,9 @@ import io.lingoduct.serving.ModelMemory;
 import io.lingoduct.serving.ServedModel;
 import io.lingoduct.streams.RouteState;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -331,7 +334,7 @@ class AdminServerTest {
         int port = server.port();
         server.close();
 
-        try (var taken = new java.net.ServerSocket(port, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.getLocalPort()).isEqualTo(port);
         }
     }
@@ -340,7 +343,7 @@ class AdminServerTest {
         return RawHttp.ask(server, method, path, headers);
     }
 
-    private static void skipHead(java.net.Socket socket) throws IOException {
+    private static void skipHead(Socket socket) throws IOException {
         var seen = "";
         while (!seen.endsWith("\r\n\r\n")) {
             seen += (char) socket.getInputStream().read();

@@ -5,9 +5,14 @@ import static io.lingoduct.admin.TestService.route;
 import static io.lingoduct.admin.TestService.stalled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.streams.RouteFailure;
 import io.lingoduct.streams.RouteState;
+import io.lingoduct.streams.RouteStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +56,25 @@ class ReadinessTest {
         assertThat(readiness.hindrances(ServicePhase.SERVING, full))
                 .containsExactly("route a has made no progress for 60 s");
         assertThat(readiness.ends(ServicePhase.SERVING, full)).isEmpty();
+    }
+
+    @Test
+    void shouldNotBlameAFailureThatWasOvercome() {
+        var failure = new RouteFailure(Instant.ofEpochSecond(100), "a.de", 0, 7, "topic a.de is gone");
+        for (long commit : new long[] {99, 101}) {
+            var status = new RouteStatus(
+                    "a",
+                    RouteState.RUNNING,
+                    Optional.of(Instant.ofEpochSecond(commit)),
+                    OptionalLong.empty(),
+                    Optional.of(failure),
+                    1,
+                    Duration.ofSeconds(75));
+
+            assertThat(readiness.hindrances(ServicePhase.SERVING, List.of(status)))
+                    .containsExactly(
+                            "route a has made no progress for 75 s" + (commit < 100 ? ": topic a.de is gone" : ""));
+        }
     }
 
     @Test

@@ -117,29 +117,39 @@ class SlowClientsTest {
     }
 
     @Test
-    void shouldAnswerProbesWhileAdministratorsWait() throws IOException {
+    void shouldAnswerProbesWhileAdministratorsWait() throws Exception {
         service.routes.add(TestService.route("a", RouteState.RUNNING));
+        var started = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        service.onPause = () -> awaitUninterrupted(go);
-        int requests = AdminLimits.ADMINISTRATIVE + AdminLimits.ADMINISTRATIVE_WAITING;
-        for (int i = 0; i < requests; i++) {
-            RawHttp.send(connect(), "POST /routes/a/pause HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        service.onPause = () -> {
+            started.countDown();
+            awaitUninterrupted(go);
+        };
+        var first = pause();
+        started.await();
+        for (int i = 1; i < AdminLimits.ADMINISTRATIVE + AdminLimits.ADMINISTRATIVE_WAITING; i++) {
+            pause();
         }
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            var socket = connect();
-            RawHttp.send(socket, "POST /routes/a/pause HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+            var socket = pause();
             socket.setSoTimeout(1_000);
             assertThat(RawHttp.read(socket).code()).isEqualTo(503);
         });
         assertHealthy();
         go.countDown();
-        assertThat(RawHttp.read(slow.get(0)).code()).isEqualTo(200);
+        assertThat(RawHttp.read(first).code()).isEqualTo(200);
     }
 
     private Socket connect() throws IOException {
         var socket = RawHttp.connect(server);
         slow.add(socket);
+        return socket;
+    }
+
+    private Socket pause() throws IOException {
+        var socket = connect();
+        RawHttp.send(socket, "POST /routes/a/pause HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
         return socket;
     }
 

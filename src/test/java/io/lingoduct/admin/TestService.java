@@ -72,7 +72,7 @@ final class TestService implements AdminService {
     }
 
     @Override
-    public List<RouteStatus> routes() {
+    public synchronized List<RouteStatus> routes() {
         return List.copyOf(routes);
     }
 
@@ -92,7 +92,7 @@ final class TestService implements AdminService {
         return models;
     }
 
-    private boolean change(String route, RouteState to) {
+    private synchronized boolean change(String route, RouteState to) {
         boolean known = routes.removeIf(status -> status.name().equals(route));
         if (known) {
             routes.add(route(route, to));

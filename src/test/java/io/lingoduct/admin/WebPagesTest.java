@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.eclipse.jetty.http.HttpFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +113,14 @@ class WebPagesTest {
                 .orElseThrow();
 
         assertThat(answer.body()).contains("admin-hosts").hasSizeLessThan(400);
+    }
+
+    @Property
+    void shouldTakeNoOtherTextForANameOfItsOwn(@ForAll String host) {
+        if (pages.refuse(false, HttpFields.build().add("Host", host)).isEmpty()) {
+            assertThat(host.toLowerCase(Locale.ROOT))
+                    .matches("(localhost|admin\\.shop\\.internal|lingoduct\\.ops\\.svc|\\[.*]|[0-9.]+)\\.?(:\\d*)?");
+        }
     }
 
     private static void assertRefused(Optional<Answer> answer) {
