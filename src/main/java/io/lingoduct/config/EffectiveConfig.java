@@ -38,6 +38,8 @@ public final class EffectiveConfig {
         put(root, OperationsConfig.MODEL_WATCH_SECONDS, config.operations().modelWatchSeconds());
         put(root, OperationsConfig.ADMIN_PORT, config.operations().adminPort());
         put(root, OperationsConfig.ADMIN_ADDRESS, config.operations().adminAddress());
+        put(root, OperationsConfig.ADMIN_TOKEN, config.operations().adminToken());
+        put(root, OperationsConfig.ADMIN_HOSTS, config.operations().adminHosts());
         put(root, OperationsConfig.STALLED_AFTER_SECONDS, config.operations().stalledAfterSeconds());
         root.put(ServeConfig.KAFKA, Secrets.mask(config.kafka()));
         root.put(ServeConfig.ENGINE, engine(config.engine()));

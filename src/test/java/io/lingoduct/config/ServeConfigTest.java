@@ -56,13 +56,13 @@ class ServeConfigTest {
                         List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
                         "lost",
                         false,
-                        new OperationsConfig(30, 8081, "0.0.0.0", 60),
+                        new OperationsConfig(30, 8081, "0.0.0.0"),
                         null));
     }
 
     @Test
     void shouldWatchTheModelsAndStartNoAdminServerUnlessTold() {
-        assertThat(read(SMALLEST).operations()).isEqualTo(new OperationsConfig(5, null, "127.0.0.1", 60));
+        assertThat(read(SMALLEST).operations()).isEqualTo(new OperationsConfig(5, null, "127.0.0.1"));
     }
 
     @Test

@@ -47,7 +47,8 @@ class RoutesApartIT {
     @Test
     void shouldHoldOnlyTheRouteWhoseOutputIsGoneAndGoOnOnceItIsBack() throws Exception {
         broker.createTopics(1, "gone-a", "gone-a-de", "gone-b", "gone-b-de", "gone.dead-letters");
-        var stream = serve("gone", "- {from: gone-a, to: gone-a-de, model: m}", "- {from: gone-b, to: gone-b-de, model: m}");
+        var stream =
+                serve("gone", "- {from: gone-a, to: gone-a-de, model: m}", "- {from: gone-b, to: gone-b-de, model: m}");
         send("gone-a", 0, 10);
         assertThat(broker.read("gone-a-de", 10)).hasSize(10);
 
@@ -77,7 +78,8 @@ class RoutesApartIT {
     @Test
     void shouldStartWhatCanBeRunAndHoldTheRest() throws Exception {
         broker.createTopics(1, "part-a", "part-a-de", "part.dead-letters");
-        var stream = serve("part", "- {from: part-a, to: part-a-de, model: m}", "- {from: part-b, to: part-b-de, model: m}");
+        var stream =
+                serve("part", "- {from: part-a, to: part-a-de, model: m}", "- {from: part-b, to: part-b-de, model: m}");
         send("part-a", 0, 10);
         assertThat(broker.read("part-a-de", 10)).hasSize(10);
         assertThat(status(stream, "part-b-de").state()).isEqualTo(RouteState.HELD);
@@ -90,8 +92,8 @@ class RoutesApartIT {
     @Test
     void shouldEndOnlyTheTopicThatIsDeletedOfThoseThatAPatternMatches() throws Exception {
         broker.createTopics(1, "shop.a", "shop.b", "shop.a.de", "shop.b.de", "pattern.dead-letters");
-        var stream = serve(
-                "pattern", "- {name: shops, pattern: 'shop[.][a-z]+', to: '{topic}.de', source: en, target: de}");
+        var stream =
+                serve("pattern", "- {name: shops, pattern: 'shop[.][a-z]+', to: '{topic}.de', source: en, target: de}");
         send("shop.a", 0, 10);
         send("shop.b", 0, 10);
         assertThat(broker.read("shop.a.de", 10)).hasSize(10);
@@ -122,7 +124,8 @@ class RoutesApartIT {
     @Test
     void shouldTranslateNothingOfAPausedRouteUntilItIsResumed() throws Exception {
         broker.createTopics(1, "rest-a", "rest-a-de", "rest-b", "rest-b-de", "rest.dead-letters");
-        var stream = serve("rest", "- {from: rest-a, to: rest-a-de, model: m}", "- {from: rest-b, to: rest-b-de, model: m}");
+        var stream =
+                serve("rest", "- {from: rest-a, to: rest-a-de, model: m}", "- {from: rest-b, to: rest-b-de, model: m}");
 
         assertThat(stream.pause("rest-a-de")).isTrue();
         assertThat(stream.pause("nonsense")).isFalse();
@@ -176,8 +179,8 @@ class RoutesApartIT {
                 while (!stop.get()) {
                     int from = sent.size();
                     var records = IntStream.range(from, from + 40)
-                            .mapToObj(i -> new ProducerRecord<byte[], byte[]>(
-                                    "roll-a", i % 4, bytes("k"), bytes("text " + i)))
+                            .mapToObj(i ->
+                                    new ProducerRecord<byte[], byte[]>("roll-a", i % 4, bytes("k"), bytes("text " + i)))
                             .toList();
                     broker.send(records);
                     sent.addAll(records);
