@@ -18,7 +18,7 @@ import java.util.Map;
 public final class RunConfigFile {
 
     private static final Key<String> NAME = Key.string("name", "Name of the bundle, such as en-de.");
-    private static final Key<String> VERSION = Key.string("version", "Version of the model, quoted.");
+    private static final Key<String> VERSION = Key.string("version", "Version of the model, such as 1.10.");
     private static final Key<String> SOURCE_LANGUAGE = Key.string("source-language", "BCP 47 tag.");
     private static final Key<String> TARGET_LANGUAGE = Key.string("target-language", "BCP 47 tag.");
 
