@@ -4,15 +4,33 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A configuration as it is in force, written as a file would be: defaults filled in, secrets masked. */
 public final class EffectiveConfig {
 
+    private static final Set<Integer> ODD =
+            Set.of((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int)
+                    Character.PARAGRAPH_SEPARATOR);
+
     private EffectiveConfig() {}
+
+    /** Beside what YAML would take for something else: characters that a reader or a terminal would not take for themselves. */
+    private static final class QuotingOfOddCharacters extends StringQuotingChecker.Default {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return super.needToQuoteValue(value)
+                    || value.codePoints().anyMatch(character -> ODD.contains(Character.getType(character)));
+        }
+    }
 
     /** The configuration in YAML. Keys without a value and without a default of their own are left out. */
     public static String yaml(ServeConfig config) {
@@ -20,6 +38,7 @@ public final class EffectiveConfig {
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                 .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                .stringQuotingChecker(new QuotingOfOddCharacters())
                 .build();
         try {
             return new ObjectMapper(factory).writeValueAsString(root(config));
@@ -129,6 +148,8 @@ public final class EffectiveConfig {
             return path.toString();
         } else if (value instanceof List<?> list) {
             return list.stream().map(EffectiveConfig::written).toList();
+        } else if (value instanceof String text) {
+            return Secrets.maskWithin(text);
         } else {
             return value;
         }

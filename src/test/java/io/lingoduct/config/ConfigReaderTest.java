@@ -192,6 +192,15 @@ class ConfigReaderTest {
     }
 
     @Test
+    void shouldMaskSecretsWithinFaultyValues() {
+        assertThat(faults("epochs: 'https://anna:hunter2@host?token=hunter2'", root -> root.get(EPOCHS)))
+                .singleElement()
+                .asString()
+                .startsWith("epochs = https://")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void shouldRefuseAKeyThatStandsTwice() {
         assertThatThrownBy(() -> ConfigReader.parse("a.yaml", "epochs: 1\nepochs: 2"))
                 .isInstanceOf(ConfigException.class)
