@@ -1,10 +1,14 @@
 package io.lingoduct.config;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +24,20 @@ public final class EffectiveConfig {
 
     private EffectiveConfig() {}
 
-    /** Beside what YAML would take for something else: characters that a reader or a terminal would not take for themselves. */
-    private static final class QuotingOfOddCharacters extends StringQuotingChecker.Default {
+    /** Writes texts plain where that reads back, and quoted and escaped where a character is no visible one. */
+    private static final class TextSerializer extends StdSerializer<String> {
 
         private static final long serialVersionUID = 1L;
 
+        TextSerializer() {
+            super(String.class);
+        }
+
         @Override
-        public boolean needToQuoteValue(String value) {
-            return super.needToQuoteValue(value)
-                    || value.codePoints().anyMatch(character -> ODD.contains(Character.getType(character)));
+        public void serialize(String text, JsonGenerator out, SerializerProvider provider) throws IOException {
+            boolean odd = text.codePoints().anyMatch(character -> ODD.contains(Character.getType(character)));
+            ((YAMLGenerator) out).configure(YAMLGenerator.Feature.MINIMIZE_QUOTES, !odd);
+            out.writeString(text);
         }
     }
 
@@ -36,12 +45,12 @@ public final class EffectiveConfig {
     public static String yaml(ServeConfig config) {
         var factory = YAMLFactory.builder()
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                 .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                .stringQuotingChecker(new QuotingOfOddCharacters())
                 .build();
         try {
-            return new ObjectMapper(factory).writeValueAsString(root(config));
+            return new ObjectMapper(factory)
+                    .registerModule(new SimpleModule().addSerializer(new TextSerializer()))
+                    .writeValueAsString(root(config));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps of texts and numbers can always be written", e);
         }
