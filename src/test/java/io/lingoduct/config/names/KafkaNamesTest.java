@@ -50,6 +50,23 @@ class KafkaNamesTest {
                 "metrics.jmx.port.range",
                 "ssl.engine.factory.hsm.slot",
                 "config.providers",
+                "basic.auth.credentials.source",
+                "schema.registry.ssl.keystore.location",
+                "auto.register.schemas",
+                "use.latest.version",
+                "value.subject.name.strategy",
+                "specific.avro.reader",
+                "region",
+                "endpoint",
+                "compression",
+                "registry.name",
+                "dataFormat",
+                "cache.max.bytes.buffering",
+                "auto.include.jmx.reporter",
+                "confluent.lkc.id",
+                "sasl.server.callback.handler.class",
+                "ssl.client.auth",
+                "listeners",
                 "config.providers.vault.class"
             })
     void shouldLetSettingsOfPlugInsPass(String name) {
