@@ -8,6 +8,8 @@ import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.streams.LanguagePairs;
 import io.lingoduct.streams.RouteCheck;
+import io.lingoduct.streams.RouteFailure;
+import io.lingoduct.streams.RouteState;
 import io.lingoduct.streams.StreamStartException;
 import io.lingoduct.streams.TranslationStream;
 import java.nio.file.Path;
@@ -131,12 +133,16 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(stop, "lingoduct-stop"));
         say(String.format(Locale.ROOT, "Ready in %.1f s:", seconds(begin)));
         config.routes().forEach(route -> say("  " + RouteDescription.of(route, models::translator)));
+        stream.routes().stream()
+                .filter(route -> route.state() == RouteState.HELD)
+                .forEach(route -> say("  not yet: " + route.name() + " is held: "
+                        + route.lastFailure().map(RouteFailure::reason).orElse("it is about to start")));
         say("  " + Key.written(config.guarantee()) + " as " + config.applicationId() + " at "
                 + config.bootstrapServers() + ", dead letters to " + config.deadLetters());
         operations.adminUrl().ifPresent(url -> say("  admin server at " + url));
         var failure = stream.awaitEnd();
         failure.ifPresent(cause -> operations.ended());
-        failure.ifPresent(cause -> say(spec.qualifiedName() + ": the stream has ended: " + cause));
+        failure.ifPresent(cause -> say(spec.qualifiedName() + ": the service has ended: " + cause.getMessage()));
         stop.run();
         return failure.isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
