@@ -44,7 +44,7 @@ class AdminServerTest {
         folder = TestBundles.greedy().write(temporary.resolve("upper"));
         model = new ServedModel(
                 folder,
-                new EngineConfig(2048, 0, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, null),
+                new EngineConfig(2048, 0, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, null, 0, 0),
                 ModelMemory.limitedTo(null));
         server = AdminServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new AdminService() {
 

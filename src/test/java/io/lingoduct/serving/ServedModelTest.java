@@ -211,7 +211,7 @@ class ServedModelTest {
     }
 
     private static EngineConfig engine() {
-        return new EngineConfig(2048, 0, 100, 0, 10, 1, SearchConfig.OF_BUNDLE, null);
+        return new EngineConfig(2048, 0, 100, 0, 10, 1, SearchConfig.OF_BUNDLE, null, 0, 0);
     }
 
     private long estimate() {
