@@ -105,8 +105,7 @@ public final class SegmentingTextTranslator implements TextTranslator {
                     result.completeExceptionally(asTranslationException(e));
                 }
             });
-            budget.whenExhausted(
-                    () -> result.completeExceptionally(TextLimitException.tooMuchWork(budget.limit())));
+            budget.whenExhausted(() -> result.completeExceptionally(TextLimitException.tooMuchWork(budget.limit())));
             result.whenComplete((translation, failure) -> {
                 if (failure != null) {
                     segments.forEach(segment -> segment.cancel(false));

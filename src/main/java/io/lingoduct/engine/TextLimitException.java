@@ -11,8 +11,8 @@ public final class TextLimitException extends TranslationException {
     }
 
     static TextLimitException tooLarge(long bytes, int limit) {
-        return new TextLimitException("the message's texts have " + bytes + " bytes in UTF-8; engine.max-text-bytes allows "
-                + limit + " for a message");
+        return new TextLimitException("the message's texts have " + bytes
+                + " bytes in UTF-8; engine.max-text-bytes allows " + limit + " for a message");
     }
 
     static TextLimitException tooMuchWork(Duration limit) {

@@ -52,8 +52,9 @@ record SpelledWords(BitSet bytes, BitSet words) {
                 tokens.accept(vocab.path(id).path(0).asText(), id);
             }
         } else {
-            vocab.properties().forEach(token -> tokens.accept(
-                    token.getKey(), token.getValue().asInt()));
+            vocab.properties()
+                    .forEach(token ->
+                            tokens.accept(token.getKey(), token.getValue().asInt()));
         }
     }
 }

@@ -29,8 +29,7 @@ public final class Tokenizer implements AutoCloseable {
     private final SpelledWords spelled;
     private final BitSet specialIds = new BitSet();
 
-    private Tokenizer(
-            HuggingFaceTokenizer library, int vocabularySize, SpelledWords spelled, Set<Integer> specialIds) {
+    private Tokenizer(HuggingFaceTokenizer library, int vocabularySize, SpelledWords spelled, Set<Integer> specialIds) {
         this.library = library;
         this.vocabularySize = vocabularySize;
         this.spelled = spelled;

@@ -8,7 +8,8 @@ import java.util.BitSet;
  * Finds in a line what no language writes, however long the line is: a letter or a short string that goes on and on, and
  * words without end, such as keys and pictures in base64. Both limits are far beyond what people write ("Aaaaah!", "hahaha",
  * the longest German compounds). Text that is written without spaces, as Chinese and Thai are, has no words to measure:
- * wherever Unicode's line breaking (UAX #14) goes by the character or by a dictionary, a word ends.
+ * wherever Unicode's line breaking (UAX #14) goes by the character or by a dictionary, a word ends. Words and sentences that
+ * are repeated are language: whoever translates what is the same once has no work with them.
  *
  * <p>The costs grow linearly with the line, {@value #LONGEST_UNIT} comparisons for each character.
  */
@@ -56,12 +57,16 @@ final class Junk {
         for (int i = start + unit; i <= end; i++) {
             if (i == end || text.charAt(i) != text.charAt(i - unit)) {
                 boolean longEnough = i - runStart >= Math.max(SHORTEST_RUN, REPEATS * unit);
-                if (longEnough && WhiteSpace.skip(text, runStart, runStart + unit) < runStart + unit) {
+                if (longEnough && !hasSpace(text, runStart, runStart + unit)) {
                     mark(text, runStart, i, start, end, junk);
                 }
                 runStart = i - unit + 1;
             }
         }
+    }
+
+    private static boolean hasSpace(String text, int start, int end) {
+        return text.substring(start, end).chars().anyMatch(c -> WhiteSpace.is((char) c));
     }
 
     /** Leaves a character whole that the run begins or ends within. */

@@ -51,7 +51,8 @@ class ServeConfigTest {
                         "shop",
                         Map.of("bootstrap.servers", "broker:9092", "num.stream.threads", "3"),
                         Guarantee.AT_LEAST_ONCE,
-                        new EngineConfig(512, 1, 9, 700, 80, 2, new SearchConfig(4, 0.6, 0.3, 4, false, "cuda:1"), 600, 70, 8),
+                        new EngineConfig(
+                                512, 1, 9, 700, 80, 2, new SearchConfig(4, 0.6, 0.3, 4, false, "cuda:1"), 600, 70, 8),
                         List.of(),
                         List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
                         "lost",

@@ -67,7 +67,9 @@ class EngineOptionsTest {
 
     @Test
     void shouldGiveTheQueueAShareOfTheHeap() {
-        assertThat(DEFAULTS.queueBytes()).isPositive().isLessThan(Runtime.getRuntime().maxMemory() / 10);
+        assertThat(DEFAULTS.queueBytes())
+                .isPositive()
+                .isLessThan(Runtime.getRuntime().maxMemory() / 10);
     }
 
     @Test

@@ -17,10 +17,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class MessageLimitsTest {
 
-    private static final EngineOptions ONE_BY_ONE = EngineOptions.defaults()
-            .withParallelRuns(1)
-            .withMaxBatchSegments(1)
-            .withLinger(Duration.ZERO);
+    private static final EngineOptions ONE_BY_ONE =
+            EngineOptions.defaults().withParallelRuns(1).withMaxBatchSegments(1).withLinger(Duration.ZERO);
 
     private final FakeTranslator translator = FakeTranslator.open();
 
@@ -85,7 +83,10 @@ class MessageLimitsTest {
     @Test
     void shouldFinishAMessageThatTakesAllItsWork() {
         try (var engine = engine(ONE_BY_ONE.withMessageWork(Duration.ofSeconds(3)))) {
-            assertThat(new SegmentingTextTranslator(engine).translate("a\nb\nc\nd").join().text())
+            assertThat(new SegmentingTextTranslator(engine)
+                            .translate("a\nb\nc\nd")
+                            .join()
+                            .text())
                     .isEqualTo("A\nB\nC\nD");
         }
     }

@@ -96,7 +96,11 @@ class SegmentQueueTest {
     @Test
     void shouldRefuseSegmentsOnceClosed() throws InterruptedException {
         queue.close();
-        assertThat(queue.put(new EncodedSegment(new long[1]), Priority.BULK, WorkBudget.UNLIMITED, new CompletableFuture<>()))
+        assertThat(queue.put(
+                        new EncodedSegment(new long[1]),
+                        Priority.BULK,
+                        WorkBudget.UNLIMITED,
+                        new CompletableFuture<>()))
                 .isFalse();
     }
 
@@ -105,7 +109,8 @@ class SegmentQueueTest {
         for (int i = 0; i < 8; i++) {
             put(20);
         }
-        queue.put(new EncodedSegment(new long[3]), Priority.INTERACTIVE, WorkBudget.UNLIMITED, new CompletableFuture<>());
+        queue.put(
+                new EncodedSegment(new long[3]), Priority.INTERACTIVE, WorkBudget.UNLIMITED, new CompletableFuture<>());
         assertThat(queue.poll()).extracting(QueuedSegment::length).containsExactly(20, 3, 20, 20);
     }
 
@@ -207,7 +212,10 @@ class SegmentQueueTest {
     private static void put(SegmentQueue queue, int length) {
         try {
             queue.put(
-                    new EncodedSegment(new long[length]), Priority.BULK, WorkBudget.UNLIMITED, new CompletableFuture<>());
+                    new EncodedSegment(new long[length]),
+                    Priority.BULK,
+                    WorkBudget.UNLIMITED,
+                    new CompletableFuture<>());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

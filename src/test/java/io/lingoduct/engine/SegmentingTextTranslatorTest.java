@@ -120,12 +120,14 @@ class SegmentingTextTranslatorTest {
 
     @Test
     void shouldTranslateSegmentsThatAreTheSameOnce() {
-        var text = texts.translate("One here.\nOne here.\nTwo there.\nOne here.").join();
+        var text =
+                texts.translate("One here.\nOne here.\nTwo there.\nOne here.").join();
 
         assertThat(text.text()).isEqualTo("ONE HERE.\nONE HERE.\nTWO THERE.\nONE HERE.");
         assertThat(text.segments()).isEqualTo(4);
         assertThat(translator.encodings).hasValue(2);
-        assertThat(translator.batches.stream().flatMap(List::stream)).containsExactlyInAnyOrder("One here.", "Two there.");
+        assertThat(translator.batches.stream().flatMap(List::stream))
+                .containsExactlyInAnyOrder("One here.", "Two there.");
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class SpelledWordsTest {
 
-    private static final String VOCABULARY = "{'</s>': 0, '<0xC3>': 1, '<0xBC>': 2, '\u2581': 3, '!': 4, '\u2581the': 5}";
+    private static final String VOCABULARY =
+            "{'</s>': 0, '<0xC3>': 1, '<0xBC>': 2, '\u2581': 3, '!': 4, '\u2581the': 5}";
 
     private final SpelledWords words = SpelledWords.of(json(VOCABULARY), Set.of(0));
 

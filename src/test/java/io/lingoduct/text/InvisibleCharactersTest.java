@@ -14,8 +14,24 @@ import net.jqwik.api.constraints.IntRange;
 class InvisibleCharactersTest {
 
     private static final List<String> INVISIBLE = List.of(
-            "\uFEFF", "\u200B", "\u2060", "\u00AD", "\u200E", "\u200F", "\u202A", "\u2066", "\u2069", "\u061C", "\u180E", "\u200C",
-            "\u200D", "\u034F", "\uFE0F", "\u3164", Character.toString(0xE0067), Character.toString(0xE0001));
+            "\uFEFF",
+            "\u200B",
+            "\u2060",
+            "\u00AD",
+            "\u200E",
+            "\u200F",
+            "\u202A",
+            "\u2066",
+            "\u2069",
+            "\u061C",
+            "\u180E",
+            "\u200C",
+            "\u200D",
+            "\u034F",
+            "\uFE0F",
+            "\u3164",
+            Character.toString(0xE0067),
+            Character.toString(0xE0001));
 
     private final TextSegmenter english = new TextSegmenter("en", 100);
 
@@ -38,10 +54,13 @@ class InvisibleCharactersTest {
 
     @Example
     void shouldLeaveJoinersWhereTheyStand() {
-        assertThat(english.split("My \uD83D\uDC69\u200D\uD83D\uDC67", String::length).segments())
+        assertThat(english.split("My \uD83D\uDC69\u200D\uD83D\uDC67", String::length)
+                        .segments())
                 .containsExactly("My \uD83D\uDC69\u200D\uD83D\uDC67");
         assertThat(english.split("I \u2764\uFE0F", String::length).segments()).containsExactly("I \u2764\uFE0F");
-        assertThat(new TextSegmenter("fa", 100).split("می\u200Cخواهم", String::length).segments())
+        assertThat(new TextSegmenter("fa", 100)
+                        .split("می\u200Cخواهم", String::length)
+                        .segments())
                 .containsExactly("می\u200Cخواهم");
     }
 
@@ -55,11 +74,11 @@ class InvisibleCharactersTest {
 
     @Provide
     Arbitrary<String> texts() {
-        var visible = Arbitraries.of("Hello", " ", ". ", "a", "\uD83D\uDC69", "\n", "中", "7", "e\u0301", "x".repeat(160));
+        var visible =
+                Arbitraries.of("Hello", " ", ". ", "a", "\uD83D\uDC69", "\n", "中", "7", "e\u0301", "x".repeat(160));
         var pieces = Arbitraries.oneOf(visible, Arbitraries.of(INVISIBLE));
-        var anything = Arbitraries.integers()
-                .between(0, Character.MAX_CODE_POINT)
-                .map(Character::toString);
+        var anything =
+                Arbitraries.integers().between(0, Character.MAX_CODE_POINT).map(Character::toString);
         return Arbitraries.oneOf(pieces.list().ofMaxSize(40), anything.list().ofMaxSize(40))
                 .map(list -> String.join("", list));
     }

@@ -39,7 +39,16 @@ class LanguageScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Привет", "en, 你好", "de, 안녕하세요", "zh, Hello", "ru, iPhone", "sr-Latn, Здраво", "en, \u3164\u115F", "en, 𝓗𝓮𝓵𝓵𝓸"})
+    @CsvSource({
+        "en, Привет",
+        "en, 你好",
+        "de, 안녕하세요",
+        "zh, Hello",
+        "ru, iPhone",
+        "sr-Latn, Здраво",
+        "en, \u3164\u115F",
+        "en, 𝓗𝓮𝓵𝓵𝓸"
+    })
     void shouldPassThroughWhatHasNone(String language, String text) {
         var split = new TextSegmenter(language, 100).split(text, String::length);
 
@@ -50,7 +59,9 @@ class LanguageScriptTest {
     @ParameterizedTest
     @CsvSource({"Hello! Привет! Bye!, Hello!|Bye!", "Hello. 你好。Bye., Hello.|Bye."})
     void shouldTranslateTheSentencesThatAreInTheLanguage(String text, String expected) {
-        assertThat(String.join("|", new TextSegmenter("en", 100).split(text, String::length).segments()))
+        assertThat(String.join(
+                        "|",
+                        new TextSegmenter("en", 100).split(text, String::length).segments()))
                 .isEqualTo(expected);
     }
 }
