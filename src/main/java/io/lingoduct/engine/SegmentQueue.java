@@ -12,10 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * The segments on their way through the engine: those that wait, bounded in number and memory, filled one by one and emptied batch by batch, and
- * those of the batches that are being run. A batch is due when a full one is there, when the oldest segment has lingered
- * long enough, or when the queue is closed. A segment goes from waiting to running in one step, so that whoever closes the
- * queue or looks for what is overdue misses none.
+ * The segments on their way through the engine: those that wait, bounded in number and memory, filled one by one and emptied
+ * batch by batch, and those of the batches that are being run. A batch is due when a full one is there, when the oldest
+ * segment has lingered long enough, or when the queue is closed. A segment goes from waiting to running in one step, so that
+ * whoever closes the queue or looks for what is overdue misses none.
  */
 final class SegmentQueue {
 

@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
  * Cuts texts into segments, sends these through an engine and rebuilds the texts around the translations. Keeps the order
  * of a text's segments whatever the order in which batches end. Cancelling a text's future cancels its segments. Texts that
  * are submitted together are a message: they fail with a {@link TextLimitException} if they are larger, or take more
- * processor time, than the engine's options allow. A text of at most {@value #INTERACTIVE_SEGMENTS} segments is taken for a small request and gets ahead of larger ones, see
- * {@link Priority}.
+ * processor time, than the engine's options allow. A text of at most {@value #INTERACTIVE_SEGMENTS} segments is taken for a
+ * small request and gets ahead of larger ones, see {@link Priority}.
  */
 public final class SegmentingTextTranslator implements TextTranslator {
 

@@ -3,7 +3,7 @@ package io.lingoduct.engine;
 import io.lingoduct.model.TranslationException;
 import java.time.Duration;
 
-/** The texts of a message are more than the engine is told to work on: says something about the message, nothing about the load. */
+/** The texts of a message are more than the engine may work on: says something about the message, nothing about the load. */
 public final class TextLimitException extends TranslationException {
 
     private TextLimitException(String message) {
