@@ -96,6 +96,8 @@ public final class EffectiveConfig {
         put(section, SearchConfig.SHORTLIST, search.shortlist());
         put(section, SearchConfig.DEVICE, search.device());
         put(section, EngineConfig.MODEL_MEMORY_MB, engine.modelMemoryMb());
+        put(section, EngineConfig.MAX_TEXT_BYTES, engine.maxTextBytes());
+        put(section, EngineConfig.MESSAGE_WORK_SECONDS, engine.messageWorkSeconds());
         return section;
     }
 

@@ -20,7 +20,7 @@ class EffectiveConfigTest {
             guarantee: at-least-once
             models: [models/en-de, more]
             kafka: {bootstrap.servers: "b:1", sasl.jaas.config: "user ${ENV:PASSWORD}", num.stream.threads: 3}
-            engine: {threads: 2, beam-size: 4, length-penalty: 0.6}
+            engine: {threads: 2, beam-size: 4, length-penalty: 0.6, max-text-bytes: 9, message-work-seconds: 7}
             registry: {url: "http://r", username: anna, password: "${ENV:PASSWORD}"}
             routes:
               - {from: [a, b], to: c, model: m, format: avro, fields: [x, {path: y.z, add-as: z_de}], schemas: s.avsc}

@@ -41,7 +41,7 @@ class ServeConfigTest {
                 kafka: {bootstrap.servers: "broker:9092", num.stream.threads: 3}
                 engine: {batch-tokens: 512, linger-ms: 1, queue-capacity: 9, segment-timeout-ms: 700, cache-segments: 80,
                   threads: 2, beam-size: 4, length-penalty: 0.6, coverage-penalty: 0.3, no-repeat-ngram: 4, shortlist: false,
-                  device: "cuda:1", model-memory-mb: 600}
+                  device: "cuda:1", model-memory-mb: 600, max-text-bytes: 70, message-work-seconds: 8}
                 routes:
                   - {from: [a, b], to: c, model: m, format: avro}
                 """);
@@ -51,7 +51,8 @@ class ServeConfigTest {
                         "shop",
                         Map.of("bootstrap.servers", "broker:9092", "num.stream.threads", "3"),
                         Guarantee.AT_LEAST_ONCE,
-                        new EngineConfig(512, 1, 9, 700, 80, 2, new SearchConfig(4, 0.6, 0.3, 4, false, "cuda:1"), 600),
+                        new EngineConfig(
+                                512, 1, 9, 700, 80, 2, new SearchConfig(4, 0.6, 0.3, 4, false, "cuda:1"), 600, 70, 8),
                         List.of(),
                         List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
                         "lost",
@@ -72,6 +73,14 @@ class ServeConfigTest {
         assertThat(engine.segmentTimeoutMs()).isZero();
         assertThat(engine.cacheSegments()).isZero();
         assertThat(engine.modelMemoryMb()).isNull();
+    }
+
+    @Test
+    void shouldLimitWhatAMessageMayCostUnlessTold() {
+        assertThat(read(SMALLEST).engine().maxTextBytes()).isEqualTo(1_048_576);
+        assertThat(read(SMALLEST).engine().messageWorkSeconds()).isEqualTo(300);
+        assertThat(faultyKeys(SMALLEST + "engine: {max-text-bytes: -1, message-work-seconds: 3601}\n"))
+                .containsExactlyInAnyOrder("engine.max-text-bytes", "engine.message-work-seconds");
     }
 
     @Test
