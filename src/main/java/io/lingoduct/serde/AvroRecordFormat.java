@@ -139,10 +139,11 @@ public final class AvroRecordFormat implements MessageFormat {
         }
 
         @Override
-        public byte[] encode(List<TranslatedField> translations, ModelStamp model) {
+        public byte[] encode(List<TranslatedField> translations, ModelStamp model, long maxBytes) {
             TranslationCount.check(texts, translations);
-            var splicer = new AvroSplicer(record.value(), texts, translations);
-            return framing.frame(output, splicer.splice(record.start(), record.value().length, pieces));
+            var splicer = new AvroSplicer(record, texts, translations, pieces);
+            OutputSize.within(framing.headerBytes() + splicer.size(), maxBytes);
+            return framing.frame(output, splicer.splice());
         }
     }
 }

@@ -64,6 +64,11 @@ public final class SingleObjectFraming implements SchemaFraming {
     }
 
     @Override
+    public int headerBytes() {
+        return SingleObjectHeader.BYTES;
+    }
+
+    @Override
     public byte[] frame(Schema schema, byte[] record) {
         return SingleObjectHeader.frame(fingerprints.get(schema), record);
     }

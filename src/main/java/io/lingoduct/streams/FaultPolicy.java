@@ -7,6 +7,7 @@ import io.lingoduct.model.SegmentTooLongException;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.registry.SchemaRefusedException;
 import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.serde.OutputTooLargeException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -70,6 +71,7 @@ final class FaultPolicy {
                 || fault instanceof MalformedMessageException
                 || fault instanceof SchemaRefusedException
                 || fault instanceof MessageTooLargeException
+                || fault instanceof OutputTooLargeException
                 || fault instanceof ExpiredMessageException
                 || fault instanceof UnknownLanguageException
                 || fault instanceof NoModelException;

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 final class Route {
 
+    private static final long MAX_OUTPUT_BYTES = Integer.MAX_VALUE - 64L;
+
     private final InputTopics from;
     private final OutputTopic to;
     private final RouteFormat format;
@@ -93,7 +95,7 @@ final class Route {
                     .map(text -> new TranslatedField(text, true))
                     .toList();
             var stamp = new ModelStamp("", "", step.source(), step.target());
-            return CompletableFuture.completedFuture(() -> new TranslatedMessage(message.encode(fields, stamp), stamp));
+            return CompletableFuture.completedFuture(() -> new TranslatedMessage(message.encode(fields, stamp, MAX_OUTPUT_BYTES), stamp));
         }
         var texts = step.translator().translateAll(message.texts());
         return cancelling(
@@ -111,7 +113,7 @@ final class Route {
         var fields = texts.stream()
                 .map(text -> new TranslatedField(text.text(), text.complete()))
                 .toList();
-        return new TranslatedMessage(message.encode(fields, stamp), stamp);
+        return new TranslatedMessage(message.encode(fields, stamp, MAX_OUTPUT_BYTES), stamp);
     }
 
     private static CompletableFuture<List<ReadyMessage>> allOf(List<CompletableFuture<ReadyMessage>> parts) {

@@ -68,7 +68,7 @@ class RouteTest {
     private record WithoutRegistry(List<String> texts) implements DecodedMessage {
 
         @Override
-        public byte[] encode(List<TranslatedField> translations, ModelStamp model) {
+        public byte[] encode(List<TranslatedField> translations, ModelStamp model, long maxBytes) {
             throw new RegistryUnavailableException("away");
         }
     }
