@@ -1,6 +1,5 @@
 package io.lingoduct.serde;
 
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.avro.Schema;
@@ -15,11 +14,11 @@ import org.apache.avro.io.EncoderFactory;
 final class RecordResolver {
 
     private final Schema reader;
-    private final LoadingCache<Schema, Resolution> resolutions;
+    private final PerSchema<Resolution> resolutions;
 
     RecordResolver(Schema reader) {
         this.reader = reader;
-        this.resolutions = PerSchema.cache(writer -> new Resolution(writer, reader));
+        this.resolutions = new PerSchema<>((writer, shape) -> new Resolution(writer, reader, shape));
     }
 
     /**
@@ -43,14 +42,14 @@ final class RecordResolver {
         private final GenericDatumWriter<Object> out;
         private final RecordPlan untouched;
 
-        Resolution(Schema writer, Schema reader) {
+        Resolution(Schema writer, Schema reader, SchemaShape shape) {
             // No conversions: values with a logical type stay as they are stored.
             var data = new GenericData().setFastReaderEnabled(false);
             this.reader = reader;
             this.needless = writer.equals(reader);
             this.in = new DatumReader(writer, reader, data);
             this.out = new GenericDatumWriter<>(reader, data);
-            this.untouched = RecordPlan.of(writer, PathNode.NOTHING);
+            this.untouched = RecordPlan.withoutAdditions(writer, shape);
         }
 
         boolean isNeedless() {
@@ -67,7 +66,7 @@ final class RecordResolver {
                 var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
                 out.write(in.read(null, body), encoder);
                 encoder.flush();
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | StackOverflowError e) {
                 // Avro throws a handful of unrelated types; their messages may quote the data.
                 throw new MalformedMessageException("cannot be read with the schema " + reader.getFullName() + ": "
                         + e.getClass().getSimpleName());
