@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
- * Keeps what was loaded, as long as there is room, and loads the same key once even if many threads ask for it together: the first loads,
- * the others wait for it and share its fate. Failures are not kept. A concurrent map's own {@code computeIfAbsent} would
- * also hold up threads that ask for other keys.
+ * Keeps what was loaded, as long as there is room, and loads the same key once even if many threads ask for it together: the
+ * first loads, the others wait for it and share its fate. Failures are not kept. A concurrent map's own
+ * {@code computeIfAbsent} would also hold up threads that ask for other keys.
  */
 final class OnceCache<K, V> {
 

@@ -50,8 +50,13 @@ public final class Printable {
     // Beside control characters what turns the direction of a text around, and what is no character.
     private static void append(int point, StringBuilder printable) {
         switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
-                printable.append(Character.isBmpCodePoint(point) ? "\\u%04x".formatted(point) : "\\u{%x}".formatted(point));
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED ->
+                printable.append(
+                        Character.isBmpCodePoint(point) ? "\\u%04x".formatted(point) : "\\u{%x}".formatted(point));
             default -> printable.appendCodePoint(point);
         }
     }

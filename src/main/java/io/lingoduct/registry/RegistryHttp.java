@@ -99,7 +99,8 @@ final class RegistryHttp {
                 try {
                     return attempt(request);
                 } catch (IOException e) {
-                    var fault = request.method() + " " + Printable.text(request.uri().toString()) + ": " + describe(e);
+                    var fault = request.method() + " "
+                            + Printable.text(request.uri().toString()) + ": " + describe(e);
                     if (failures > settings.retries()) {
                         throw new RegistryUnavailableException(
                                 "the registry gave no usable answer in " + failures + " attempts, the last one: "

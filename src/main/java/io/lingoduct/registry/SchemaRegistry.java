@@ -51,8 +51,11 @@ public final class SchemaRegistry {
     /** @throws IllegalArgumentException if a store of the TLS settings cannot be opened */
     public SchemaRegistry(RegistrySettings settings) {
         // The generator of the calling thread, as its contract asks, each time anew.
-        this(settings, pause -> Thread.sleep(pause.toMillis()), () -> ThreadLocalRandom.current()
-                .nextLong(), Ticker.systemTicker());
+        this(
+                settings,
+                pause -> Thread.sleep(pause.toMillis()),
+                () -> ThreadLocalRandom.current().nextLong(),
+                Ticker.systemTicker());
     }
 
     SchemaRegistry(RegistrySettings settings, Backoff.Sleeper sleeper, RandomGenerator random, Ticker ticker) {
@@ -174,9 +177,9 @@ public final class SchemaRegistry {
 
     private int idIn(RegistryReply reply, Registration wanted, Schema schema) {
         if (reply.errorCode() == READ_ONLY) {
-            throw new RegistryUnavailableException(
-                    "the registry takes no schema for " + Printable.name(wanted.subject) + " at the moment: it, or the subject, is"
-                            + " read-only (the registry answered with " + reply.describe() + ")");
+            throw new RegistryUnavailableException("the registry takes no schema for " + Printable.name(wanted.subject)
+                    + " at the moment: it, or the subject, is" + " read-only (the registry answered with "
+                    + reply.describe() + ")");
         }
         if (reply.status() == UNPROCESSABLE || reply.status() == TOO_LONG) {
             throw refused(wanted, schema, "is not accepted", reply);

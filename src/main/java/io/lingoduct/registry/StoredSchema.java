@@ -73,7 +73,8 @@ final class StoredSchema {
                 return parser.parse(text);
             }
         } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
-            // Not passed on as the cause: its message may be of any length, and hold anything that stands in the schema.
+            // Not passed on as the cause: its message may be of any length, and hold anything that stands in the
+            // schema.
             var reason = e.getMessage() == null ? e.getClass().getSimpleName() : Printable.text(e.getMessage());
             throw new UnknownSchemaException(name + " cannot be read as an Avro schema: " + reason);
         }
@@ -90,8 +91,8 @@ final class StoredSchema {
         }
         requireSensible(subject, version);
         if (depth > MAX_DEPTH || declared.size() == MAX_REFERENCES) {
-            throw new UnknownSchemaException(name + " refers to more than " + MAX_REFERENCES + " other schemas, or over more than "
-                    + MAX_DEPTH + " of them");
+            throw new UnknownSchemaException(name + " refers to more than " + MAX_REFERENCES
+                    + " other schemas, or over more than " + MAX_DEPTH + " of them");
         }
         declared.add(path);
         var reply = http.get(path);
@@ -114,8 +115,8 @@ final class StoredSchema {
                 || subject.equals("..")
                 || subject.length() > LONGEST_SUBJECT
                 || !version.matches("-?[0-9]{1,10}|latest")) {
-            throw new UnknownSchemaException(name + " refers to the subject '" + Printable.name(subject) + "' in version '"
-                    + Printable.name(version) + "', which cannot be");
+            throw new UnknownSchemaException(name + " refers to the subject '" + Printable.name(subject)
+                    + "' in version '" + Printable.name(version) + "', which cannot be");
         }
     }
 

@@ -94,7 +94,8 @@ public final class AvroFormat implements MessageFormat {
         }
     }
 
-    // A boolean takes one byte, and so does the end of a map; the count of a map's entries stands before them, if there are any.
+    // A boolean takes one byte, and so does the end of a map; the count of a map's entries stands before them, if there
+    // are any.
     private static long size(Translation translation) {
         long size = 2;
         for (var text : List.of(

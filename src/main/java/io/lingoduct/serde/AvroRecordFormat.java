@@ -132,8 +132,7 @@ public final class AvroRecordFormat implements MessageFormat {
         public Optional<String> textAt(String path) {
             var wanted = PathNode.of(List.of(FieldMapping.inPlace(path)));
             var found = AvroScan.of(record.value(), record.start(), record.schema(), wanted, plan.withoutAdditions());
-            return found.texts().stream()
-                    .findFirst();
+            return found.texts().stream().findFirst();
         }
 
         @Override

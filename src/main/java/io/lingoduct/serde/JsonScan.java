@@ -188,10 +188,7 @@ final class JsonScan {
                 return;
             }
             int text = add(source);
-            edits.add(
-                    target == null
-                            ? JsonEdit.insertAfter(place, text, name)
-                            : JsonEdit.replaceValue(target, text));
+            edits.add(target == null ? JsonEdit.insertAfter(place, text, name) : JsonEdit.replaceValue(target, text));
         }
     }
 }

@@ -29,7 +29,8 @@ final class PerSchema<T> {
 
     PerSchema(Derivation<T> derivation) {
         this.derivation = derivation;
-        // Schemas are the same only if they are one object, as weak keys are compared: comparing them otherwise may take longer
+        // Schemas are the same only if they are one object, as weak keys are compared: comparing them otherwise may
+        // take longer
         // than the rest of a message. The bound is what frees them: what is derived often refers to its schema.
         this.cache = Caffeine.newBuilder()
                 .weakKeys()

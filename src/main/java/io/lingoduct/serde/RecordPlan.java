@@ -75,7 +75,8 @@ final class RecordPlan {
         return reached.contains(path.toString());
     }
 
-    // A path has an end, so this has one in recursive types, too. But with steps that stand for all fields there are more ways than
+    // A path has an end, so this has one in recursive types, too. But with steps that stand for all fields there are
+    // more ways than
     // there is time for: what is wanted of a record type is the same whatever way leads there.
     private void visit(Schema schema, PathNode node, Map<PathNode, Set<Schema>> visited) {
         if (node.wantsNothing()) {
@@ -132,8 +133,8 @@ final class RecordPlan {
         }
         int branch = branchOfText(existing.schema());
         if (branch == NO_TEXT || !holdsOnlyTextAndNull(existing.schema())) {
-            throw new MalformedMessageException("the record " + Printable.name(record.getFullName()) + " has a field " + name
-                    + " already, and that is neither a string nor a choice of null and string");
+            throw new MalformedMessageException("the record " + Printable.name(record.getFullName()) + " has a field "
+                    + name + " already, and that is neither a string nor a choice of null and string");
         }
         fields.add(new AddedField(name, false, branch));
     }

@@ -101,9 +101,7 @@ final class SchemaShape {
         for (var field : record.getFields()) {
             boolean isRecord = field.schema().getType() == Schema.Type.RECORD;
             nodes += isRecord ? layOut(field.schema()).nodes : 1;
-            takesNoBytes &= isRecord
-                    ? records.get(field.schema()).takesNoBytes
-                    : nodesWithoutBytes(field.schema()) > 0;
+            takesNoBytes &= isRecord ? records.get(field.schema()).takesNoBytes : nodesWithoutBytes(field.schema()) > 0;
         }
         budget.leave();
         budget.visit(nodes);

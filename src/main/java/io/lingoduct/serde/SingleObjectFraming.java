@@ -1,5 +1,6 @@
 package io.lingoduct.serde;
 
+import io.lingoduct.registry.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ public final class SingleObjectFraming implements SchemaFraming {
                 SchemaShape.of(schema);
                 schemas.add(schema);
             } catch (RuntimeException | StackOverflowError e) {
-                throw new IllegalArgumentException("no Avro schema in " + file + ": " + e.getMessage(), e);
+                throw new IllegalArgumentException(
+                        "no Avro schema in " + file + ": " + Printable.text(String.valueOf(e.getMessage())), e);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the schema " + file + ": " + e.getMessage(), e);
             }

@@ -43,8 +43,7 @@ final class WalkBudget {
     }
 
     static WalkBudget ofSchema(Schema schema) {
-        return new WalkBudget(
-                "the schema " + Printable.name(schema.getFullName()) + " is ", MAX_SCHEMA_DEPTH, NODES);
+        return new WalkBudget("the schema " + Printable.name(schema.getFullName()) + " is ", MAX_SCHEMA_DEPTH, NODES);
     }
 
     /** @param bytes size of the value */
@@ -61,7 +60,8 @@ final class WalkBudget {
     void visit(long count) {
         nodes += count;
         if (nodes > maxNodes) {
-            throw new MalformedMessageException(subject + "made of more than " + maxNodes + " parts, too many to look at");
+            throw new MalformedMessageException(
+                    subject + "made of more than " + maxNodes + " parts, too many to look at");
         }
     }
 

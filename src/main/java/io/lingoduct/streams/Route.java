@@ -95,7 +95,8 @@ final class Route {
                     .map(text -> new TranslatedField(text, true))
                     .toList();
             var stamp = new ModelStamp("", "", step.source(), step.target());
-            return CompletableFuture.completedFuture(() -> new TranslatedMessage(message.encode(fields, stamp, MAX_OUTPUT_BYTES), stamp));
+            return CompletableFuture.completedFuture(
+                    () -> new TranslatedMessage(message.encode(fields, stamp, MAX_OUTPUT_BYTES), stamp));
         }
         var texts = step.translator().translateAll(message.texts());
         return cancelling(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lingoduct.registry.RegistryDeniedException;
 import io.lingoduct.registry.RegistryUnavailableException;
 import io.lingoduct.registry.SchemaRefusedException;
 import io.lingoduct.serde.FramedRecord;
@@ -57,7 +58,7 @@ public final class AvroValues implements ValueFormat {
         try {
             var object = textOnly ? mapper.createObjectNode().put(TEXT, line) : object(line);
             return framing.frame(written, bytes(fromJson(object)));
-        } catch (SchemaRefusedException | RegistryUnavailableException e) {
+        } catch (SchemaRefusedException | RegistryUnavailableException | RegistryDeniedException e) {
             throw new KafkaToolException(e.getMessage(), e);
         } catch (IOException | AvroRuntimeException e) {
             throw new KafkaToolException("not a " + written.getName() + ": " + e.getMessage(), e);
@@ -81,7 +82,7 @@ public final class AvroValues implements ValueFormat {
             var framed = framing.read(value);
             check.check(framed);
             return framed;
-        } catch (MalformedMessageException | RegistryUnavailableException e) {
+        } catch (MalformedMessageException | RegistryUnavailableException | RegistryDeniedException e) {
             throw new KafkaToolException(e.getMessage(), e);
         }
     }

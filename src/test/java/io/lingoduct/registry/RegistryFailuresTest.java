@@ -267,7 +267,11 @@ class RegistryFailuresTest {
 
     @Test
     void shouldNotTellControlCharactersOfAnAnswer() throws IOException {
-        server.faults().answerNext(1, 403, "{\"error_code\":403,\"message\":\"a\\u001b[2Jb\\nc\\u202ed" + "e".repeat(1000) + "\"}");
+        server.faults()
+                .answerNext(
+                        1,
+                        403,
+                        "{\"error_code\":403,\"message\":\"a\\u001b[2Jb\\nc\\u202ed" + "e".repeat(1000) + "\"}");
 
         assertThatThrownBy(() -> client(settings).schema(1))
                 .hasMessageContaining("a\\u001b[2Jb c\\u202edeee")

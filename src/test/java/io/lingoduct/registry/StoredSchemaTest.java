@@ -121,8 +121,8 @@ class StoredSchemaTest {
             assertThatThrownBy(() -> registry.schema(unusable))
                     .isInstanceOf(UnknownSchemaException.class)
                     .hasMessageContaining("\\u001b[2J")
-                    .satisfies(e ->
-                            assertThat(e.getMessage()).hasSizeLessThan(600).doesNotMatch("(?s).*\\p{Cntrl}.*"));
+                    .satisfies(
+                            e -> assertThat(e.getMessage()).hasSizeLessThan(600).doesNotMatch("(?s).*\\p{Cntrl}.*"));
         }
     }
 

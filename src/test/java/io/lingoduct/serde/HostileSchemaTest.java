@@ -27,7 +27,10 @@ class HostileSchemaTest {
     void shouldRefuseRecordsThatHoldTheNextOneTwice() {
         var schema = HostileSchemas.requestWith(HostileSchemas.doubling(40));
 
-        assertRefusedByAll(schema, new byte[] {2, 'x'}, "the schema io.lingoduct.avro.TranslationRequest is made of more than 100000 parts");
+        assertRefusedByAll(
+                schema,
+                new byte[] {2, 'x'},
+                "the schema io.lingoduct.avro.TranslationRequest is made of more than 100000 parts");
     }
 
     @Test
@@ -44,13 +47,15 @@ class HostileSchemaTest {
 
         // 2047 values each: 48 are within the limit, and 49 are not.
         assertThat(avro(schema).decode(new byte[] {2, 'x', 96, 0}).texts()).containsExactly("x");
-        assertRefusedByAll(schema, new byte[] {2, 'x', 98, 0}, "more than 100000 elements of arrays that take no bytes");
+        assertRefusedByAll(
+                schema, new byte[] {2, 'x', 98, 0}, "more than 100000 elements of arrays that take no bytes");
     }
 
     @Test
     void shouldRefuseAnUnreadArrayOfTwoBillionNulls() {
         var schema = HostileSchemas.requestWith(HostileSchemas.tower(1));
-        var value = ByteBuffer.allocate(8).put(new byte[] {2, 'x'}).put(TWO_BILLION).array();
+        var value =
+                ByteBuffer.allocate(8).put(new byte[] {2, 'x'}).put(TWO_BILLION).array();
 
         assertRefusedByAll(schema, value, "more than 100000 elements of arrays that take no bytes");
     }
@@ -99,8 +104,7 @@ class HostileSchemaTest {
         var endless = "{'type':'array','items':{'type':'record','name':'E','fields':[{'name':'e','type':'E'}]}}";
         var schema = HostileSchemas.requestWith(endless);
 
-        assertRefusedByAll(
-                schema, new byte[] {2, 'x', 0}, "records of the type E hold themselves without end");
+        assertRefusedByAll(schema, new byte[] {2, 'x', 0}, "records of the type E hold themselves without end");
     }
 
     @Test
@@ -142,7 +146,8 @@ class HostileSchemaTest {
     @Test
     void shouldRefuseASchemaThatCannotBeExtended() {
         // Within what Avro's parser takes where it stands; within so many maps it is too deep.
-        var type = HostileSchemas.parse("{'type':'record','name':'R','fields':[],'deep':" + "[".repeat(990) + "]".repeat(990) + "}");
+        var type = HostileSchemas.parse(
+                "{'type':'record','name':'R','fields':[],'deep':" + "[".repeat(990) + "]".repeat(990) + "}");
         for (int i = 0; i < 10; i++) {
             type = Schema.createMap(type);
         }
@@ -164,8 +169,7 @@ class HostileSchemaTest {
 
     private static void assertRefusedByAll(Schema schema, byte[] value, String reason) {
         var reader = AvroFormat.inputSchema();
-        var resolving =
-                new AvroRecordFormat(List.of(FieldMapping.inPlace("text")), new BareFraming(schema), reader);
+        var resolving = new AvroRecordFormat(List.of(FieldMapping.inPlace("text")), new BareFraming(schema), reader);
         for (var format : List.of(avro(schema), fields(schema, "text"), resolving)) {
             assertThatThrownBy(() -> format.decode(value))
                     .isInstanceOf(MalformedMessageException.class)

@@ -26,8 +26,9 @@ final class HostileSchemas {
      */
     static String chainOfArrays(int levels) {
         var types = IntStream.iterate(levels - 1, i -> i >= 0, i -> i - 1)
-                .mapToObj(i -> "{'type':'record','name':'A" + i + "','fields':[{'name':'x','type':{'type':'array','items':"
-                        + (i == levels - 1 ? "'null'" : "'A" + (i + 1) + "'") + "}}]}")
+                .mapToObj(i ->
+                        "{'type':'record','name':'A" + i + "','fields':[{'name':'x','type':{'type':'array','items':"
+                                + (i == levels - 1 ? "'null'" : "'A" + (i + 1) + "'") + "}}]}")
                 .collect(Collectors.joining(","));
         return "[" + types + "]";
     }

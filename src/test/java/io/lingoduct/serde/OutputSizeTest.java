@@ -12,8 +12,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.apache.avro.io.BinaryData;
 import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryData;
 import org.junit.jupiter.api.Test;
 
 /** The size of an output is known before it is written, and a value that is too large is not written at all. */

@@ -3,9 +3,9 @@ package io.lingoduct.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
@@ -52,15 +52,10 @@ class PerSchemaTest {
     @Test
     void shouldKeepFewLargeSchemas() {
         var names = new PerSchema<>((schema, shape) -> derived.incrementAndGet());
-        // Some 40,000 steps each, of the million that are kept.
-        var schemas = new ArrayList<Schema>();
-        for (int i = 0; i < 30; i++) {
-            var fields = new ArrayList<Schema.Field>();
-            for (int field = 0; field < 20_000; field++) {
-                fields.add(new Schema.Field("f" + field, Schema.create(Schema.Type.INT)));
-            }
-            schemas.add(Schema.createRecord("R", null, null, false, fields));
-        }
+        // Some 65,000 steps each, of the million that are kept.
+        var schemas = IntStream.range(0, 30)
+                .mapToObj(i -> HostileSchemas.parse(HostileSchemas.doubling(14)))
+                .toList();
         for (int round = 0; round < 2; round++) {
             schemas.forEach(names::get);
         }

@@ -53,7 +53,8 @@ final class RandomRecords {
             case 4 -> "{'type':'array','items':" + type(depth + 1, true) + "}";
             case 5 -> "{'type':'map','values':" + type(depth + 1, true) + "}";
             case 6 -> unionAllowed ? "['null'," + union(depth) + "]" : "'null'";
-            case 7 -> "{'type':'fixed','name':'F" + random.nextInt(1_000_000_000) + "','size':" + random.nextInt(3) + "}";
+            case 7 ->
+                "{'type':'fixed','name':'F" + random.nextInt(1_000_000_000) + "','size':" + random.nextInt(3) + "}";
             case 8 -> "'" + named.get(random.nextInt(named.size())) + "'";
             default -> named.size() < MAX_RECORDS ? record(depth + 1) : "'string'";
         };
@@ -79,7 +80,9 @@ final class RandomRecords {
             case FIXED -> out.writeBytes(new byte[type.getFixedSize()]);
             case BYTES, STRING -> out.writeBytes(new byte[] {4, 'a', 'b'});
             case UNION -> {
-                int branch = depth > MAX_VALUE_DEPTH ? 0 : random.nextInt(type.getTypes().size());
+                int branch = depth > MAX_VALUE_DEPTH
+                        ? 0
+                        : random.nextInt(type.getTypes().size());
                 out.write(branch * 2);
                 write(type.getTypes().get(branch), depth + 1, out);
             }

@@ -54,7 +54,8 @@ class TextFormatTest {
     void shouldRefuseAWrongNumberOfTranslations() {
         var message = format.decode(new byte[] {'a'});
 
-        assertThatThrownBy(() -> message.encode(List.of(), MODEL, Translations.NO_LIMIT)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> message.encode(List.of(), MODEL, Translations.NO_LIMIT))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Provide

@@ -30,7 +30,8 @@ class WalkBudgetPropertyTest {
                 .percentage(percent -> percent > 40));
         if (passes) {
             long parts = parts(new GenericDatumReader<>(schema).read(null, decoder(value)));
-            assertThat(parts).isLessThanOrEqualTo(2L * WalkBudget.NODES + (long) WalkBudget.NODES_PER_BYTE * value.length);
+            assertThat(parts)
+                    .isLessThanOrEqualTo(2L * WalkBudget.NODES + (long) WalkBudget.NODES_PER_BYTE * value.length);
         }
         MalformedInput.assertKeepsOrRefuses(format, value);
     }
@@ -91,7 +92,10 @@ class WalkBudgetPropertyTest {
             return 1 + array.stream().mapToLong(WalkBudgetPropertyTest::parts).sum();
         }
         if (datum instanceof java.util.Map<?, ?> map) {
-            return 1 + map.values().stream().mapToLong(WalkBudgetPropertyTest::parts).sum();
+            return 1
+                    + map.values().stream()
+                            .mapToLong(WalkBudgetPropertyTest::parts)
+                            .sum();
         }
         return 1;
     }
