@@ -1,5 +1,6 @@
 package io.lingoduct.serde;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.avro.Schema;
@@ -59,19 +60,47 @@ final class RecordResolver {
         byte[] resolve(FramedRecord found) {
             // Avro allocates what a count claims. After this walk every count is known to be true.
             AvroScan.of(found.value(), found.start(), found.schema(), PathNode.NOTHING, untouched);
-            var body = DecoderFactory.get()
-                    .binaryDecoder(found.value(), found.start(), found.value().length - found.start(), null);
-            var bytes = new ByteArrayOutputStream(found.value().length);
+            // A decoder of a stream knows not how much is left, and that is well: Avro holds the counts of elements
+            // against it as if
+            // these had the size that the reader's schema gives them, defaults included.
+            var stream = new ByteArrayInputStream(found.value(), found.start(), found.value().length - found.start());
+            var body = DecoderFactory.get().directBinaryDecoder(stream, null);
+            var bytes = new Resolved(found.value().length);
             try {
                 var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
                 out.write(in.read(null, body), encoder);
                 encoder.flush();
+            } catch (MalformedMessageException e) {
+                throw e;
             } catch (IOException | RuntimeException | StackOverflowError e) {
                 // Avro throws a handful of unrelated types; their messages may quote the data.
                 throw new MalformedMessageException("cannot be read with the schema " + reader.getFullName() + ": "
                         + e.getClass().getSimpleName());
             }
             return bytes.toByteArray();
+        }
+    }
+
+    /** A record with the defaults of the reader's schema in it, which elements without a byte have, too. */
+    private static final class Resolved extends ByteArrayOutputStream {
+
+        private final WalkBudget budget;
+
+        Resolved(int size) {
+            super(size);
+            budget = WalkBudget.ofValue(size);
+        }
+
+        @Override
+        public void write(int value) {
+            budget.visit();
+            super.write(value);
+        }
+
+        @Override
+        public void write(byte[] from, int start, int length) {
+            budget.visit(length);
+            super.write(from, start, length);
         }
     }
 

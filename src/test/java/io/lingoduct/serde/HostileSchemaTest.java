@@ -130,6 +130,24 @@ class HostileSchemaTest {
     }
 
     @Test
+    void shouldNotFillElementsWithoutBytesWithDefaultsWithoutEnd() {
+        var writer =
+                HostileSchemas.parse("{'type':'record','name':'R','fields':[{'name':'e','type':{'type':'array','items':"
+                        + "{'type':'record','name':'E','fields':[]}}}]}");
+        var reader =
+                HostileSchemas.parse("{'type':'record','name':'R','fields':[{'name':'e','type':{'type':'array','items':"
+                        + "{'type':'record','name':'E','fields':[{'name':'d','type':'string','default':'"
+                        + "x".repeat(1000) + "'}]}}}]}");
+        var format = new AvroRecordFormat(List.of(FieldMapping.inPlace("e[].d")), new BareFraming(writer), reader);
+
+        assertThat(format.decode(new byte[] {20, 0}).texts()).hasSize(10);
+        // 50,000 of them.
+        assertThatThrownBy(() -> format.decode(new byte[] {(byte) 0xA0, (byte) 0x8D, 6, 0}))
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessage("made of more than 100064 parts, too many to look at");
+    }
+
+    @Test
     void shouldNameTheFileOfASchemaBeyondTheLimits(@TempDir Path folder) throws IOException {
         var deep = Files.writeString(
                 folder.resolve("deep.avsc"), HostileSchemas.chainOfArrays(400).replace('\'', '"'));
