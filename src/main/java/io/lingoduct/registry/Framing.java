@@ -52,8 +52,10 @@ public sealed interface Framing {
      */
     record Confluent(int schemaId) implements Framing {
 
+        /** Length of the header. */
+        public static final int BYTES = 5;
+
         private static final byte MAGIC = 0;
-        private static final int BYTES = 5;
 
         private static Confluent parse(byte[] value) throws FramingException {
             requireLength(value, BYTES);

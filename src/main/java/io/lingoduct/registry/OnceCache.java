@@ -1,19 +1,33 @@
 package io.lingoduct.registry;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Weigher;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
- * Keeps what was loaded, for good, and loads the same key once even if many threads ask for it together: the first loads,
- * the others wait for it and share its fate. Failures are not kept. A concurrent map's own {@code computeIfAbsent} would
- * also hold up threads that ask for other keys.
+ * Keeps what was loaded, as long as there is room, and loads the same key once even if many threads ask for it together: the
+ * first loads, the others wait for it and share its fate. Failures are not kept. A concurrent map's own
+ * {@code computeIfAbsent} would also hold up threads that ask for other keys.
  */
 final class OnceCache<K, V> {
 
-    private final ConcurrentMap<K, CompletableFuture<V>> values = new ConcurrentHashMap<>();
+    private final ConcurrentMap<K, CompletableFuture<V>> values;
+
+    /**
+     * @param room for the weights of all that is kept; what was not asked for lately goes first
+     * @param weigher of what was loaded
+     */
+    OnceCache(long room, Weigher<K, V> weigher) {
+        values = Caffeine.newBuilder()
+                .maximumWeight(room)
+                .weigher(weigher)
+                .executor(Runnable::run)
+                .<K, V>buildAsync()
+                .asMap();
+    }
 
     V get(K key, Function<K, V> load) {
         var known = values.get(key);

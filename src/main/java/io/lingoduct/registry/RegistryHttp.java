@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -65,16 +64,27 @@ final class RegistryHttp {
                 .build());
     }
 
-    /** For an answer that the API does not foresee: says what may be wrong with the settings. */
-    RegistryUnavailableException unexpected(RegistryReply reply) {
+    /** Whether the registry lets this client in, but not this far, or not at all. */
+    static boolean isDenied(RegistryReply reply) {
+        return reply.status() == 401 || reply.status() == 403;
+    }
+
+    /**
+     * For an answer that the API does not foresee: says what may be wrong with the settings.
+     *
+     * @return a {@link RegistryDeniedException} or a {@link RegistryUnavailableException}
+     */
+    RuntimeException unexpected(RegistryReply reply) {
+        var what = "the registry at " + root + " answered with " + reply.describe() + "; ";
+        if (isDenied(reply)) {
+            return new RegistryDeniedException(what + "check the credentials and what they allow");
+        }
         var advice =
                 switch (reply.status()) {
-                    case 401, 403 -> "check the credentials and what they allow";
                     case 301, 302, 303, 307, 308 -> "redirects are not followed: set the url that they lead to";
                     default -> "check that the url is the root of a Confluent REST API";
                 };
-        return new RegistryUnavailableException(
-                "the registry at " + root + " answered with " + reply.describe() + "; " + advice);
+        return new RegistryUnavailableException(what + advice);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -89,12 +99,13 @@ final class RegistryHttp {
                 try {
                     return attempt(request);
                 } catch (IOException e) {
-                    var fault = request.method() + " " + request.uri() + ": " + describe(e);
+                    var fault = request.method() + " "
+                            + Printable.text(request.uri().toString()) + ": " + describe(e);
                     if (failures > settings.retries()) {
                         throw new RegistryUnavailableException(
                                 "the registry gave no usable answer in " + failures + " attempts, the last one: "
                                         + fault,
-                                e);
+                                cause(e));
                     }
                     LOG.warn("The registry gave no usable answer and is asked again: {}", fault);
                 }
@@ -108,7 +119,7 @@ final class RegistryHttp {
 
     /** The client's own limit ends with the headers of the answer; this one holds for the body, too. */
     private RegistryReply attempt(HttpRequest request) throws IOException, InterruptedException {
-        var answer = client.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        var answer = client.sendAsync(request, head -> new LimitedBody());
         try {
             var response = answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             var reply = RegistryReply.of(response.statusCode(), response.body());
@@ -133,7 +144,17 @@ final class RegistryHttp {
     }
 
     private static String describe(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return e.getMessage() == null ? e.getClass().getSimpleName() : Printable.text(e.getMessage());
+    }
+
+    // The client's own exceptions quote what it could not understand.
+    private static Throwable cause(IOException e) {
+        for (Throwable part = e; part != null; part = part.getCause()) {
+            if (part.getMessage() != null && !Printable.isPrintable(part.getMessage())) {
+                return null;
+            }
+        }
+        return e;
     }
 
     private static String authorization(RegistrySettings settings) {

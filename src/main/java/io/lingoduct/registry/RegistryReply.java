@@ -10,17 +10,17 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  *
  * @param status HTTP status
  * @param body the JSON of the answer; the missing node if it is something else, such as a proxy's page
+ * @param tooLong whether the answer was longer than what is read, and so is not here
  */
-record RegistryReply(int status, JsonNode body) {
+record RegistryReply(int status, JsonNode body, boolean tooLong) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LONGEST_MESSAGE = 500;
 
-    static RegistryReply of(int status, String text) {
+    static RegistryReply of(int status, LimitedBody.Body body) {
         try {
-            return new RegistryReply(status, JSON.readTree(text));
+            return new RegistryReply(status, JSON.readTree(body.text()), body.tooLong());
         } catch (JsonProcessingException e) {
-            return new RegistryReply(status, MissingNode.getInstance());
+            return new RegistryReply(status, MissingNode.getInstance(), body.tooLong());
         }
     }
 
@@ -33,10 +33,9 @@ record RegistryReply(int status, JsonNode body) {
         return body.path("error_code").asInt(0);
     }
 
-    /** The registry's own words about an error, on one line; empty if it said nothing. */
+    /** The registry's own words about an error, on one line and without control characters; empty if it said nothing. */
     String message() {
-        var message = body.path("message").asText("").replaceAll("\\s+", " ").strip();
-        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
+        return Printable.text(body.path("message").asText(""));
     }
 
     /** Status, code and words, as far as they were given. */

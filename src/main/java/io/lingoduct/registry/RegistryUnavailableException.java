@@ -1,8 +1,8 @@
 package io.lingoduct.registry;
 
 /**
- * The registry did not answer, or not as a registry that lets this client in: a fault of the service and its settings, never
- * of a message. Whoever catches it may try again later.
+ * The registry did not answer, not as a registry does, or takes nothing for a while: a fault of the service and its settings,
+ * never of a message. Whoever catches it may try again later.
  */
 public final class RegistryUnavailableException extends RuntimeException {
 

@@ -3,13 +3,16 @@ package io.lingoduct.registry;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.apache.avro.Schema;
 
 /**
  * A client of a schema registry that speaks the Confluent REST API. What it has learnt it keeps: an id never changes its
- * schema, and a schema never changes its id. Safe to use from many threads.
+ * schema, and a schema never changes its id. What is refused, it does not ask for again for {@link Refusals#KEPT}. Safe to use
+ * from many threads.
  *
  * <p>A call that is not answered from the cache blocks until the registry answers, or until all attempts have failed.
  */
@@ -19,14 +22,28 @@ public final class SchemaRegistry {
     private static final int SUBJECT_NOT_FOUND = 40401;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_LONG = 413;
+    private static final int READ_ONLY = 42205;
+
+    /** Characters of all schemas that are kept, each counted as a thousand at least. */
+    private static final long ROOM = 32 << 20;
+
+    private static final int LEAST_WEIGHT = 1000;
+    private static final int LONGEST_SUBJECT = 1000;
+    private static final int UNKNOWN_IDS = 10_000;
+    private static final int REFUSED_REGISTRATIONS = 100;
 
     /** @param text all of the schema, documentation and aliases too, to which Avro's own comparison is blind */
     private record Registration(String subject, String text) {}
 
     private final RegistrySettings settings;
     private final RegistryHttp http;
-    private final OnceCache<Integer, Schema> schemas = new OnceCache<>();
-    private final OnceCache<Registration, Integer> ids = new OnceCache<>();
+    private final Refusals<Integer> unknown;
+    private final Refusals<Registration> refused;
+    private final OnceCache<Integer, KnownSchema> schemas =
+            new OnceCache<>(ROOM, (id, known) -> Math.max(LEAST_WEIGHT, known.characters()));
+    private final OnceCache<Registration, Integer> ids =
+            new OnceCache<>(ROOM, (wanted, id) -> Math.max(LEAST_WEIGHT, wanted.text.length()));
     // Weak keys are told apart by identity, which costs a message nothing.
     private final LoadingCache<Schema, String> texts =
             Caffeine.newBuilder().weakKeys().executor(Runnable::run).build(Schema::toString);
@@ -34,12 +51,17 @@ public final class SchemaRegistry {
     /** @throws IllegalArgumentException if a store of the TLS settings cannot be opened */
     public SchemaRegistry(RegistrySettings settings) {
         // The generator of the calling thread, as its contract asks, each time anew.
-        this(settings, pause -> Thread.sleep(pause.toMillis()), () -> ThreadLocalRandom.current()
-                .nextLong());
+        this(
+                settings,
+                pause -> Thread.sleep(pause.toMillis()),
+                () -> ThreadLocalRandom.current().nextLong(),
+                Ticker.systemTicker());
     }
 
-    SchemaRegistry(RegistrySettings settings, Backoff.Sleeper sleeper, RandomGenerator random) {
+    SchemaRegistry(RegistrySettings settings, Backoff.Sleeper sleeper, RandomGenerator random, Ticker ticker) {
         this.settings = settings;
+        this.unknown = new Refusals<>(UnknownSchemaException::new, UNKNOWN_IDS, ticker);
+        this.refused = new Refusals<>(SchemaRefusedException::new, REFUSED_REGISTRATIONS, ticker);
         this.http = new RegistryHttp(settings, new Backoff(sleeper, random));
     }
 
@@ -49,17 +71,19 @@ public final class SchemaRegistry {
     }
 
     /**
-     * The schema that a message was written with. That an id is unknown is asked anew every time: it may be given later.
+     * The schema that a message was written with. That an id is unknown is asked anew after some seconds: it may be given later.
      *
      * @param id from the header of a message
      * @throws UnknownSchemaException if the registry has no such id, or no Avro schema under it
-     * @throws RegistryUnavailableException if the registry did not answer, or did not let us in
+     * @throws RegistryUnavailableException if the registry did not answer
+     * @throws RegistryDeniedException if it did not let us in
      */
     public Schema schema(int id) {
         if (id < 0) {
             throw new UnknownSchemaException("schema id " + id + " is negative: no registry gives such ids");
         }
-        return schemas.get(id, this::fetch);
+        unknown.check(id);
+        return schemas.get(id, this::fetch).schema();
     }
 
     /**
@@ -67,7 +91,8 @@ public final class SchemaRegistry {
      *
      * @param topic that the values go to; gives the subject, together with the schema's full name
      * @throws SchemaRefusedException if the registry gives no id for it
-     * @throws RegistryUnavailableException if the registry did not answer, or did not let us in
+     * @throws RegistryUnavailableException if the registry did not answer
+     * @throws RegistryDeniedException if it did not let us in
      */
     public int valueId(String topic, Schema schema) {
         var subject = settings.naming().valueSubject(topic, schema.getFullName());
@@ -78,27 +103,43 @@ public final class SchemaRegistry {
      * Registers a schema; one that the subject has already keeps its id.
      *
      * @throws SchemaRefusedException if it is incompatible with the subject's versions, or invalid
-     * @throws RegistryUnavailableException if the registry did not answer, or did not let us in
+     * @throws RegistryUnavailableException if the registry did not answer
+     * @throws RegistryDeniedException if it did not let us in
      */
     public int register(String subject, Schema schema) {
-        return ids.get(registration(subject, schema), wanted -> register(wanted, schema));
+        return id(subject, schema, wanted -> register(wanted, schema));
     }
 
     /**
      * Finds the id of a schema without registering it.
      *
      * @throws SchemaRefusedException if the subject does not have it
-     * @throws RegistryUnavailableException if the registry did not answer, or did not let us in
+     * @throws RegistryUnavailableException if the registry did not answer
+     * @throws RegistryDeniedException if it did not let us in
      */
     public int lookUp(String subject, Schema schema) {
-        return ids.get(registration(subject, schema), wanted -> lookUp(wanted, schema));
+        return id(subject, schema, wanted -> lookUp(wanted, schema));
     }
 
-    private Registration registration(String subject, Schema schema) {
-        return new Registration(subject, texts.get(schema));
+    private int id(String subject, Schema schema, Function<Registration, Integer> ask) {
+        if (subject.length() > LONGEST_SUBJECT) {
+            throw new SchemaRefusedException("the name of the subject " + Printable.name(subject) + " is longer than "
+                    + LONGEST_SUBJECT + " characters");
+        }
+        var registration = new Registration(subject, texts.get(schema));
+        refused.check(registration);
+        return ids.get(registration, ask);
     }
 
-    private Schema fetch(int id) {
+    private KnownSchema fetch(int id) {
+        try {
+            return ask(id);
+        } catch (UnknownSchemaException e) {
+            throw unknown.remember(id, e);
+        }
+    }
+
+    private KnownSchema ask(int id) {
         var reply = http.get(Paths.schema(id));
         if (reply.errorCode() == SCHEMA_NOT_FOUND) {
             throw new UnknownSchemaException("the registry has no schema with id " + id);
@@ -135,19 +176,28 @@ public final class SchemaRegistry {
     }
 
     private int idIn(RegistryReply reply, Registration wanted, Schema schema) {
-        if (reply.status() == UNPROCESSABLE) {
+        if (reply.errorCode() == READ_ONLY) {
+            throw new RegistryUnavailableException("the registry takes no schema for " + Printable.name(wanted.subject)
+                    + " at the moment: it, or the subject, is" + " read-only (the registry answered with "
+                    + reply.describe() + ")");
+        }
+        if (reply.status() == UNPROCESSABLE || reply.status() == TOO_LONG) {
             throw refused(wanted, schema, "is not accepted", reply);
         }
         var id = reply.body().path("id");
         if (!reply.isOk() || !id.canConvertToInt()) {
             throw http.unexpected(reply);
         }
-        schemas.put(id.intValue(), schema);
+        schemas.put(id.intValue(), new KnownSchema(schema, wanted.text.length()));
+        unknown.forget(id.intValue());
         return id.intValue();
     }
 
-    private static SchemaRefusedException refused(Registration wanted, Schema schema, String why, RegistryReply reply) {
-        return new SchemaRefusedException("subject " + wanted.subject + ": the schema " + schema.getFullName() + " "
-                + why + " (the registry answered with " + reply.describe() + ")");
+    private SchemaRefusedException refused(Registration wanted, Schema schema, String why, RegistryReply reply) {
+        return refused.remember(
+                wanted,
+                new SchemaRefusedException("subject " + Printable.name(wanted.subject) + ": the schema "
+                        + Printable.name(schema.getFullName()) + " " + why + " (the registry answered with "
+                        + reply.describe() + ")"));
     }
 }

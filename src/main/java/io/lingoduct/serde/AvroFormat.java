@@ -78,23 +78,43 @@ public final class AvroFormat implements MessageFormat {
         }
 
         @Override
-        public byte[] encode(List<TranslatedField> translations, ModelStamp model) {
-            var translation = OnlyText.of(translations);
-            return framing.frame(
-                    TRANSLATION,
-                    bytes(new Translation(
-                            translation.text(),
-                            model.sourceLanguage(),
-                            model.targetLanguage(),
-                            model.name(),
-                            model.version(),
-                            translation.complete(),
-                            metadata)));
+        public byte[] encode(List<TranslatedField> translations, ModelStamp model, long maxBytes) {
+            var text = OnlyText.of(translations);
+            var translation = new Translation(
+                    text.text(),
+                    model.sourceLanguage(),
+                    model.targetLanguage(),
+                    model.name(),
+                    model.version(),
+                    text.complete(),
+                    metadata);
+            long size = size(translation);
+            OutputSize.within(framing.headerBytes() + size, maxBytes);
+            return framing.frame(TRANSLATION, bytes(translation, (int) size));
         }
     }
 
-    private static byte[] bytes(Translation translation) {
-        var out = new ByteArrayOutputStream();
+    // A boolean takes one byte, and so does the end of a map; the count of a map's entries stands before them, if there
+    // are any.
+    private static long size(Translation translation) {
+        long size = 2;
+        for (var text : List.of(
+                translation.getText(),
+                translation.getSourceLanguage(),
+                translation.getTargetLanguage(),
+                translation.getModel(),
+                translation.getModelVersion())) {
+            size += OutputSize.ofAvroString(text);
+        }
+        var metadata = translation.getMetadata();
+        for (var entry : metadata.entrySet()) {
+            size += OutputSize.ofAvroString(entry.getKey()) + OutputSize.ofAvroString(entry.getValue());
+        }
+        return metadata.isEmpty() ? size : size + OutputSize.ofAvroNumber(metadata.size());
+    }
+
+    private static byte[] bytes(Translation translation, int size) {
+        var out = new ByteArrayOutputStream(size);
         try {
             var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
             new SpecificDatumWriter<>(Translation.class).write(translation, encoder);

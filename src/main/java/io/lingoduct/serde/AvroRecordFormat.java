@@ -1,6 +1,6 @@
 package io.lingoduct.serde;
 
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.lingoduct.registry.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -23,10 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class AvroRecordFormat implements MessageFormat {
 
     /**
-     * Records, arrays and maps within one another; deeper values are malformed. Avro's own reader needs a kilobyte of stack
-     * for each.
+     * Records, arrays and maps within one another; deeper values are malformed.
      */
-    public static final int MAX_NESTING = 200;
+    public static final int MAX_NESTING = WalkBudget.MAX_VALUE_DEPTH;
 
     private static final Logger LOG = LoggerFactory.getLogger(AvroRecordFormat.class);
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -35,7 +34,7 @@ public final class AvroRecordFormat implements MessageFormat {
     private final PathNode root;
     private final SchemaFraming framing;
     private final UnaryOperator<FramedRecord> resolution;
-    private final LoadingCache<Schema, RecordPlan> plans;
+    private final PerSchema<RecordPlan> plans;
 
     /**
      * Keeps each record's own schema.
@@ -65,16 +64,16 @@ public final class AvroRecordFormat implements MessageFormat {
         this.root = PathNode.of(fields);
         this.framing = framing;
         this.resolution = resolution;
-        this.plans = PerSchema.cache(this::plan);
+        this.plans = new PerSchema<>(this::plan);
     }
 
-    private RecordPlan plan(Schema schema) {
-        var plan = RecordPlan.of(schema, root);
+    private RecordPlan plan(Schema schema, SchemaShape shape) {
+        var plan = RecordPlan.of(schema, root, shape);
         var missing = missing(plan);
         if (!missing.isEmpty()) {
             LOG.warn(
                     "Records of schema {} have no text at {}; if that is not intended, check the fields of the route.",
-                    schema.getFullName(),
+                    Printable.name(schema.getFullName()),
                     missing);
         }
         return plan;
@@ -108,7 +107,7 @@ public final class AvroRecordFormat implements MessageFormat {
 
     /** The named fields that no record of a schema has as a text, in the order in which they were named. */
     public List<FieldPath> missingFrom(Schema schema) {
-        return missing(RecordPlan.of(schema, root));
+        return missing(RecordPlan.of(schema, root, SchemaShape.of(schema)));
     }
 
     /**
@@ -122,27 +121,26 @@ public final class AvroRecordFormat implements MessageFormat {
         var record = resolution.apply(framing.read(value));
         var plan = plans.get(record.schema());
         var scan = AvroScan.of(record.value(), record.start(), record.schema(), root, plan);
-        return new Message(framing, record, plan.output(), scan.texts(), scan.pieces());
+        return new Message(framing, record, plan, scan.texts(), scan.pieces());
     }
 
     private record Message(
-            SchemaFraming framing, FramedRecord record, Schema output, List<String> texts, List<AvroPiece> pieces)
+            SchemaFraming framing, FramedRecord record, RecordPlan plan, List<String> texts, List<AvroPiece> pieces)
             implements DecodedMessage {
 
         @Override
         public Optional<String> textAt(String path) {
             var wanted = PathNode.of(List.of(FieldMapping.inPlace(path)));
-            var schema = record.schema();
-            var plan = RecordPlan.of(schema, wanted);
-            return AvroScan.of(record.value(), record.start(), schema, wanted, plan).texts().stream()
-                    .findFirst();
+            var found = AvroScan.of(record.value(), record.start(), record.schema(), wanted, plan.withoutAdditions());
+            return found.texts().stream().findFirst();
         }
 
         @Override
-        public byte[] encode(List<TranslatedField> translations, ModelStamp model) {
+        public byte[] encode(List<TranslatedField> translations, ModelStamp model, long maxBytes) {
             TranslationCount.check(texts, translations);
-            var splicer = new AvroSplicer(record.value(), texts, translations);
-            return framing.frame(output, splicer.splice(record.start(), record.value().length, pieces));
+            var splicer = new AvroSplicer(record, texts, translations, pieces);
+            OutputSize.within(framing.headerBytes() + splicer.size(), maxBytes);
+            return framing.frame(plan.output(), splicer.splice());
         }
     }
 }

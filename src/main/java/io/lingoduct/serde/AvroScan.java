@@ -12,25 +12,23 @@ import org.apache.avro.Schema;
  * Walks over the bytes of an Avro record along its schema and finds the places that the translation changes. Nothing is
  * built from the rest: it is only looked at to learn where it ends.
  *
- * <p>The bytes may be anything. Lengths and counts are held against the bytes that are left, nesting against
- * {@link AvroRecordFormat#MAX_NESTING}. Elements that take no bytes, such as nulls, are counted and not walked over.
+ * <p>The bytes may be anything. Lengths and counts are held against the bytes that are left, all that is visited and its nesting
+ * against a {@link WalkBudget}. Elements that take no bytes, such as nulls, are counted and not walked over.
  */
 final class AvroScan {
-
-    private static final int MAX_ELEMENTS_WITHOUT_BYTES = 100_000;
 
     private final RecordPlan plan;
     private final AvroCursor in;
     private final byte[] value;
     private final List<String> texts = new ArrayList<>();
     private List<AvroPiece> pieces = new ArrayList<>();
-    private int depth;
-    private long elementsWithoutBytes;
+    private final WalkBudget budget;
 
     private AvroScan(byte[] value, int start, RecordPlan plan) {
         this.plan = plan;
         this.value = value;
         this.in = new AvroCursor(value, start);
+        this.budget = WalkBudget.ofValue(value.length - start);
     }
 
     /**
@@ -55,6 +53,7 @@ final class AvroScan {
     }
 
     private void value(Schema schema, PathNode node) {
+        budget.visit();
         if (!fits(schema.getType(), node)) {
             throw node.isNot("of the type " + schema.getType().getName());
         }
@@ -88,15 +87,13 @@ final class AvroScan {
     }
 
     private void nested(Schema schema, PathNode node) {
-        if (++depth > AvroRecordFormat.MAX_NESTING) {
-            throw new MalformedMessageException("nested deeper than " + AvroRecordFormat.MAX_NESTING + " levels");
-        }
+        budget.enter();
         switch (schema.getType()) {
             case RECORD -> record(schema, node);
             case ARRAY -> array(schema, node);
             default -> map(schema, node);
         }
-        depth--;
+        budget.leave();
     }
 
     private void string(PathNode node) {
@@ -160,7 +157,7 @@ final class AvroScan {
     private void array(Schema schema, PathNode node) {
         var element = schema.getElementType();
         var wanted = node.wantsNothing() ? node : node.elements();
-        blocks(() -> value(element, wanted), takesNoBytes(element, depth));
+        blocks(() -> value(element, wanted), plan.shape().nodesWithoutBytes(element));
     }
 
     private void map(Schema schema, PathNode node) {
@@ -168,7 +165,7 @@ final class AvroScan {
             throw new MalformedMessageException(
                     "the field " + node.path() + " is a map: beside an entry of it nothing can be added");
         }
-        blocks(() -> value(schema.getValueType(), entry(node)), false);
+        blocks(() -> value(schema.getValueType(), entry(node)), 0);
     }
 
     private PathNode entry(PathNode node) {
@@ -178,7 +175,8 @@ final class AvroScan {
         return node.wantsNothing() ? node : node.member(new String(value, start, length, StandardCharsets.UTF_8));
     }
 
-    private void blocks(Runnable element, boolean withoutBytes) {
+    /** @param withoutBytes the values in an element that takes no bytes; else 0 */
+    private void blocks(Runnable element, long withoutBytes) {
         for (long count = in.readLong(); count != 0; count = in.readLong()) {
             if (count < 0) {
                 sizedBlock(-count, element, withoutBytes);
@@ -188,7 +186,7 @@ final class AvroScan {
         }
     }
 
-    private void sizedBlock(long count, Runnable element, boolean withoutBytes) {
+    private void sizedBlock(long count, Runnable element, long withoutBytes) {
         int start = in.position();
         int size = in.readLength();
         int contentStart = in.position();
@@ -204,9 +202,9 @@ final class AvroScan {
         pieces = outer;
     }
 
-    private void elements(long count, Runnable element, boolean withoutBytes) {
-        if (withoutBytes) {
-            countWithoutBytes(count);
+    private void elements(long count, Runnable element, long withoutBytes) {
+        if (withoutBytes > 0) {
+            budget.visitWithoutBytes(count, withoutBytes);
             return;
         }
         // The smallest number is its own negative.
@@ -216,24 +214,5 @@ final class AvroScan {
         for (long i = 0; i < count; i++) {
             element.run();
         }
-    }
-
-    private void countWithoutBytes(long count) {
-        if (count < 0 || count > MAX_ELEMENTS_WITHOUT_BYTES - elementsWithoutBytes) {
-            throw new MalformedMessageException(
-                    "more than " + MAX_ELEMENTS_WITHOUT_BYTES + " elements of arrays that take no bytes");
-        }
-        elementsWithoutBytes += count;
-    }
-
-    private static boolean takesNoBytes(Schema schema, int depth) {
-        return switch (schema.getType()) {
-            case NULL -> true;
-            case FIXED -> schema.getFixedSize() == 0;
-            case RECORD ->
-                depth < AvroRecordFormat.MAX_NESTING
-                        && schema.getFields().stream().allMatch(field -> takesNoBytes(field.schema(), depth + 1));
-            default -> false;
-        };
     }
 }

@@ -25,8 +25,10 @@ public interface DecodedMessage {
      *
      * @param translations one for each of {@link #texts()}, in order
      * @param model the model that made them
+     * @param maxBytes the most that the value may take
      * @throws IllegalArgumentException if the numbers of texts and translations differ
+     * @throws OutputTooLargeException if the value would take more; before anything of its size is made
      * @throws RuntimeException of another type if something that the format asks, such as a schema registry, does not answer
      */
-    byte[] encode(List<TranslatedField> translations, ModelStamp model);
+    byte[] encode(List<TranslatedField> translations, ModelStamp model, long maxBytes);
 }

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 record JsonEdit(int start, int end, int text, Kind kind, String name) {
 
     private static final char FIRST_PRINTABLE = ' ';
+    private static final int EXTRA_OF_SHORT_ESCAPE = 1;
+    private static final int EXTRA_OF_LONG_ESCAPE = 5;
 
     enum Kind {
         /** The text itself. */
@@ -41,6 +43,12 @@ record JsonEdit(int start, int end, int text, Kind kind, String name) {
         return kind == Kind.TEXT && translation.equals(original);
     }
 
+    /** The number of bytes that {@link #bytes} gives. */
+    long size(String translation) {
+        long around = kind == Kind.NOTHING ? quotedSize(name) + 2 : 0;
+        return around + quotedSize(translation);
+    }
+
     byte[] bytes(String translation) {
         var json = new StringBuilder(translation.length() + translation.length() / 8 + name.length() + 8);
         if (kind == Kind.NOTHING) {
@@ -50,6 +58,17 @@ record JsonEdit(int start, int end, int text, Kind kind, String name) {
         }
         quote(translation, json);
         return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long quotedSize(String text) {
+        long size = 2 + OutputSize.ofUtf8(text);
+        for (int i = 0; i < text.length(); i++) {
+            size += switch (text.charAt(i)) {
+                case '"', '\\', '\n', '\r', '\t' -> EXTRA_OF_SHORT_ESCAPE;
+                default -> text.charAt(i) < FIRST_PRINTABLE ? EXTRA_OF_LONG_ESCAPE : 0;
+            };
+        }
+        return size;
     }
 
     private static void quote(String text, StringBuilder json) {
@@ -63,7 +82,7 @@ record JsonEdit(int start, int end, int text, Kind kind, String name) {
                 case '\t' -> json.append("\\t");
                 default -> {
                     if (found < FIRST_PRINTABLE) {
-                        json.append(String.format("\\u%04x", (int) found));
+                        json.append("\\u00").append(hexDigit(found >> 4)).append(hexDigit(found & 0xF));
                     } else {
                         json.append(found);
                     }
@@ -71,5 +90,9 @@ record JsonEdit(int start, int end, int text, Kind kind, String name) {
             }
         }
         json.append('"');
+    }
+
+    private static char hexDigit(int value) {
+        return Character.forDigit(value, 16);
     }
 }

@@ -1,6 +1,5 @@
 package io.lingoduct.serde;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * replaced; a text whose translation is the same keeps its bytes, too. A field that is missing or null is skipped.
  *
  * <p>Where an object has several members of one name, all are translated in place; for a translation that is added, the last
- * one counts, as it does for most readers.
+ * one counts, as it does for most readers, and of several that are there already the last one is replaced.
  */
 public final class JsonFormat implements MessageFormat {
 
@@ -64,20 +63,31 @@ public final class JsonFormat implements MessageFormat {
         }
 
         @Override
-        public byte[] encode(List<TranslatedField> translations, ModelStamp model) {
+        public byte[] encode(List<TranslatedField> translations, ModelStamp model, long maxBytes) {
             TranslationCount.check(texts, translations);
-            var out = new ByteArrayOutputStream(value.length + value.length / 4);
+            var out = new OutputValue(OutputSize.within(bytes(translations), maxBytes));
             int done = 0;
             for (var edit : edits) {
                 var translation = translations.get(edit.text()).text();
                 if (!edit.isNeedless(texts.get(edit.text()), translation)) {
                     out.write(value, done, edit.start() - done);
-                    out.writeBytes(edit.bytes(translation));
+                    out.write(edit.bytes(translation));
                     done = edit.end();
                 }
             }
             out.write(value, done, value.length - done);
-            return out.toByteArray();
+            return out.written();
+        }
+
+        private long bytes(List<TranslatedField> translations) {
+            long bytes = value.length;
+            for (var edit : edits) {
+                var translation = translations.get(edit.text()).text();
+                if (!edit.isNeedless(texts.get(edit.text()), translation)) {
+                    bytes += edit.size(translation) - (edit.end() - edit.start());
+                }
+            }
+            return bytes;
         }
     }
 }

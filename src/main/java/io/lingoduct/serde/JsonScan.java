@@ -118,7 +118,7 @@ final class JsonScan {
             var child = node.member(name);
             parser.nextToken();
             if (node.addedNames().contains(name)) {
-                addition(additions, name).targets.add(skippedValue());
+                addition(additions, name).target = skippedValue();
             } else if (child.addAs().isPresent()) {
                 addition(additions, child.addAs().get()).readSource(child);
             } else {
@@ -164,10 +164,10 @@ final class JsonScan {
         };
     }
 
-    /** A translation to add to an object: where from, and which members of its name are there already. */
+    /** A translation to add to an object: where from, and the last member of its name that is there already. */
     private final class Addition {
 
-        private final List<Span> targets = new ArrayList<>();
+        private Span target;
         private String source;
         private Span place;
 
@@ -188,10 +188,7 @@ final class JsonScan {
                 return;
             }
             int text = add(source);
-            if (targets.isEmpty()) {
-                edits.add(JsonEdit.insertAfter(place, text, name));
-            }
-            targets.forEach(target -> edits.add(JsonEdit.replaceValue(target, text)));
+            edits.add(target == null ? JsonEdit.insertAfter(place, text, name) : JsonEdit.replaceValue(target, text));
         }
     }
 }

@@ -1,20 +1,68 @@
 package io.lingoduct.serde;
 
-import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.lingoduct.registry.Printable;
 import org.apache.avro.Schema;
 
-/** Caches of what is derived from schemas. */
-final class PerSchema {
+/**
+ * A cache of what is derived from the schemas of messages, bounded by their size. Schemas come from whoever writes messages:
+ * each is held against the limits of {@link WalkBudget} before anything is derived, and one that is beyond them, or that
+ * cannot be used for another reason, makes its messages malformed. That, too, is found out once.
+ */
+final class PerSchema<T> {
 
-    private static final int MAX_SCHEMAS = 1000;
+    private static final long MAX_WEIGHT = 1_000_000;
+    private static final int MIN_WEIGHT = 1000;
 
-    private PerSchema() {}
+    /** How something is derived from a schema. */
+    @FunctionalInterface
+    interface Derivation<T> {
+        T derive(Schema schema, SchemaShape shape);
+    }
 
-    /** Schemas are the same only if they are one object: comparing them may take longer than the rest of a message. */
-    static <T> LoadingCache<Schema, T> cache(CacheLoader<Schema, T> derive) {
-        // Weak keys are compared so. The bound is what frees them: what is derived often refers to its schema.
-        return Caffeine.newBuilder().weakKeys().maximumSize(MAX_SCHEMAS).build(derive);
+    /** @param fault why nothing could be derived; else null */
+    private record Derived<T>(T value, String fault, int weight) {}
+
+    private final Derivation<T> derivation;
+    private final LoadingCache<Schema, Derived<T>> cache;
+
+    PerSchema(Derivation<T> derivation) {
+        this.derivation = derivation;
+        // Schemas are the same only if they are one object, as weak keys are compared: comparing them otherwise may
+        // take longer
+        // than the rest of a message. The bound is what frees them: what is derived often refers to its schema.
+        this.cache = Caffeine.newBuilder()
+                .weakKeys()
+                .maximumWeight(MAX_WEIGHT)
+                .weigher((Schema schema, Derived<T> derived) -> derived.weight)
+                .executor(Runnable::run)
+                .build(this::derive);
+    }
+
+    /** @throws MalformedMessageException if messages with this schema cannot be read */
+    T get(Schema schema) {
+        var derived = cache.get(schema);
+        if (derived.fault != null) {
+            throw new MalformedMessageException(derived.fault);
+        }
+        return derived.value;
+    }
+
+    private Derived<T> derive(Schema schema) {
+        try {
+            var shape = SchemaShape.of(schema);
+            int weight = (int) Math.max(MIN_WEIGHT, shape.nodes());
+            return new Derived<>(derivation.derive(schema, shape), null, weight);
+        } catch (MalformedMessageException e) {
+            return new Derived<>(null, e.getMessage(), MIN_WEIGHT);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Avro's classes throw anything for schemas that its parser took; their messages may be of any length.
+            return new Derived<>(
+                    null,
+                    "the schema " + Printable.name(schema.getFullName()) + " cannot be used: "
+                            + e.getClass().getSimpleName(),
+                    MIN_WEIGHT);
+        }
     }
 }

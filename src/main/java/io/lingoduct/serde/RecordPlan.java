@@ -1,8 +1,11 @@
 package io.lingoduct.serde;
 
+import io.lingoduct.registry.Printable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,18 +23,37 @@ final class RecordPlan {
 
     private final Map<String, List<AddedField>> added = new HashMap<>();
     private final Set<String> reached = new HashSet<>();
+    private final SchemaShape shape;
+    private final Schema input;
     private final Schema output;
 
-    private RecordPlan(Schema schema, PathNode root) {
-        visit(schema, root);
+    private RecordPlan(Schema schema, PathNode root, SchemaShape shape) {
+        this.shape = shape;
+        this.input = schema;
+        visit(schema, root, new HashMap<>());
         this.output = hasNewFields() ? ExtendedSchema.of(schema, added) : schema;
     }
 
     /**
      * @throws MalformedMessageException if a translation is to be added to what cannot take it
      */
-    static RecordPlan of(Schema schema, PathNode root) {
-        return new RecordPlan(schema, root);
+    static RecordPlan of(Schema schema, PathNode root, SchemaShape shape) {
+        return new RecordPlan(schema, root, shape);
+    }
+
+    /** For records that are only looked at. */
+    static RecordPlan withoutAdditions(Schema schema, SchemaShape shape) {
+        return new RecordPlan(schema, PathNode.NOTHING, shape);
+    }
+
+    /** For the same records where they are only looked at. */
+    RecordPlan withoutAdditions() {
+        return added.isEmpty() ? this : withoutAdditions(input, shape);
+    }
+
+    /** What the input's schema says about the cost of its values. */
+    SchemaShape shape() {
+        return shape;
     }
 
     private boolean hasNewFields() {
@@ -53,16 +75,19 @@ final class RecordPlan {
         return reached.contains(path.toString());
     }
 
-    // A path has an end, so this has one in recursive types, too.
-    private void visit(Schema schema, PathNode node) {
+    // A path has an end, so this has one in recursive types, too. But with steps that stand for all fields there are
+    // more ways than
+    // there is time for: what is wanted of a record type is the same whatever way leads there.
+    private void visit(Schema schema, PathNode node, Map<PathNode, Set<Schema>> visited) {
         if (node.wantsNothing()) {
             return;
         }
         switch (schema.getType()) {
-            case UNION -> schema.getTypes().forEach(branch -> visit(branch, node));
-            case ARRAY -> visit(schema.getElementType(), node.wantsElements() ? node.elements() : PathNode.NOTHING);
-            case MAP -> visitEntries(schema, node);
-            case RECORD -> visitFields(schema, node);
+            case UNION -> schema.getTypes().forEach(branch -> visit(branch, node, visited));
+            case ARRAY ->
+                visit(schema.getElementType(), node.wantsElements() ? node.elements() : PathNode.NOTHING, visited);
+            case MAP -> visitEntries(schema, node, visited);
+            case RECORD -> visitFields(schema, node, visited);
             case STRING -> reach(node);
             default -> {
                 // No text and none within.
@@ -76,19 +101,20 @@ final class RecordPlan {
         }
     }
 
-    private void visitEntries(Schema schema, PathNode node) {
+    private void visitEntries(Schema schema, PathNode node, Map<PathNode, Set<Schema>> visited) {
         if (node.wantsMembers()) {
-            node.children().forEach(child -> visit(schema.getValueType(), child));
+            node.children().forEach(child -> visit(schema.getValueType(), child, visited));
         }
     }
 
-    private void visitFields(Schema schema, PathNode node) {
-        if (!node.wantsMembers()) {
+    private void visitFields(Schema schema, PathNode node, Map<PathNode, Set<Schema>> visited) {
+        var records = visited.computeIfAbsent(node, key -> Collections.newSetFromMap(new IdentityHashMap<>()));
+        if (!node.wantsMembers() || !records.add(schema)) {
             return;
         }
         for (var field : schema.getFields()) {
             var child = node.member(field.name());
-            visit(field.schema(), child);
+            visit(field.schema(), child, visited);
             if (child.addAs().isPresent() && branchOfText(field.schema()) != NO_TEXT) {
                 add(schema, child.addAs().get());
             }
@@ -107,8 +133,8 @@ final class RecordPlan {
         }
         int branch = branchOfText(existing.schema());
         if (branch == NO_TEXT || !holdsOnlyTextAndNull(existing.schema())) {
-            throw new MalformedMessageException("the record " + record.getFullName() + " has a field " + name
-                    + " already, and that is neither a string nor a choice of null and string");
+            throw new MalformedMessageException("the record " + Printable.name(record.getFullName()) + " has a field "
+                    + name + " already, and that is neither a string nor a choice of null and string");
         }
         fields.add(new AddedField(name, false, branch));
     }

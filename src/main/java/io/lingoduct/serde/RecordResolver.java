@@ -1,6 +1,6 @@
 package io.lingoduct.serde;
 
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.avro.Schema;
@@ -15,11 +15,11 @@ import org.apache.avro.io.EncoderFactory;
 final class RecordResolver {
 
     private final Schema reader;
-    private final LoadingCache<Schema, Resolution> resolutions;
+    private final PerSchema<Resolution> resolutions;
 
     RecordResolver(Schema reader) {
         this.reader = reader;
-        this.resolutions = PerSchema.cache(writer -> new Resolution(writer, reader));
+        this.resolutions = new PerSchema<>((writer, shape) -> new Resolution(writer, reader, shape));
     }
 
     /**
@@ -43,14 +43,14 @@ final class RecordResolver {
         private final GenericDatumWriter<Object> out;
         private final RecordPlan untouched;
 
-        Resolution(Schema writer, Schema reader) {
+        Resolution(Schema writer, Schema reader, SchemaShape shape) {
             // No conversions: values with a logical type stay as they are stored.
             var data = new GenericData().setFastReaderEnabled(false);
             this.reader = reader;
             this.needless = writer.equals(reader);
             this.in = new DatumReader(writer, reader, data);
             this.out = new GenericDatumWriter<>(reader, data);
-            this.untouched = RecordPlan.of(writer, PathNode.NOTHING);
+            this.untouched = RecordPlan.withoutAdditions(writer, shape);
         }
 
         boolean isNeedless() {
@@ -60,19 +60,47 @@ final class RecordResolver {
         byte[] resolve(FramedRecord found) {
             // Avro allocates what a count claims. After this walk every count is known to be true.
             AvroScan.of(found.value(), found.start(), found.schema(), PathNode.NOTHING, untouched);
-            var body = DecoderFactory.get()
-                    .binaryDecoder(found.value(), found.start(), found.value().length - found.start(), null);
-            var bytes = new ByteArrayOutputStream(found.value().length);
+            // A decoder of a stream knows not how much is left, and that is well: Avro holds the counts of elements
+            // against it as if
+            // these had the size that the reader's schema gives them, defaults included.
+            var stream = new ByteArrayInputStream(found.value(), found.start(), found.value().length - found.start());
+            var body = DecoderFactory.get().directBinaryDecoder(stream, null);
+            var bytes = new Resolved(found.value().length);
             try {
                 var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
                 out.write(in.read(null, body), encoder);
                 encoder.flush();
-            } catch (IOException | RuntimeException e) {
+            } catch (MalformedMessageException e) {
+                throw e;
+            } catch (IOException | RuntimeException | StackOverflowError e) {
                 // Avro throws a handful of unrelated types; their messages may quote the data.
                 throw new MalformedMessageException("cannot be read with the schema " + reader.getFullName() + ": "
                         + e.getClass().getSimpleName());
             }
             return bytes.toByteArray();
+        }
+    }
+
+    /** A record with the defaults of the reader's schema in it, which elements without a byte have, too. */
+    private static final class Resolved extends ByteArrayOutputStream {
+
+        private final WalkBudget budget;
+
+        Resolved(int size) {
+            super(size);
+            budget = WalkBudget.ofValue(size);
+        }
+
+        @Override
+        public void write(int value) {
+            budget.visit();
+            super.write(value);
+        }
+
+        @Override
+        public void write(byte[] from, int start, int length) {
+            budget.visit(length);
+            super.write(from, start, length);
         }
     }
 

@@ -43,6 +43,11 @@ public final class RegistryFraming implements SchemaFraming {
     }
 
     @Override
+    public int headerBytes() {
+        return Framing.Confluent.BYTES;
+    }
+
+    @Override
     public byte[] frame(Schema schema, byte[] record) {
         if (topic == null) {
             throw new IllegalStateException("this framing only reads");

@@ -20,6 +20,11 @@ public interface SchemaFraming {
     FramedRecord read(byte[] value);
 
     /**
+     * The number of bytes that {@link #frame} puts before a record.
+     */
+    int headerBytes();
+
+    /**
      * A message: the record behind whatever names its schema.
      *
      * @param record the record's bytes, written with the schema

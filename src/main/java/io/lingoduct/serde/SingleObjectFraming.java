@@ -1,6 +1,6 @@
 package io.lingoduct.serde;
 
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.lingoduct.registry.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 
@@ -19,7 +18,8 @@ import org.apache.avro.SchemaNormalization;
 public final class SingleObjectFraming implements SchemaFraming {
 
     private final Map<Long, Schema> schemas = new LinkedHashMap<>();
-    private final LoadingCache<Schema, Long> fingerprints = PerSchema.cache(SchemaNormalization::parsingFingerprint64);
+    private final PerSchema<Long> fingerprints =
+            new PerSchema<>((schema, shape) -> SchemaNormalization.parsingFingerprint64(schema));
 
     /**
      * @param schemas of the messages to read. Of several with the same parsing canonical form, as they differ in
@@ -32,15 +32,18 @@ public final class SingleObjectFraming implements SchemaFraming {
     /**
      * @param files with one schema each, in Avro's JSON; each is complete, so that several may hold versions of the same
      * @throws UncheckedIOException naming a file that cannot be read
-     * @throws IllegalArgumentException naming a file that holds no schema
+     * @throws IllegalArgumentException naming a file that holds no schema, or one beyond the limits for schemas
      */
     public static SingleObjectFraming ofFiles(List<Path> files) {
         var schemas = new ArrayList<Schema>();
         for (var file : files) {
             try {
-                schemas.add(new Schema.Parser().parse(file.toFile()));
-            } catch (AvroRuntimeException e) {
-                throw new IllegalArgumentException("no Avro schema in " + file + ": " + e.getMessage(), e);
+                var schema = new Schema.Parser().parse(file.toFile());
+                SchemaShape.of(schema);
+                schemas.add(schema);
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new IllegalArgumentException(
+                        "no Avro schema in " + file + ": " + Printable.text(String.valueOf(e.getMessage())), e);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the schema " + file + ": " + e.getMessage(), e);
             }
@@ -61,6 +64,11 @@ public final class SingleObjectFraming implements SchemaFraming {
             throw SingleObjectHeader.unknown(fingerprint);
         }
         return new FramedRecord(schema, value, SingleObjectHeader.BYTES);
+    }
+
+    @Override
+    public int headerBytes() {
+        return SingleObjectHeader.BYTES;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.lingoduct.serde;
 
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.EOFException;
 import java.io.IOException;
 import org.apache.avro.Schema;
@@ -20,11 +19,12 @@ import org.apache.avro.io.DecoderFactory;
  */
 final class StrictRecordReader {
 
-    private final LoadingCache<Schema, DatumReader> readers;
+    private final RecordCheck check = new RecordCheck();
+    private final PerSchema<DatumReader> readers;
 
     /** @param expected schema of the records returned; those of messages are resolved against it */
     StrictRecordReader(Schema expected) {
-        readers = PerSchema.cache(writer -> new DatumReader(writer, expected));
+        readers = new PerSchema<>((writer, shape) -> new DatumReader(writer, expected));
     }
 
     /**
@@ -32,6 +32,8 @@ final class StrictRecordReader {
      *     resolved
      */
     GenericRecord read(FramedRecord framed) {
+        // Avro skips the fields that nobody asks for by what they claim to be.
+        check.check(framed);
         var reader = readers.get(framed.schema());
         int start = framed.start();
         var body = DecoderFactory.get().binaryDecoder(framed.value(), start, framed.value().length - start, null);
@@ -45,7 +47,7 @@ final class StrictRecordReader {
             throw new MalformedMessageException("the Avro record is truncated, or a length in it is wrong", e);
         } catch (MalformedMessageException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // Avro throws a handful of unrelated types for bad bytes; their messages may quote the data.
             throw new MalformedMessageException(
                     "not a valid Avro record: " + e.getClass().getSimpleName());

@@ -14,8 +14,10 @@ public final class TextFormat implements MessageFormat {
     private record Text(List<String> texts) implements DecodedMessage {
 
         @Override
-        public byte[] encode(List<TranslatedField> translations, ModelStamp model) {
-            return OnlyText.of(translations).text().getBytes(StandardCharsets.UTF_8);
+        public byte[] encode(List<TranslatedField> translations, ModelStamp model, long maxBytes) {
+            var text = OnlyText.of(translations).text();
+            OutputSize.within(OutputSize.ofUtf8(text), maxBytes);
+            return text.getBytes(StandardCharsets.UTF_8);
         }
     }
 }

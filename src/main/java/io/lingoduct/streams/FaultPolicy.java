@@ -5,6 +5,7 @@ import io.lingoduct.engine.EngineClosedException;
 import io.lingoduct.engine.SegmentTimeoutException;
 import io.lingoduct.model.SegmentTooLongException;
 import io.lingoduct.model.TranslationException;
+import io.lingoduct.registry.RegistryDeniedException;
 import io.lingoduct.registry.RegistryUnavailableException;
 import io.lingoduct.registry.SchemaRefusedException;
 import io.lingoduct.serde.MalformedMessageException;
@@ -100,6 +101,7 @@ final class FaultPolicy {
         return !closing.getAsBoolean()
                 && !(fault instanceof KafkaException
                         || fault instanceof RegistryUnavailableException
+                        || fault instanceof RegistryDeniedException
                         || fault instanceof MissingTopicException
                         || fault instanceof CancellationException);
     }

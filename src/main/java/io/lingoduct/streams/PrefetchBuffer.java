@@ -1,5 +1,6 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.registry.RegistryDeniedException;
 import io.lingoduct.registry.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.List;
@@ -229,9 +230,11 @@ final class PrefetchBuffer {
         }
 
         synchronized boolean isWithoutRegistry() {
-            return translation != null
-                    && translation.isCompletedExceptionally()
-                    && translation.handle((done, failure) -> failure).join() instanceof RegistryUnavailableException;
+            if (translation == null || !translation.isCompletedExceptionally()) {
+                return false;
+            }
+            var failure = translation.handle((done, cause) -> cause).join();
+            return failure instanceof RegistryUnavailableException || failure instanceof RegistryDeniedException;
         }
 
         synchronized CompletableFuture<List<ReadyMessage>> take() {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -106,17 +107,21 @@ final class Route {
                     .map(text -> new TranslatedField(text, true))
                     .toList();
             var stamp = new ModelStamp("", "", step.source(), step.target());
-            return CompletableFuture.completedFuture(() -> new TranslatedMessage(message.encode(fields, stamp), stamp));
+            return CompletableFuture.completedFuture(
+                    most -> new TranslatedMessage(message.encode(fields, stamp, mostBytes(most, step)), stamp));
         }
         var texts = step.translator().translateAll(message.texts());
         return cancelling(
                 CompletableFuture.allOf(texts.toArray(CompletableFuture<?>[]::new))
-                        .thenApply(done -> () -> encode(message, texts, step)),
+                        .thenApply(done -> most -> encode(message, texts, step, mostBytes(most, step))),
                 texts);
     }
 
     private static TranslatedMessage encode(
-            DecodedMessage message, List<CompletableFuture<TranslatedText>> translations, Translations.Step step) {
+            DecodedMessage message,
+            List<CompletableFuture<TranslatedText>> translations,
+            Translations.Step step,
+            long mostBytes) {
         var texts = translations.stream().map(CompletableFuture::join).toList();
         // The model may have been replaced since: what made the texts counts, not what would make them now.
         var model = texts.isEmpty() ? step.translator().model() : texts.get(0).model();
@@ -124,7 +129,11 @@ final class Route {
         var fields = texts.stream()
                 .map(text -> new TranslatedField(text.text(), text.complete()))
                 .toList();
-        return new TranslatedMessage(message.encode(fields, stamp), stamp);
+        return new TranslatedMessage(message.encode(fields, stamp, mostBytes), stamp);
+    }
+
+    private static long mostBytes(ToLongFunction<String> byTarget, Translations.Step step) {
+        return byTarget.applyAsLong(step.target());
     }
 
     private static CompletableFuture<List<ReadyMessage>> allOf(List<CompletableFuture<ReadyMessage>> parts) {

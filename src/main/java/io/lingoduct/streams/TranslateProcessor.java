@@ -1,6 +1,7 @@
 package io.lingoduct.streams;
 
 import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.serde.OutputTooLargeException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -55,7 +57,7 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
     private void passTombstone(Record<byte[], byte[]> message, Origin origin) {
         int partitions = inputPartitions(origin);
         var topics = route.translations().targetsOf(message.headers()).stream()
-                .map(target -> route.to().name(origin.topic(), target))
+                .map(target -> output(origin, target))
                 .distinct()
                 .toList();
         // Whoever asks for a topic has it created.
@@ -77,19 +79,41 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
             translation.cancel(false);
             throw e;
         }
-        var translated = await(translation, () -> parts.slow()
-                        .keep(route, origin.partition(), origin.offset(), incoming, translation))
-                .stream()
-                .map(ReadyMessage::encode)
-                .toList();
+        var ready = await(translation, () -> parts.slow()
+                .keep(route, origin.partition(), origin.offset(), incoming, translation));
+        // Whoever asks for a topic has it created, with as many partitions as its input has.
+        inputPartitions(origin);
+        var translated = ready.stream().map(output -> encode(output, origin)).toList();
         var outputs = translated.stream()
-                .map(output -> output(message, output, origin))
+                .map(output -> record(message, output, origin))
                 .toList();
         outputs.forEach(context()::forward);
         long passedThrough =
                 translated.stream().filter(TranslatedMessage::isPassedThrough).count();
         parts.counters().passedThrough.addAndGet(passedThrough);
         parts.counters().translated.addAndGet(translated.size() - passedThrough);
+    }
+
+    /** Encodes a value only if its topic takes it; the limit is asked for anew before it is held against a message. */
+    private TranslatedMessage encode(ReadyMessage message, Origin origin) {
+        var topic = new AtomicReference<String>();
+        try {
+            return message.encode(target -> {
+                topic.set(output(origin, target));
+                return parts.topics().limits(topic.get()).maxMessageBytes();
+            });
+        } catch (OutputTooLargeException stale) {
+            int limit = parts.topics().limitsAnew(topic.get()).maxMessageBytes();
+            try {
+                return message.encode(target -> limit);
+            } catch (OutputTooLargeException e) {
+                throw new MessageTooLargeException(e.bytes(), topic.get(), limit);
+            }
+        }
+    }
+
+    private String output(Origin origin, String target) {
+        return route.to().name(origin.topic(), target);
     }
 
     private CompletableFuture<List<ReadyMessage>> underWay(Incoming message, Origin origin) {
@@ -100,9 +124,9 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
                 .orElseGet(() -> route.translate(message));
     }
 
-    private Record<byte[], Outgoing> output(
+    private Record<byte[], Outgoing> record(
             Record<byte[], byte[]> message, TranslatedMessage translated, Origin origin) {
-        var topic = route.to().name(origin.topic(), translated.stamp().targetLanguage());
+        var topic = output(origin, translated.stamp().targetLanguage());
         var headers = ModelHeaders.with(message.headers(), translated.stamp());
         int partitions = inputPartitions(origin);
         var output = message.withValue(outgoing(translated.value(), topic, partitions))

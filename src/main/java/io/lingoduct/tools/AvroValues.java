@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lingoduct.registry.RegistryDeniedException;
 import io.lingoduct.registry.RegistryUnavailableException;
 import io.lingoduct.registry.SchemaRefusedException;
 import io.lingoduct.serde.FramedRecord;
 import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.serde.RecordCheck;
 import io.lingoduct.serde.SchemaFraming;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +37,7 @@ public final class AvroValues implements ValueFormat {
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private final RecordCheck check = new RecordCheck();
     private final Schema written;
     private final SchemaFraming framing;
     private final boolean textOnly;
@@ -55,7 +58,7 @@ public final class AvroValues implements ValueFormat {
         try {
             var object = textOnly ? mapper.createObjectNode().put(TEXT, line) : object(line);
             return framing.frame(written, bytes(fromJson(object)));
-        } catch (SchemaRefusedException | RegistryUnavailableException e) {
+        } catch (SchemaRefusedException | RegistryUnavailableException | RegistryDeniedException e) {
             throw new KafkaToolException(e.getMessage(), e);
         } catch (IOException | AvroRuntimeException e) {
             throw new KafkaToolException("not a " + written.getName() + ": " + e.getMessage(), e);
@@ -76,8 +79,10 @@ public final class AvroValues implements ValueFormat {
 
     private FramedRecord framed(byte[] value) {
         try {
-            return framing.read(value);
-        } catch (MalformedMessageException | RegistryUnavailableException e) {
+            var framed = framing.read(value);
+            check.check(framed);
+            return framed;
+        } catch (MalformedMessageException | RegistryUnavailableException | RegistryDeniedException e) {
             throw new KafkaToolException(e.getMessage(), e);
         }
     }
@@ -87,7 +92,7 @@ public final class AvroValues implements ValueFormat {
         var in = DecoderFactory.get().binaryDecoder(framed.value(), start, framed.value().length - start, null);
         try {
             return new GenericDatumReader<GenericRecord>(framed.schema()).read(null, in);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // Avro throws a handful of unrelated types for bad bytes; their messages may quote the data.
             throw new KafkaToolException(
                     "not a valid Avro record: " + e.getClass().getSimpleName(), e);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class OnceCacheTest {
 
-    private final OnceCache<String, Integer> cache = new OnceCache<>();
+    private final OnceCache<String, Integer> cache = new OnceCache<>(100, (key, value) -> 1);
     private final AtomicInteger loads = new AtomicInteger();
     private final CountDownLatch release = new CountDownLatch(1);
 

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistryFailuresTest {
 
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    private final AtomicLong nanos = new AtomicLong();
     private RegistryServer server;
     private RegistrySettings settings;
 
@@ -33,7 +41,7 @@ class RegistryFailuresTest {
     }
 
     private SchemaRegistry client(RegistrySettings with) {
-        return new SchemaRegistry(with, pauses::add, new Random(11));
+        return new SchemaRegistry(with, pauses::add, new Random(11), nanos::get);
     }
 
     @ParameterizedTest
@@ -140,7 +148,8 @@ class RegistryFailuresTest {
                 pause -> {
                     throw new InterruptedException();
                 },
-                new Random(11));
+                new Random(11),
+                nanos::get);
 
         assertThatThrownBy(() -> registry.schema(1))
                 .isInstanceOf(RegistryUnavailableException.class)
@@ -156,11 +165,145 @@ class RegistryFailuresTest {
         server.faults().answerNext(1, 422, "{\"error_code\":42201,\"message\":\"invalid\"}");
 
         assertThatThrownBy(() -> registry.register("news-value", ARTICLE)).isInstanceOf(SchemaRefusedException.class);
-        assertThatThrownBy(() -> registry.register("news-value", ARTICLE)).isInstanceOf(SchemaRefusedException.class);
-        assertThatThrownBy(() -> registry.lookUp("news-value", ARTICLE)).isInstanceOf(SchemaRefusedException.class);
+        assertThatThrownBy(() -> registry.register("other-value", ARTICLE)).isInstanceOf(SchemaRefusedException.class);
+        assertThatThrownBy(() -> registry.lookUp("third-value", ARTICLE)).isInstanceOf(SchemaRefusedException.class);
         assertThatThrownBy(() -> registry.schema(9)).isInstanceOf(UnknownSchemaException.class);
         assertThat(server.requests()).hasSize(4);
         assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void shouldTakeAForbiddenSubjectForAFaultOfTheRights() {
+        server.faults().answerNext(1, 403, "{\"error_code\":40301,\"message\":\"User is denied operation Write\"}");
+
+        assertThatThrownBy(() -> client(settings).register("news-value", ARTICLE))
+                .isInstanceOf(RegistryDeniedException.class)
+                .hasMessageContaining("status 403, code 40301: User is denied operation Write; check the credentials");
+    }
+
+    @Test
+    void shouldTakeAReadOnlyRegistryForAFaultThatPasses() {
+        var registry = client(settings);
+        server.faults().answerNext(1, 422, "{\"error_code\":42205,\"message\":\"Subject is in read-only mode\"}");
+
+        assertThatThrownBy(() -> registry.register("news-value", ARTICLE))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageContaining("read-only")
+                .hasMessageContaining("42205");
+        assertThat(registry.register("news-value", ARTICLE)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTakeARequestThatIsTooLongForARefusal() {
+        server.faults().answerNext(1, 413, "too long");
+
+        assertThatThrownBy(() -> client(settings).register("news-value", ARTICLE))
+                .isInstanceOf(SchemaRefusedException.class);
+        assertThatThrownBy(() -> client(settings).register("n".repeat(1001), ARTICLE))
+                .isInstanceOf(SchemaRefusedException.class)
+                .hasMessageContaining("is longer than 1000 characters");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void shouldAskOnceInAFewSecondsForAnUnknownId() {
+        var registry = client(settings);
+        for (int i = 0; i < 10_000; i++) {
+            assertThatThrownBy(() -> registry.schema(7))
+                    .isInstanceOf(UnknownSchemaException.class)
+                    .hasMessage("the registry has no schema with id 7");
+        }
+        assertThat(server.requests()).containsExactly("GET /schemas/ids/7");
+    }
+
+    @Test
+    void shouldAskOnceInAFewSecondsForWhatIsRefused() {
+        var registry = client(settings);
+        server.faults().answerNext(1, 409, "{\"error_code\":409,\"message\":\"incompatible\"}");
+        for (int i = 0; i < 1000; i++) {
+            assertThatThrownBy(() -> registry.register("news-value", ARTICLE))
+                    .isInstanceOf(SchemaRefusedException.class)
+                    .hasMessageContaining("is incompatible with the versions there");
+        }
+        assertThat(server.requests()).hasSize(1);
+
+        nanos.addAndGet(Refusals.KEPT.toNanos());
+
+        assertThat(registry.register("news-value", ARTICLE)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldStayWithinItsMemoryWhenAllIdsAreUnknown() {
+        var unknown = new Refusals<Integer>(UnknownSchemaException::new, 100, nanos::get);
+        for (int id = 0; id < 10_000; id++) {
+            unknown.remember(id, new UnknownSchemaException("unknown"));
+        }
+
+        assertThat(IntStream.range(0, 10_000).filter(id -> isRemembered(unknown, id)))
+                .hasSizeLessThanOrEqualTo(100);
+    }
+
+    private static boolean isRemembered(Refusals<Integer> unknown, int id) {
+        try {
+            unknown.check(id);
+            return false;
+        } catch (UnknownSchemaException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void shouldNotReadAnAnswerWithoutEnd() {
+        server.faults().answerNext(1, 200, "{\"schema\":\"" + "x".repeat(LimitedBody.MAX_BYTES) + "\"}");
+        server.faults().answerNext(1, 200, " ".repeat(LimitedBody.MAX_BYTES) + "{\"id\":1}");
+        var registry = client(settings);
+
+        assertThatThrownBy(() -> registry.schema(1))
+                .isInstanceOf(UnknownSchemaException.class)
+                .hasMessage("schema 1 is longer than 4194304 bytes, or refers to one that is: not read");
+        assertThatThrownBy(() -> registry.register("news-value", ARTICLE))
+                .isInstanceOf(RegistryUnavailableException.class);
+    }
+
+    @Test
+    void shouldNotTellControlCharactersOfAnAnswer() throws IOException {
+        server.faults()
+                .answerNext(
+                        1,
+                        403,
+                        "{\"error_code\":403,\"message\":\"a\\u001b[2Jb\\nc\\u202ed" + "e".repeat(1000) + "\"}");
+
+        assertThatThrownBy(() -> client(settings).schema(1))
+                .hasMessageContaining("a\\u001b[2Jb c\\u202edeee")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(800).doesNotMatch("(?s).*\\p{Cntrl}.*"));
+    }
+
+    @Test
+    void shouldNotTellControlCharactersOfWhatIsNoAnswer() throws Exception {
+        try (var listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var answering = new Thread(() -> answerWith("HT\u001b[2JTP/1.1 200 OK\r\n\r\n", listener));
+            answering.start();
+            var url = URI.create("http://localhost:" + listener.getLocalPort());
+
+            assertThatThrownBy(() ->
+                            client(RegistrySettings.of(url).withRetries(0)).schema(1))
+                    .isInstanceOf(RegistryUnavailableException.class)
+                    .satisfies(e -> {
+                        for (Throwable part = e; part != null; part = part.getCause()) {
+                            assertThat(String.valueOf(part.getMessage())).doesNotMatch("(?s).*\\p{Cntrl}.*");
+                        }
+                    });
+            answering.join();
+        }
+    }
+
+    private static void answerWith(String bytes, ServerSocket listener) {
+        try (var connection = listener.accept()) {
+            connection.getInputStream().read();
+            connection.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -205,11 +348,11 @@ class RegistryFailuresTest {
     }
 
     @Test
-    void shouldNotRepeatNorTellRefusedCredentials() {
+    void shouldNotRepeatNorTellRefusedCredentialsNorTakeThemForAnOutage() {
         server.requireBasic("ann", "right");
 
         assertThatThrownBy(() -> client(settings.withBasicAuth("ann", "wr0ng")).schema(1))
-                .isInstanceOf(RegistryUnavailableException.class)
+                .isInstanceOf(RegistryDeniedException.class)
                 .hasMessage(
                         "the registry at " + server.url()
                                 + " answered with status 401, code 401: Unauthorized; check the credentials and what they allow")

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SchemaRegistryTest {
 
+    private final AtomicLong nanos = new AtomicLong();
     private RegistryServer server;
     private SchemaRegistry registry;
 
@@ -29,7 +32,11 @@ class SchemaRegistryTest {
     }
 
     private SchemaRegistry client() {
-        return new SchemaRegistry(RegistrySettings.of(server.url()));
+        return client(RegistrySettings.of(server.url()));
+    }
+
+    private SchemaRegistry client(RegistrySettings settings) {
+        return new SchemaRegistry(settings, pause -> {}, new Random(11), nanos::get);
     }
 
     @Test
@@ -124,7 +131,16 @@ class SchemaRegistryTest {
         assertThatThrownBy(() -> registry.schema(1))
                 .isInstanceOf(UnknownSchemaException.class)
                 .hasMessage("the registry has no schema with id 1");
+        nanos.addAndGet(Refusals.KEPT.toNanos());
         client().register("news-value", ARTICLE);
+
+        assertThat(registry.schema(1)).isEqualTo(ARTICLE);
+    }
+
+    @Test
+    void shouldKnowTheSchemaThatItRegisteredUnderAnIdUnknownBefore() {
+        assertThatThrownBy(() -> registry.schema(1)).isInstanceOf(UnknownSchemaException.class);
+        registry.register("news-value", ARTICLE);
 
         assertThat(registry.schema(1)).isEqualTo(ARTICLE);
     }
@@ -158,7 +174,7 @@ class SchemaRegistryTest {
 
     @Test
     void shouldNotRegisterWhereThatIsOff() {
-        var reader = new SchemaRegistry(RegistrySettings.of(server.url()).withAutoRegister(false));
+        var reader = client(RegistrySettings.of(server.url()).withAutoRegister(false));
 
         assertThatThrownBy(() -> reader.valueId("news", ARTICLE))
                 .isInstanceOf(SchemaRefusedException.class)
@@ -168,6 +184,7 @@ class SchemaRegistryTest {
                 .isInstanceOf(SchemaRefusedException.class)
                 .hasMessageContaining("not registered")
                 .hasMessageContaining("code 40403");
+        nanos.addAndGet(Refusals.KEPT.toNanos());
         assertThat(reader.valueId("news", ARTICLE)).isEqualTo(id);
         assertThat(server.requests())
                 .containsExactly(

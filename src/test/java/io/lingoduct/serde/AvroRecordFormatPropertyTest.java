@@ -97,7 +97,8 @@ class AvroRecordFormatPropertyTest {
 
     private static boolean hasBlock(byte[] value) {
         var root = PathNode.of(Articles.fields());
-        var scan = AvroScan.of(value, 0, Articles.SCHEMA, root, RecordPlan.of(Articles.SCHEMA, root));
+        var scan = AvroScan.of(
+                value, 0, Articles.SCHEMA, root, RecordPlan.of(Articles.SCHEMA, root, SchemaShape.of(Articles.SCHEMA)));
         return scan.pieces().stream().anyMatch(AvroPiece.Block.class::isInstance);
     }
 

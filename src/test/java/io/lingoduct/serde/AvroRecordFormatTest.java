@@ -201,6 +201,11 @@ class AvroRecordFormatTest {
             }
 
             @Override
+            public int headerBytes() {
+                return 0;
+            }
+
+            @Override
             public byte[] frame(Schema schema, byte[] record) {
                 throw new AssertionError("nothing was read");
             }

@@ -18,6 +18,11 @@ final class BareFraming implements SchemaFraming {
     }
 
     @Override
+    public int headerBytes() {
+        return 0;
+    }
+
+    @Override
     public byte[] frame(Schema schema, byte[] record) {
         framed = schema;
         return record;

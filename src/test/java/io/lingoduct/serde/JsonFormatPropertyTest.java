@@ -65,7 +65,9 @@ class JsonFormatPropertyTest {
             }
         };
 
-        assertThat(new String(message.encode(Translations.fields(translations), Translations.MODEL), UTF_8))
+        assertThat(new String(
+                        message.encode(Translations.fields(translations), Translations.MODEL, Translations.NO_LIMIT),
+                        UTF_8))
                 .isEqualTo(replaceMarked(document, expected::quoted));
     }
 

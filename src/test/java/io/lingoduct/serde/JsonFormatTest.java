@@ -167,7 +167,7 @@ class JsonFormatTest {
     void shouldRefuseAWrongNumberOfTranslations() {
         var message = format().decode("{\"title\":\"a\"}".getBytes(UTF_8));
 
-        assertThatThrownBy(() -> message.encode(List.of(), Translations.MODEL))
+        assertThatThrownBy(() -> message.encode(List.of(), Translations.MODEL, Translations.NO_LIMIT))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -22,7 +22,7 @@ class TextFormatTest {
         var message = format.decode(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(message.texts()).containsExactly(text);
-        assertThat(format.decode(message.encode(List.of(new TranslatedField(text, true)), MODEL))
+        assertThat(format.decode(message.encode(List.of(new TranslatedField(text, true)), MODEL, Translations.NO_LIMIT))
                         .texts())
                 .containsExactly(text);
     }
@@ -54,7 +54,8 @@ class TextFormatTest {
     void shouldRefuseAWrongNumberOfTranslations() {
         var message = format.decode(new byte[] {'a'});
 
-        assertThatThrownBy(() -> message.encode(List.of(), MODEL)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> message.encode(List.of(), MODEL, Translations.NO_LIMIT))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Provide

@@ -58,7 +58,7 @@ class RouteTest {
         var translated = route.translate(new Incoming("in", request("hello"), new RecordHeaders()))
                 .join()
                 .get(0)
-                .encode();
+                .encode(target -> 10_000);
 
         assertThat(translated.stamp().version()).isEqualTo("1");
         var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), Translation.getClassSchema());
@@ -69,7 +69,7 @@ class RouteTest {
     private record WithoutRegistry(List<String> texts) implements DecodedMessage {
 
         @Override
-        public byte[] encode(List<TranslatedField> translations, ModelStamp model) {
+        public byte[] encode(List<TranslatedField> translations, ModelStamp model, long maxBytes) {
             throw new RegistryUnavailableException("away");
         }
     }
@@ -88,7 +88,7 @@ class RouteTest {
                 .join()
                 .get(0);
 
-        assertThatThrownBy(ready::encode).isInstanceOf(RegistryUnavailableException.class);
+        assertThatThrownBy(() -> ready.encode(target -> 10_000)).isInstanceOf(RegistryUnavailableException.class);
     }
 
     private static byte[] request(String text) throws IOException {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 
 class AvroValuesTest {
@@ -103,6 +104,39 @@ class AvroValuesTest {
         assertThatThrownBy(() -> json.decode("plain text that is long".getBytes()))
                 .isInstanceOf(KafkaToolException.class)
                 .hasMessageStartingWith("not Avro single-object encoding");
+    }
+
+    @Test
+    void shouldRefuseARecordThatClaimsTwoBillionNulls() {
+        var schema = SchemaBuilder.record("R")
+                .fields()
+                .name("nulls")
+                .type()
+                .array()
+                .items()
+                .nullType()
+                .noDefault()
+                .endRecord();
+        var values = new AvroValues(schema, new SingleObjectFraming(List.of(schema)), false);
+        var value = new SingleObjectFraming(List.of(schema)).frame(schema, new byte[] {-2, -1, -1, -1, 15, 0});
+
+        assertThatThrownBy(() -> values.decode(value))
+                .isInstanceOf(KafkaToolException.class)
+                .hasMessage("more than 100000 elements of arrays that take no bytes");
+    }
+
+    @Test
+    void shouldSayThatTheRegistryRefusesTheCredentials() throws IOException {
+        try (var registry = RegistryServer.start()) {
+            registry.requireBasic("ann", "right");
+            var client = new SchemaRegistry(RegistrySettings.of(registry.url()));
+            var values =
+                    new AvroValues(AvroFormat.inputSchema(), new RegistryFraming(client, framing, "reviews"), true);
+
+            assertThatThrownBy(() -> values.encode("Good evening"))
+                    .isInstanceOf(KafkaToolException.class)
+                    .hasMessageContaining("check the credentials and what they allow");
+        }
     }
 
     @Test
