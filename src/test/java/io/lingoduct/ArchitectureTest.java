@@ -24,6 +24,9 @@ class ArchitectureTest {
     static final ArchRule CHARTS_USE_NOTHING_OF_OURS = mayUse("chart");
 
     @ArchTest
+    static final ArchRule WHAT_KAFKAS_CLIENTS_SAY_USES_NOTHING_OF_OURS = mayUse("kafka");
+
+    @ArchTest
     static final ArchRule CONFIG_USES_NOTHING_OF_OURS = mayUse("config");
 
     @ArchTest
@@ -40,7 +43,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule STREAMS_USE_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("streams", "engine", "model", "text", "serde", "registry", "config");
+            mayUse("streams", "engine", "model", "text", "serde", "registry", "config", "kafka");
 
     @ArchTest
     static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
@@ -55,7 +58,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TOOLS_USE_FRAMINGS_AND_THE_NAMES_OF_DEAD_LETTERS =
-            mayUse("tools", "serde", "registry", "streams");
+            mayUse("tools", "serde", "registry", "streams", "kafka");
 
     @ArchTest
     static final ArchRule PROCESS_USES_NOTHING_OF_OURS = mayUse("process");

@@ -1,6 +1,7 @@
 package io.lingoduct.streams;
 
 import io.lingoduct.config.ServeConfig;
+import io.lingoduct.kafka.ClientFaults;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.StreamsConfig;
@@ -53,19 +53,11 @@ final class Topics implements TopicBook {
     static Topics lookUp(ServeConfig config, List<Route> routes, boolean create) {
         try (var admin = Admin.create(adminSettings(config))) {
             return new Topics(config, routes, create, new TopicLookUp(admin, config, routes, create).all());
-        } catch (TimeoutException e) {
-            throw new StreamStartException(
-                    "no broker answers at " + config.bootstrapServers() + " within " + ANSWER_WITHIN_MS / 1000 + " s",
-                    e);
-        } catch (ConfigException e) {
-            throw new StreamStartException("Kafka refuses a setting: " + e.getMessage(), e);
         } catch (MissingTopicException e) {
             throw new StreamStartException(e.getMessage(), e);
         } catch (KafkaException e) {
-            throw new StreamStartException(
-                    "cannot reach Kafka at " + config.bootstrapServers() + ": "
-                            + deepest(e).getMessage(),
-                    e);
+            var explained = ClientFaults.of(config.kafka(), "kafka.").explain(e);
+            throw new StreamStartException(explained.orElseGet(() -> unexplained(config, e)), e);
         }
     }
 
@@ -138,6 +130,13 @@ final class Topics implements TopicBook {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
         }
+    }
+
+    private static String unexplained(ServeConfig config, KafkaException fault) {
+        return fault instanceof TimeoutException
+                ? "no broker answers at " + config.bootstrapServers() + " within " + ANSWER_WITHIN_MS / 1000 + " s"
+                : "cannot reach Kafka at " + config.bootstrapServers() + ": "
+                        + deepest(fault).getMessage();
     }
 
     private static Throwable deepest(Throwable e) {

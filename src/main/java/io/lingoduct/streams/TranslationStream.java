@@ -3,6 +3,7 @@ package io.lingoduct.streams;
 import io.lingoduct.config.RouteConfig;
 import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.kafka.ClientFaults;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,7 +100,9 @@ public final class TranslationStream implements AutoCloseable {
             stream.run();
             return stream;
         } catch (KafkaException e) {
-            throw new StreamStartException("Kafka Streams refuses to start: " + e.getMessage(), e);
+            var explained = ClientFaults.of(config.kafka(), "kafka.").explain(e);
+            throw new StreamStartException(
+                    explained.orElseGet(() -> "Kafka Streams refuses to start: " + e.getMessage()), e);
         }
     }
 
