@@ -27,6 +27,9 @@ class ArchitectureTest {
     static final ArchRule WHAT_KAFKAS_CLIENTS_SAY_USES_NOTHING_OF_OURS = mayUse("kafka");
 
     @ArchTest
+    static final ArchRule WHAT_THE_PROCESS_SAYS_USES_NOTHING_OF_OURS = mayUse("observe");
+
+    @ArchTest
     static final ArchRule CONFIG_USES_NOTHING_OF_OURS = mayUse("config");
 
     @ArchTest
@@ -54,7 +57,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
-            mayUse("demo", "streams", "engine", "model", "text", "serde", "config");
+            mayUse("demo", "streams", "engine", "model", "text", "serde", "config", "observe");
 
     @ArchTest
     static final ArchRule TOOLS_USE_FRAMINGS_AND_THE_NAMES_OF_DEAD_LETTERS =

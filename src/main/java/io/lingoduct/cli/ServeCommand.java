@@ -5,6 +5,7 @@ import io.lingoduct.config.Key;
 import io.lingoduct.config.RouteConfig;
 import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.observe.Printable;
 import io.lingoduct.streams.LanguagePairs;
 import io.lingoduct.streams.StreamStartException;
 import io.lingoduct.streams.TranslationStream;
@@ -132,7 +133,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void say(String line) {
         var err = spec.commandLine().getErr();
-        err.println(line);
+        err.println(Printable.line(line));
         err.flush();
     }
 }
