@@ -7,13 +7,15 @@ import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.OperationsConfig;
 import io.lingoduct.serving.ModelWatch;
 import io.lingoduct.serving.ServedModel;
+import io.lingoduct.streams.RouteState;
+import io.lingoduct.streams.RouteStatus;
 import io.lingoduct.streams.TranslationStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.KafkaStreams.State;
+import java.util.stream.Stream;
 
 /** What looks after a running service: the admin server and the watch for new bundles, where they are configured. */
 final class ServeOperations implements AutoCloseable {
@@ -74,13 +76,17 @@ final class ServeOperations implements AutoCloseable {
 
         @Override
         public boolean isAlive() {
-            var state = stream == null ? State.CREATED : stream.state();
-            return state != State.PENDING_ERROR && state != State.ERROR && state != State.NOT_RUNNING;
+            return stream == null || states().noneMatch(RouteState.FAILED::equals);
         }
 
         @Override
         public boolean isReady() {
-            return stream != null && stream.state().isRunningOrRebalancing();
+            return stream != null
+                    && states().allMatch(state -> state == RouteState.RUNNING || state == RouteState.PAUSED);
+        }
+
+        private Stream<RouteState> states() {
+            return stream.routes().stream().map(RouteStatus::state);
         }
 
         @Override

@@ -8,8 +8,9 @@ import java.util.List;
  * @param modelWatchSeconds how often to look for new bundles in the models' folders; 0 never looks
  * @param adminPort where the admin server listens; null starts none
  * @param adminAddress the address of this machine that it listens on
+ * @param stalledAfterSeconds how long a route may have work and commit nothing before the service is not ready
  */
-public record OperationsConfig(int modelWatchSeconds, Integer adminPort, String adminAddress) {
+public record OperationsConfig(int modelWatchSeconds, Integer adminPort, String adminAddress, int stalledAfterSeconds) {
 
     static final Key<Integer> MODEL_WATCH_SECONDS = Key.integer(
                     "model-watch-seconds",
@@ -26,13 +27,22 @@ public record OperationsConfig(int modelWatchSeconds, Integer adminPort, String 
     static final Key<String> ADMIN_ADDRESS = Key.string(
                     "admin-address", "Address of this machine that the admin server listens on.")
             .orElse("127.0.0.1");
-    static final List<Key<?>> KEYS = List.of(MODEL_WATCH_SECONDS, ADMIN_PORT, ADMIN_ADDRESS);
+    static final Key<Integer> STALLED_AFTER_SECONDS = Key.integer(
+                    "stalled-after-seconds",
+                    1,
+                    86_400,
+                    "How long a route may have work and commit nothing before the service says that it is not ready.")
+            .orElse(60);
+    static final List<Key<?>> KEYS = List.of(MODEL_WATCH_SECONDS, ADMIN_PORT, ADMIN_ADDRESS, STALLED_AFTER_SECONDS);
 
     /** Neither looks for new bundles nor starts an admin server. */
-    public static final OperationsConfig NONE = new OperationsConfig(0, null, "127.0.0.1");
+    public static final OperationsConfig NONE = new OperationsConfig(0, null, "127.0.0.1", 60);
 
     static OperationsConfig read(Section root) {
         return new OperationsConfig(
-                root.get(MODEL_WATCH_SECONDS), root.find(ADMIN_PORT).orElse(null), root.get(ADMIN_ADDRESS));
+                root.get(MODEL_WATCH_SECONDS),
+                root.find(ADMIN_PORT).orElse(null),
+                root.get(ADMIN_ADDRESS),
+                root.get(STALLED_AFTER_SECONDS));
     }
 }

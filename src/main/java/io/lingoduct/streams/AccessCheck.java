@@ -88,7 +88,7 @@ final class AccessCheck {
                 admin.describeTopics(required.keySet(), new DescribeTopicsOptions().includeAuthorizedOperations(true));
         for (var topic : required.entrySet()) {
             try {
-                var allowed = Topics.await(asked.topicNameValues().get(topic.getKey()))
+                var allowed = AdminCall.await(asked.topicNameValues().get(topic.getKey()))
                         .authorizedOperations();
                 // Brokers that do not tell what is allowed are believed to allow everything.
                 if (allowed != null) {
@@ -118,14 +118,14 @@ final class AccessCheck {
                 new CreateTopicsOptions().validateOnly(true));
         asked.values()
                 .forEach((topic, answer) ->
-                        ask(() -> Topics.await(answer), ResourceType.TOPIC, topic, EnumSet.of(AclOperation.CREATE)));
+                        ask(() -> AdminCall.await(answer), ResourceType.TOPIC, topic, EnumSet.of(AclOperation.CREATE)));
     }
 
     private void group() {
         var removal = admin.removeMembersFromConsumerGroup(
                 needs.group(), new RemoveMembersFromConsumerGroupOptions(List.of(NOBODY)));
         ask(
-                () -> Topics.await(removal.memberResult(NOBODY)),
+                () -> AdminCall.await(removal.memberResult(NOBODY)),
                 ResourceType.GROUP,
                 needs.group(),
                 EnumSet.of(AclOperation.READ));
@@ -135,7 +135,7 @@ final class AccessCheck {
         var prefix = needs.transactionalIdPrefix();
         if (!prefix.isEmpty()) {
             ask(
-                    () -> Topics.await(
+                    () -> AdminCall.await(
                             admin.fenceProducers(Set.of(prefix + UNUSED_ID)).all()),
                     ResourceType.TRANSACTIONAL_ID,
                     prefix,

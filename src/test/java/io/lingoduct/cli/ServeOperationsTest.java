@@ -48,7 +48,7 @@ class ServeOperationsTest {
     }
 
     private static OperationsConfig on(String address, int port) {
-        return new OperationsConfig(0, port, address);
+        return new OperationsConfig(0, port, address, 60);
     }
 
     private static int freePort() throws IOException {

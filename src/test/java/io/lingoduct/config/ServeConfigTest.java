@@ -55,13 +55,14 @@ class ServeConfigTest {
                         List.of(),
                         List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
                         "lost",
-                        new OperationsConfig(30, 8081, "0.0.0.0"),
+                        false,
+                        new OperationsConfig(30, 8081, "0.0.0.0", 60),
                         null));
     }
 
     @Test
     void shouldWatchTheModelsAndStartNoAdminServerUnlessTold() {
-        assertThat(read(SMALLEST).operations()).isEqualTo(new OperationsConfig(5, null, "127.0.0.1"));
+        assertThat(read(SMALLEST).operations()).isEqualTo(new OperationsConfig(5, null, "127.0.0.1", 60));
     }
 
     @Test
