@@ -37,7 +37,7 @@ final class RefusedSettings {
                 .map(Throwable.class::cast)
                 .orElse(Causes.deepest(fault)));
         var names = names(fault, text, settings);
-        boolean told = names.isEmpty() || names.stream().allMatch(name -> text.contains(settings.written(name)));
+        boolean told = names.stream().allMatch(name -> settings.isTold(name, text));
         return "Kafka refuses a setting: " + text + (told ? "" : "; check " + settings.withValues(names));
     }
 

@@ -51,10 +51,19 @@ record UserSettings(Map<String, ?> settings, String section) {
     }
 
     private String withValue(String name) {
-        var written = written(name);
-        var value = settings.get(written.substring(section.length()));
-        boolean shown = value != null && !isSecret(name) && value.toString().length() <= LONGEST_SHOWN;
-        return shown ? written + " (" + value + ")" : written;
+        var value = shown(name);
+        return value.isEmpty() ? written(name) : written(name) + " (" + value + ")";
+    }
+
+    /** Whether a text holds a name as the user has written it, and the value. */
+    boolean isTold(String name, String text) {
+        return text.contains(written(name)) && text.contains(shown(name));
+    }
+
+    /** What the user has set; empty where that is nothing, a secret or very long. */
+    private String shown(String name) {
+        var value = settings.get(written(name).substring(section.length()));
+        return value == null || isSecret(name) || value.toString().length() > LONGEST_SHOWN ? "" : value.toString();
     }
 
     String written(String name) {

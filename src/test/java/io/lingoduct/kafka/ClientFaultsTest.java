@@ -71,6 +71,26 @@ class ClientFaultsTest {
     }
 
     @Test
+    void shouldQuoteTheServersOfWhichNoneIsKnown() {
+        var settings = settings("bootstrap.servers", "no-such-host.invalid:9092");
+
+        var fault = catchThrowable(() -> Admin.create(new HashMap<>(settings)).close());
+
+        assertThat(ClientFaults.of(settings, "").explain(fault).orElseThrow())
+                .startsWith("Kafka refuses a setting: ")
+                .contains("bootstrap.servers", "no-such-host.invalid:9092");
+    }
+
+    @Test
+    void shouldNotRepeatWhatTheTextSays() {
+        var settings = settings("security.protocol", "TLS");
+
+        var fault = catchThrowable(() -> Admin.create(new HashMap<>(settings)).close());
+
+        assertThat(ClientFaults.of(settings, "").explain(fault).orElseThrow()).doesNotContain("check");
+    }
+
+    @Test
     void shouldNameTheSettingOfAMissingFile() {
         var settings = settings("ssl.truststore.location", "/etc/absent/truststore.p12");
         settings.put("security.protocol", "SSL");
