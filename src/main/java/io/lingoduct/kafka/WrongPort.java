@@ -59,11 +59,14 @@ final class WrongPort {
 
     private static String sentence(
             String address, PortAnswer answer, boolean login, String protocol, UserSettings settings) {
-        var expected = (login ? "SASL_" : "") + (answer.tls() ? "SSL" : "PLAINTEXT");
-        var tls = answer.tls() ? "TLS" : "no TLS";
-        var logins = login ? "a login (SASL: " + String.join(", ", answer.mechanisms()) + ")" : "no login";
-        return "the port " + address + " expects " + tls + " and " + logins + ", while " + settings.written(PROTOCOL)
-                + " is " + protocol + ": set it to " + expected + also(answer, login, settings);
+        boolean known = answer.kind() == PortAnswer.Kind.KAFKA;
+        var transport = answer.tls() ? "TLS" : "no TLS";
+        var logins = login ? " and a login (SASL: " + String.join(", ", answer.mechanisms()) + ")" : " and no login";
+        var right = (login ? "SASL_" : "") + (answer.tls() ? "SSL" : "PLAINTEXT");
+        return "the port " + address + " expects " + transport + (known ? logins : "") + ", while "
+                + settings.written(PROTOCOL) + " is " + protocol + ": set it to "
+                + (known ? right : "SSL, or to SASL_SSL if it wants a login, too")
+                + also(answer, known && login, settings);
     }
 
     private static String also(PortAnswer answer, boolean login, UserSettings settings) {
