@@ -23,6 +23,10 @@ final class StreamSettings {
     private static final int PRODUCER_LINGER_MS = 5;
     // One very long text may take minutes on a slow machine; a dead process is noticed by its missing heartbeats.
     private static final int MAX_POLL_INTERVAL_MS = 600_000;
+    // There is no global thread, but Kafka warns at each start until this is said; its own constant is deprecated
+    // already.
+    private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
+    private static final int IDLE_BEYOND_MS = 60_000;
     // While one thread polls or commits, the other keeps the engine busy.
     private static final int STREAM_THREADS = 2;
     // From as many routes on, others keep the engine busy anyway.
@@ -88,10 +92,18 @@ final class StreamSettings {
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, ownThreads(config));
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
         settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, depth);
+        settings.put(GLOBAL_HANDLER, true);
         settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, TimestampOrNow.class);
         putClientDefault(settings, config, MAIN_CONSUMER, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, depth);
         putClientDefault(
                 settings, config, MAIN_CONSUMER, ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL_MS);
+        // Kafka warns of connections that may be closed while a message is translated.
+        putClientDefault(
+                settings,
+                config,
+                MAIN_CONSUMER,
+                ConsumerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG,
+                MAX_POLL_INTERVAL_MS + IDLE_BEYOND_MS);
         putClientDefault(settings, config, MAIN_CONSUMER, ConsumerConfig.FETCH_MAX_BYTES_CONFIG, shares.fetchBytes());
         putClientDefault(
                 settings,

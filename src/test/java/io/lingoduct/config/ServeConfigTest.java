@@ -56,13 +56,13 @@ class ServeConfigTest {
                         List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
                         "lost",
                         false,
-                        new OperationsConfig(30, 8081, "0.0.0.0", 60),
+                        new OperationsConfig(30, 8081, "0.0.0.0"),
                         null));
     }
 
     @Test
     void shouldWatchTheModelsAndStartNoAdminServerUnlessTold() {
-        assertThat(read(SMALLEST).operations()).isEqualTo(new OperationsConfig(5, null, "127.0.0.1", 60));
+        assertThat(read(SMALLEST).operations()).isEqualTo(new OperationsConfig(5, null, "127.0.0.1"));
     }
 
     @Test
@@ -105,6 +105,40 @@ class ServeConfigTest {
                         "engine.batch-size",
                         "routes[0].from",
                         "routes[0].format");
+    }
+
+    @Test
+    void shouldRefuseAKafkaSettingThatIsNearlyOne() {
+        assertThat(faults(SMALLEST.replace("{boot", "{sesion.timeout.ms: 100, my.reporter.url: u, boot")))
+                .containsExactly(new ConfigFault(
+                        "kafka.sesion.timeout.ms", "", "Kafka has no such setting; session.timeout.ms is one"));
+    }
+
+    @Test
+    void shouldHandOnKafkaSettingsAsTheyStand() {
+        var config = read(SMALLEST.replace("{boot", "{retries: 0755, client.id: 1.10, client.rack: no, boot"));
+
+        assertThat(config.kafka())
+                .containsEntry("retries", "0755")
+                .containsEntry("client.id", "1.10")
+                .containsEntry("client.rack", "no");
+    }
+
+    @Test
+    void shouldAcceptQuotedNumbers() {
+        var config =
+                read(SMALLEST + "admin-port: \"8081\"\nmodel-watch-seconds: '7'\nengine: {length-penalty: '0.5'}\n");
+
+        assertThat(config.operations()).isEqualTo(new OperationsConfig(7, 8081, "127.0.0.1"));
+        assertThat(config.engine().search().lengthPenalty()).isEqualTo(0.5);
+    }
+
+    @Test
+    void shouldNameTheKeyThatWasMeant() {
+        assertThat(faults(SMALLEST + "admin-prot: 8081\n"))
+                .singleElement()
+                .asString()
+                .startsWith("admin-prot: unknown key; is admin-port meant? known here: application-id, ");
     }
 
     @Test
@@ -157,7 +191,7 @@ class ServeConfigTest {
                 .contains("engine.cache-segments: a whole number from 0 to 10000000; default 0")
                 .contains("engine.model-memory-mb: a whole number from 1 to 10000000; default no limit")
                 .contains("engine.threads: a whole number from 1 to 1024; default all processors")
-                .contains("routes[].to: text that is not blank (quote numbers); required")
+                .contains("routes[].to: text that is not blank; required")
                 .contains("registry.bearer-token: ")
                 .contains("routes[].fields[].add-as: ")
                 .contains("models: ");
@@ -168,8 +202,10 @@ class ServeConfigTest {
     }
 
     private static List<String> faultyKeys(String yaml) {
-        return catchThrowableOfType(ConfigException.class, () -> read(yaml)).faults().stream()
-                .map(ConfigFault::key)
-                .toList();
+        return faults(yaml).stream().map(ConfigFault::key).toList();
+    }
+
+    private static List<ConfigFault> faults(String yaml) {
+        return catchThrowableOfType(ConfigException.class, () -> read(yaml)).faults();
     }
 }
