@@ -24,6 +24,12 @@ class ArchitectureTest {
     static final ArchRule CHARTS_USE_NOTHING_OF_OURS = mayUse("chart");
 
     @ArchTest
+    static final ArchRule WHAT_KAFKAS_CLIENTS_SAY_USES_NOTHING_OF_OURS = mayUse("kafka");
+
+    @ArchTest
+    static final ArchRule WHAT_THE_PROCESS_SAYS_USES_NOTHING_OF_OURS = mayUse("observe");
+
+    @ArchTest
     static final ArchRule CONFIG_USES_NOTHING_OF_OURS = mayUse("config");
 
     @ArchTest
@@ -40,7 +46,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule STREAMS_USE_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("streams", "engine", "model", "text", "serde", "registry", "config");
+            mayUse("streams", "engine", "model", "text", "serde", "registry", "config", "kafka");
 
     @ArchTest
     static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
@@ -52,18 +58,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
-            mayUse("demo", "streams", "engine", "model", "text", "serde", "config");
+            mayUse("demo", "streams", "engine", "model", "text", "serde", "config", "observe");
 
     @ArchTest
     static final ArchRule TOOLS_USE_FRAMINGS_AND_THE_NAMES_OF_DEAD_LETTERS =
-            mayUse("tools", "serde", "registry", "streams");
+            mayUse("tools", "serde", "registry", "streams", "kafka");
 
     @ArchTest
     static final ArchRule PROCESS_USES_NOTHING_OF_OURS = mayUse("process");
 
     @ArchTest
     static final ArchRule BENCH_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("bench", "engine", "model", "text", "chart", "process", "demo");
+            mayUse("bench", "engine", "model", "text", "chart", "process", "demo", "observe");
 
     @ArchTest
     static final ArchRule ONLY_THE_BENCHMARK_OF_THE_PIPELINE_USES_THE_DEMO = noClasses()

@@ -2,6 +2,7 @@ package io.lingoduct.bench;
 
 import io.lingoduct.bench.EngineFigures.Latency;
 import io.lingoduct.bench.EngineFigures.Result;
+import io.lingoduct.observe.Printable;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -31,7 +32,7 @@ public final class EngineReport {
     private void head() {
         line(
                 "%s: %,d sentences, %.1f source tokens each; medians of %s%s",
-                figures.model(),
+                Printable.line(figures.model()),
                 figures.sentences(),
                 figures.tokensPerSentence(),
                 figures.rounds() == 1 ? "1 round" : figures.rounds() + " rounds",

@@ -1,5 +1,6 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.observe.Printable;
 import io.lingoduct.process.StopSignal;
 import io.lingoduct.tools.Clients;
 import io.lingoduct.tools.KafkaToolException;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Option;
         name = "consume",
         description = {
             "Print the messages of a Kafka topic, one a line, until Ctrl-C or a limit is reached.",
-            "Belongs to no consumer group: it takes nothing away from anybody."
+            "Belongs to no consumer group: it takes nothing away from anybody.",
+            "On a terminal, control characters are shown as escapes; into a file or a pipe everything goes as it is."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -133,11 +135,12 @@ final class ConsumeCommand implements Callable<Integer> {
         @Override
         public void take(ConsumerRecord<byte[], byte[]> message) throws IOException {
             try {
-                out.write(line.of(message).getBytes(StandardCharsets.UTF_8));
+                var text = line.of(message);
+                out.write((streams.watched() ? Printable.lines(text) : text).getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
             } catch (KafkaToolException e) {
                 malformed++;
-                streams.err().println(e.getMessage());
+                streams.say(e.getMessage());
             }
         }
 

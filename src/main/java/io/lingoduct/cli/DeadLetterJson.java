@@ -2,6 +2,7 @@ package io.lingoduct.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lingoduct.observe.Printable;
 import io.lingoduct.tools.DeadLetter;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
@@ -43,7 +44,8 @@ final class DeadLetterJson implements DeadLetterList {
             put(json, "key", record.key());
             put(json, "value", record.value());
         }
-        out.println(json);
+        // The same JSON, with escapes for what Jackson writes as it is and a terminal would obey.
+        out.println(Printable.line(json.toString()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.observe.Printable;
 import io.lingoduct.tools.DeadLetter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -86,16 +87,11 @@ final class DeadLetterTable implements DeadLetterList {
     }
 
     private static String cell(Optional<?> value) {
-        return value.map(Object::toString).map(DeadLetterTable::oneLine).orElse("-");
+        return value.map(Object::toString).map(Printable::line).orElse("-");
     }
 
     private static String text(byte[] bytes) {
-        return bytes == null ? "-" : oneLine(new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    // Whatever else stood there could move the cursor of a terminal.
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return bytes == null ? "-" : Printable.line(new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static List<String> append(List<String> row, String... more) {

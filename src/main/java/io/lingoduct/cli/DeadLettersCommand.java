@@ -136,7 +136,7 @@ final class DeadLettersCommand implements Callable<Integer> {
         letters.end();
         out.flush();
         written.check();
-        streams.err().println("Dead letters shown: " + shown);
+        streams.say("Dead letters shown: " + shown);
     }
 
     private void checkOptions() {

@@ -1,11 +1,18 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.config.ConfigException;
+import io.lingoduct.kafka.ClientFaults;
 import io.lingoduct.model.BundleException;
+import io.lingoduct.observe.Printable;
 import io.lingoduct.tools.KafkaToolException;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,6 +27,8 @@ import picocli.CommandLine.ParseResult;
  * @param withStackTrace whether the stack trace follows
  */
 record FaultReports(boolean withStackTrace) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private static final Collector<CharSequence, ?, String> NEXT_LINE = Collectors.joining(System.lineSeparator());
 
     @Override
     public int handleParseException(ParameterException fault, String[] args) {
@@ -40,15 +49,24 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
         } else if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
             return report(command, fault, name + ": no such file: " + fault.getMessage(), ExitCode.USAGE);
         } else {
-            return report(command, fault, name + ": " + fault, ExitCode.SOFTWARE);
+            var explained = fault instanceof KafkaException
+                    ? ClientFaults.of(Map.of(), "").explain(fault)
+                    : Optional.<String>empty();
+            return report(command, fault, name + ": " + explained.orElseGet(fault::toString), ExitCode.SOFTWARE);
         }
+    }
+
+    /** Whether line breaks are its own: one line for each fault, or a picture of the usage. */
+    private static boolean isOfSeveralLines(Exception fault) {
+        return fault instanceof ConfigException || fault instanceof ParameterException;
     }
 
     private int report(CommandLine command, Exception fault, String line, int exitCode) {
         PrintWriter err = command.getErr();
-        err.println(line);
+        err.println(
+                isOfSeveralLines(fault) ? line.lines().map(Printable::line).collect(NEXT_LINE) : Printable.line(line));
         if (withStackTrace) {
-            fault.printStackTrace(err);
+            err.print(Printable.trace(fault));
         }
         err.flush();
         return exitCode;

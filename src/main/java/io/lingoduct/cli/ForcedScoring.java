@@ -103,6 +103,6 @@ final class ForcedScoring {
     }
 
     private void report(int line, TranslationException failure) {
-        streams.err().println("line " + (line + 1) + ": not scored, because " + failure.getMessage());
+        streams.say("line " + (line + 1) + ": not scored, because " + failure.getMessage());
     }
 }

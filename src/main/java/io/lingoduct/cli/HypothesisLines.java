@@ -143,9 +143,7 @@ final class HypothesisLines {
     private void report(Hypotheses hypotheses) {
         if (hypotheses.failure != null) {
             failedLines++;
-            streams.err()
-                    .println("line " + (hypotheses.number + 1) + ": left empty, because "
-                            + hypotheses.failure.getMessage());
+            streams.say("line " + (hypotheses.number + 1) + ": left empty, because " + hypotheses.failure.getMessage());
         }
     }
 }

@@ -142,7 +142,7 @@ final class LineTranslation {
                 throw new IllegalStateException("a translator may fail with a TranslationException only", e.getCause());
             }
             failedLines++;
-            streams.err().println("line " + lineNumber + ": left empty, because " + failure.getMessage());
+            streams.say("line " + lineNumber + ": left empty, because " + failure.getMessage());
             return "";
         }
     }

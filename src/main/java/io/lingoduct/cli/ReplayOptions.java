@@ -68,7 +68,7 @@ final class ReplayOptions {
                 + (summary.earlier() > 0 ? ", replayed before: " + summary.earlier() : "")
                 + (summary.passedOver() > 0 ? ", passed over by the filter: " + summary.passedOver() : "")
                 + (summary.complete() ? "" : "; stopped before the end, the next replay goes on from here"));
-        summary.replayed().forEach((topic, count) -> err.println("  to " + topic + ": " + count));
-        summary.left().forEach((reason, count) -> err.println("  left, because " + reason + ": " + count));
+        summary.replayed().forEach((topic, count) -> streams.say("  to " + topic + ": " + count));
+        summary.left().forEach((reason, count) -> streams.say("  left, because " + reason + ": " + count));
     }
 }

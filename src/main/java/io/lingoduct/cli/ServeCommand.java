@@ -6,6 +6,7 @@ import io.lingoduct.config.Key;
 import io.lingoduct.config.RouteConfig;
 import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.observe.Printable;
 import io.lingoduct.streams.LanguagePairs;
 import io.lingoduct.streams.RouteCheck;
 import io.lingoduct.streams.RouteFailure;
@@ -165,7 +166,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void say(String line) {
         var err = spec.commandLine().getErr();
-        err.println(line);
+        err.println(Printable.line(line));
         err.flush();
     }
 }

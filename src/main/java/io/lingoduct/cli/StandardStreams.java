@@ -1,5 +1,6 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.observe.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -13,16 +14,28 @@ import java.util.Locale;
  *
  * @param out fails when written to after its reader has gone, unlike {@link System#out}
  * @param progress whether somebody watches {@code err} live
+ * @param watched whether {@code out} is a terminal, so that what comes from elsewhere must not steer it
  */
-record StandardStreams(InputStream in, OutputStream out, PrintStream err, boolean progress) {
+record StandardStreams(InputStream in, OutputStream out, PrintStream err, boolean progress, boolean watched) {
 
-    /** Those of the process. Java 17 cannot tell whether standard error is a terminal: the launcher says so. */
+    /** For output that goes into a file or to another program, byte for byte. */
+    StandardStreams(InputStream in, OutputStream out, PrintStream err, boolean progress) {
+        this(in, out, err, progress, false);
+    }
+
+    /** Those of the process. Java 17 cannot tell whether its streams are terminals: the launcher says so. */
     static StandardStreams ofProcess() {
         return new StandardStreams(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 System.err,
-                "1".equals(System.getenv("LINGODUCT_TTY")));
+                "1".equals(System.getenv("LINGODUCT_TTY")),
+                "1".equals(System.getenv("LINGODUCT_TTY_OUT")));
+    }
+
+    /** Tells whoever watches a line, which may quote what comes from elsewhere. */
+    void say(String line) {
+        err.println(Printable.line(line));
     }
 
     /** The reader, {@code head} for one, has seen enough. Only the system's message tells this from a full disk. */

@@ -1,5 +1,6 @@
 package io.lingoduct.demo;
 
+import io.lingoduct.observe.Printable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
@@ -86,7 +87,7 @@ public final class DemoSession {
             out.println("  " + demo.translate(line).join());
             out.flush();
         } catch (CompletionException e) {
-            err.println("  " + cause(e));
+            err.println(Printable.line("  " + cause(e)));
         }
     }
 
@@ -98,7 +99,7 @@ public final class DemoSession {
             return 0;
         } catch (CompletionException e) {
             print(line.source(), "");
-            err.println("line " + line.number() + ": " + cause(e));
+            err.println(Printable.line("line " + line.number() + ": " + cause(e)));
             return 1;
         }
     }

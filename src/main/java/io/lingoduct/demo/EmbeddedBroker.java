@@ -54,7 +54,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(int port) {
         var folder = TemporaryFolder.create();
         try {
-            return start(port, folder.path(), folder);
+            return start(port, folder.path(), folder, Map.of());
         } catch (RuntimeException | Error e) {
             folder.close();
             throw e;
@@ -70,15 +70,25 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws KafkaException if the broker cannot start
      */
     public static EmbeddedBroker start(int port, Path dataDir) {
-        return start(port, dataDir, null);
+        return start(port, dataDir, Map.of());
     }
 
-    private static EmbeddedBroker start(int port, Path dataDir, TemporaryFolder temporaryFolder) {
+    /**
+     * As {@link #start(int, Path)}, with settings of the broker's that beat its own; the listener of clients is called {@code
+     * CLIENT}. Where it speaks TLS or demands a login, {@link #createTopics} does not work.
+     */
+    public static EmbeddedBroker start(int port, Path dataDir, Map<String, String> more) {
+        return start(port, dataDir, null, more);
+    }
+
+    private static EmbeddedBroker start(
+            int port, Path dataDir, TemporaryFolder temporaryFolder, Map<String, String> more) {
         // Kafka ends the whole process when a listener cannot bind, so the ports are tried out first.
         int clientPort = usablePort(port);
         int controllerPort = usablePort(0);
         format(dataDir);
         var settings = settings(clientPort, controllerPort, dataDir);
+        settings.putAll(more);
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         var broker = new EmbeddedBroker(server, clientPort, temporaryFolder);
         try {

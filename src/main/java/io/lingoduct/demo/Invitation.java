@@ -1,5 +1,7 @@
 package io.lingoduct.demo;
 
+import io.lingoduct.observe.Printable;
+
 /** Tells the user how to take part in a running demo with the usual Kafka clients. */
 final class Invitation {
 
@@ -40,7 +42,7 @@ final class Invitation {
                 topics.source(),
                 topics.target(),
                 topics.deadLetters(),
-                model.name(),
-                model.version());
+                Printable.line(model.name()),
+                Printable.line(model.version()));
     }
 }

@@ -2,6 +2,7 @@ package io.lingoduct.streams;
 
 import io.lingoduct.config.RouteConfig;
 import io.lingoduct.config.ServeConfig;
+import io.lingoduct.kafka.ClientFaults;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -93,7 +94,8 @@ final class RouteSetup {
                 settings,
                 new RouteClients(parts, StreamSettings.memory(config).heldBytes()),
                 new StreamFaults(refusals, System::nanoTime),
-                stopNow);
+                stopNow,
+                ClientFaults.of(config.kafka(), "kafka."));
     }
 
     private Map<String, Object> producerSettings() {

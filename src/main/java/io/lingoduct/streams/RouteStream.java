@@ -1,5 +1,6 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.kafka.ClientFaults;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -25,23 +26,32 @@ final class RouteStream implements AutoCloseable {
     private final KafkaStreams kafka;
     private final RouteClients clients;
     private final StreamFaults faults;
+    private final ClientFaults words;
     private final AtomicBoolean stopNow;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
     private final CompletableFuture<Throwable> ended = new CompletableFuture<>();
 
     /**
      * @param stopNow told when a thread is to wait no longer for a translation
+     * @param words explains what Kafka's clients throw
      * @throws StreamStartException if Kafka refuses a setting
      */
     RouteStream(
-            Topology topology, Properties settings, RouteClients clients, StreamFaults faults, AtomicBoolean stopNow) {
+            Topology topology,
+            Properties settings,
+            RouteClients clients,
+            StreamFaults faults,
+            AtomicBoolean stopNow,
+            ClientFaults words) {
         this.clients = clients;
         this.faults = faults;
         this.stopNow = stopNow;
+        this.words = words;
         try {
             this.kafka = new KafkaStreams(topology, settings, clients);
         } catch (KafkaException e) {
-            throw new StreamStartException("Kafka Streams refuses to start: " + e.getMessage(), e);
+            throw new StreamStartException(
+                    words.explain(e).orElseGet(() -> "Kafka Streams refuses to start: " + e.getMessage()), e);
         }
         kafka.setUncaughtExceptionHandler(faults);
         kafka.setStateListener((to, from) -> changed(to));
@@ -61,7 +71,9 @@ final class RouteStream implements AutoCloseable {
             throw new StreamStartException(
                     "no partitions were assigned within " + START_LIMIT.toSeconds() + " s; state " + kafka.state(), e);
         } catch (ExecutionException e) {
-            throw new StreamStartException("the stream failed to start: " + e.getCause(), e.getCause());
+            throw new StreamStartException(
+                    words.explain(e.getCause()).orElseGet(() -> "the stream failed to start: " + e.getCause()),
+                    e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -1,6 +1,7 @@
 package io.lingoduct.streams;
 
 import io.lingoduct.config.ServeConfig;
+import io.lingoduct.kafka.ClientFaults;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -53,8 +53,6 @@ final class Topics implements TopicBook, AutoCloseable {
         this.nanoTime = System::nanoTime;
         try {
             this.admin = Admin.create(adminSettings(config));
-        } catch (ConfigException e) {
-            throw new StreamStartException("Kafka refuses a setting: " + e.getMessage(), e);
         } catch (KafkaException e) {
             throw unreachable(e);
         }
@@ -71,7 +69,10 @@ final class Topics implements TopicBook, AutoCloseable {
             lookUp().of(route).forEach(this::put);
         } catch (TimeoutException e) {
             throw new NoBrokerException(
-                    "no broker answers at " + config.bootstrapServers() + " within " + ANSWER_WITHIN_MS / 1000 + " s",
+                    explained(
+                            e,
+                            "no broker answers at " + config.bootstrapServers() + " within " + ANSWER_WITHIN_MS / 1000
+                                    + " s"),
                     e);
         } catch (MissingTopicException e) {
             throw new StreamStartException(e.getMessage(), e);
@@ -190,9 +191,15 @@ final class Topics implements TopicBook, AutoCloseable {
 
     private StreamStartException unreachable(KafkaException e) {
         return new StreamStartException(
-                "cannot reach Kafka at " + config.bootstrapServers() + ": "
-                        + deepest(e).getMessage(),
+                explained(
+                        e,
+                        "cannot reach Kafka at " + config.bootstrapServers() + ": "
+                                + deepest(e).getMessage()),
                 e);
+    }
+
+    private String explained(KafkaException fault, String otherwise) {
+        return ClientFaults.of(config.kafka(), "kafka.").explain(fault).orElse(otherwise);
     }
 
     private static Map<String, Object> adminSettings(ServeConfig config) {

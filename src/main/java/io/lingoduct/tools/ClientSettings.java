@@ -1,5 +1,6 @@
 package io.lingoduct.tools;
 
+import io.lingoduct.kafka.ClientFaults;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public final class ClientSettings {
     /** Where the brokers are. */
     public String bootstrapServers() {
         return settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
+    }
+
+    /** Explains what clients with these settings throw. */
+    ClientFaults faults() {
+        return ClientFaults.of(settings, "");
     }
 
     /**

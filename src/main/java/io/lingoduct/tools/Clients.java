@@ -76,15 +76,15 @@ public record Clients(ClientSettings settings) {
         return made(() -> new KafkaConsumer<>(resolved, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
-    private static Producer<byte[], byte[]> producer(Map<String, Object> settings) {
-        return made(() -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    private Producer<byte[], byte[]> producer(Map<String, Object> resolved) {
+        return made(() -> new KafkaProducer<>(resolved, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
-    private static <T> T made(Supplier<T> client) {
+    private <T> T made(Supplier<T> client) {
         try {
             return client.get();
         } catch (KafkaException e) {
-            throw KafkaToolException.ofSetting(e);
+            throw KafkaToolException.ofSetting(e, settings);
         }
     }
 }

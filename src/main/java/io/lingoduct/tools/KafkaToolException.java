@@ -13,10 +13,14 @@ public final class KafkaToolException extends RuntimeException {
         super(message, cause);
     }
 
-    /** For a client that could not be made: the reason stands in the deepest cause. */
-    static KafkaToolException ofSetting(KafkaException fault) {
+    /** For a client that could not be made. */
+    static KafkaToolException ofSetting(KafkaException fault, ClientSettings settings) {
         return new KafkaToolException(
-                "Kafka refuses a setting: " + deepest(fault).getMessage(), fault);
+                settings.faults()
+                        .explain(fault)
+                        .orElseGet(() ->
+                                "Kafka refuses a setting: " + deepest(fault).getMessage()),
+                fault);
     }
 
     static Throwable deepest(Throwable fault) {

@@ -25,13 +25,15 @@ public final class TopicCatalog implements AutoCloseable {
 
     private static final int RECONNECT_AFTER_MS = 3_000;
 
+    private final ClientSettings settings;
     private final String servers;
     private final Duration limit;
     private final Admin admin;
     private final Map<String, Integer> partitions = new HashMap<>();
 
-    private TopicCatalog(String servers, Duration limit, Admin admin) {
-        this.servers = servers;
+    private TopicCatalog(ClientSettings settings, Duration limit, Admin admin) {
+        this.settings = settings;
+        this.servers = settings.bootstrapServers();
         this.limit = limit;
         this.admin = admin;
     }
@@ -49,9 +51,9 @@ public final class TopicCatalog implements AutoCloseable {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) limit.toMillis(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) limit.toMillis());
         try {
-            return new TopicCatalog(settings.bootstrapServers(), limit, Admin.create(settings.admin(defaults, fixed)));
+            return new TopicCatalog(settings, limit, Admin.create(settings.admin(defaults, fixed)));
         } catch (KafkaException e) {
-            throw KafkaToolException.ofSetting(e);
+            throw KafkaToolException.ofSetting(e, settings);
         }
     }
 
@@ -108,7 +110,8 @@ public final class TopicCatalog implements AutoCloseable {
             if (cause instanceof UnknownTopicOrPartitionException) {
                 return 0;
             }
-            throw new KafkaToolException(explain(topic, cause), cause);
+            throw new KafkaToolException(
+                    settings.faults().explain(cause).orElseGet(() -> explain(topic, cause)), cause);
         }
     }
 

@@ -83,6 +83,26 @@ class ToolsIT {
     }
 
     @Test
+    void shouldEscapeControlCharactersOnATerminalOnly() throws Exception {
+        broker.createTopics(1, "hostile");
+        var hostile = "\u001B[2J \u202Etxt\tGrüße";
+        produce(hostile + "\n", "--to=hostile", "--header=h=" + hostile);
+        var args = new String[] {
+            "--from=hostile",
+            "--from-beginning",
+            "--max-messages=1",
+            "--print-headers",
+            "--bootstrap-servers=" + broker.bootstrapServers()
+        };
+
+        var piped = ToolsKit.run(ConsumeCommand::new, "", args);
+        var shown = ToolsKit.runOnTerminal(ConsumeCommand::new, args);
+
+        assertThat(piped.out()).isEqualTo("h=" + hostile + "\t" + hostile + "\n");
+        assertThat(shown.out()).isEqualTo("h=%1$s\t%1$s\n".formatted("\\u001B[2J \\u202Etxt\tGrüße"));
+    }
+
+    @Test
     void shouldTellOfValuesThatAreNotOfTheFormatAndGoOn() throws Exception {
         broker.createTopics(1, "mixed");
         produce("{\"a\": 1}\nplain\n2\n", "--to=mixed");

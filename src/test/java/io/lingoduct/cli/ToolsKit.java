@@ -44,10 +44,20 @@ final class ToolsKit {
 
     /** Runs a command in this process. */
     static Run run(Function<StandardStreams, Object> command, String input, String... args) {
+        return run(command, input, false, args);
+    }
+
+    /** Runs a command in this process whose output goes to a terminal. */
+    static Run runOnTerminal(Function<StandardStreams, Object> command, String... args) {
+        return run(command, "", true, args);
+    }
+
+    private static Run run(Function<StandardStreams, Object> command, String input, boolean terminal, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var screen = new PrintStream(err, true, UTF_8);
-        var streams = new StandardStreams(new ByteArrayInputStream(input.getBytes(UTF_8)), out, screen, false);
+        var streams =
+                new StandardStreams(new ByteArrayInputStream(input.getBytes(UTF_8)), out, screen, false, terminal);
         int status = Main.withFaultReports(new CommandLine(command.apply(streams)))
                 .setErr(new PrintWriter(screen, true))
                 .execute(args);
