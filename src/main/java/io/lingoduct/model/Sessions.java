@@ -4,7 +4,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import java.nio.file.Path;
 
 /** Opens graphs in ONNX Runtime. */
 final class Sessions {
@@ -26,10 +25,10 @@ final class Sessions {
      *
      * @throws OrtException if there is no such GPU, or the runtime was built without CUDA
      */
-    static OrtSession onCuda(Path graph, int device) throws OrtException {
+    static OrtSession onCuda(byte[] graph, int device) throws OrtException {
         try (var options = options()) {
             options.addCUDA(device);
-            return ENVIRONMENT.createSession(graph.toString(), options);
+            return ENVIRONMENT.createSession(graph, options);
         }
     }
 
