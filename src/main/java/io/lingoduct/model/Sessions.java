@@ -8,9 +8,15 @@ import ai.onnxruntime.OrtSession;
 /** Opens graphs in ONNX Runtime. */
 final class Sessions {
 
-    static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    static final OrtEnvironment ENVIRONMENT = environment();
 
     private Sessions() {}
+
+    private static OrtEnvironment environment() {
+        var environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        RuntimeFolder.removeIfUnused();
+        return environment;
+    }
 
     /** @param graph as a file would hold it */
     static OrtSession onCpu(byte[] graph) throws OrtException {
