@@ -60,11 +60,19 @@ class NativesProcessTest {
             process.destroyForcibly().waitFor();
         }
 
-        // Java's own counters for jps are named after the user.
-        assertThat(temporary)
-                .isDirectoryNotContaining(file -> !file.getFileName().toString().startsWith("hsperfdata"));
+        assertNothingIsLeft();
         assertThat(home.resolve(".cache/lingoduct/natives")).isNotEmptyDirectory();
         assertThat(home.resolve(".cache")).isDirectoryNotContaining("glob:JNA");
+    }
+
+    @Test
+    void shouldLeaveNothingBehindOfKafkasCompression() throws Exception {
+        var process = start(CompressionProcess.class, home.toString());
+
+        assertThat(lines(process).readLine()).isEqualTo("packed and unpacked");
+        process.destroyForcibly().waitFor();
+
+        assertNothingIsLeft();
     }
 
     @Test
@@ -78,14 +86,24 @@ class NativesProcessTest {
         assertThat(natives).doesNotExist();
     }
 
+    private void assertNothingIsLeft() {
+        // Java's own counters for jps are named after the user.
+        assertThat(temporary)
+                .isDirectoryNotContaining(file -> !file.getFileName().toString().startsWith("hsperfdata"));
+    }
+
     private Process start(String userHome, String... arguments) throws IOException {
+        return start(Main.class, userHome, arguments);
+    }
+
+    private Process start(Class<?> main, String userHome, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.home=" + userHome,
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .redirectError(folder.resolve("errors").toFile());
