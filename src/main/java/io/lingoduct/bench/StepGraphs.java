@@ -9,6 +9,7 @@ import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.TensorInfo;
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.lingoduct.model.ExternalData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,16 +46,24 @@ final class StepGraphs {
      * @throws UnsupportedGraphException if it has no greedy loop, or one of another kind
      */
     static StepGraphs of(Path file) throws IOException {
-        return of(Files.readAllBytes(file));
+        var model = parsed(Files.readAllBytes(file));
+        ExternalData.refuse(file, model);
+        return of(model);
     }
 
     static StepGraphs of(byte[] serialized) {
-        ModelProto model;
+        return of(parsed(serialized));
+    }
+
+    private static ModelProto parsed(byte[] serialized) {
         try {
-            model = ModelProto.parseFrom(serialized);
+            return ModelProto.parseFrom(serialized);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException("not an ONNX model: " + e.getMessage(), e);
         }
+    }
+
+    private static StepGraphs of(ModelProto model) {
         var found = GreedyLoops.find(model.getGraph())
                 .orElseThrow(() -> new UnsupportedGraphException("it has no loop that takes an arg-max"));
         return new StepGraphs(model, found);

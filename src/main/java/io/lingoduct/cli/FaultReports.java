@@ -4,6 +4,7 @@ import io.lingoduct.config.ConfigException;
 import io.lingoduct.kafka.ClientFaults;
 import io.lingoduct.model.BundleException;
 import io.lingoduct.observe.Printable;
+import io.lingoduct.process.NativeLibrariesException;
 import io.lingoduct.tools.KafkaToolException;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;
@@ -44,7 +45,8 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
         if (fault instanceof BundleException
                 || fault instanceof ConfigException
                 || fault instanceof InputFileException
-                || fault instanceof KafkaToolException) {
+                || fault instanceof KafkaToolException
+                || fault instanceof NativeLibrariesException) {
             return report(command, fault, name + ": " + fault.getMessage(), ExitCode.USAGE);
         } else if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
             return report(command, fault, name + ": no such file: " + fault.getMessage(), ExitCode.USAGE);

@@ -1,9 +1,14 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.process.NativeLibraries;
+import io.lingoduct.process.NativeLibrariesException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The entry point: {@code lingoduct <command>}. */
@@ -22,6 +27,7 @@ import picocli.CommandLine.Spec;
             DeadLettersCommand.class,
             TranslateCommand.class,
             EvaluateCommand.class,
+            NativesCommand.class,
             TrainCommand.class,
             CompareCommand.class,
             ExportCommand.class,
@@ -39,7 +45,27 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(withFaultReports(new CommandLine(new Main())).execute(args));
+        System.exit(withFaultReports(new CommandLine(new Main()))
+                .setExecutionStrategy(Main::execute)
+                .execute(args));
+    }
+
+    /** Runs a command once the native libraries are where it will load them from. */
+    private static int execute(ParseResult parsed) {
+        if (!asksForHelp(parsed)) {
+            try {
+                NativeLibraries.prepare();
+            } catch (NativeLibrariesException e) {
+                throw new ExecutionException(parsed.commandSpec().commandLine(), e.getMessage(), e);
+            }
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    private static boolean asksForHelp(ParseResult parsed) {
+        return parsed.isUsageHelpRequested()
+                || parsed.isVersionHelpRequested()
+                || parsed.hasSubcommand() && asksForHelp(parsed.subcommand());
     }
 
     /** Makes a command line report every fault in one line and end with the right exit code. */

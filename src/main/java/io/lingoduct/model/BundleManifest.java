@@ -107,6 +107,7 @@ public record BundleManifest(
      * @param tokenizer name of its file in the bundle
      */
     @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TargetVocabulary(String tokenizer, int size) {}
 
     /**
@@ -139,6 +140,7 @@ public record BundleManifest(
      * @param metric for instance {@code BLEU}
      * @param signature the metric's settings in sacreBLEU's notation
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Score(String data, String search, String metric, double value, String signature) {}
 
     /**
@@ -148,6 +150,7 @@ public record BundleManifest(
      * @param data one line per corpus: what it is, its size and its licence
      */
     @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Provenance(
             List<String> data,
             long seed,

@@ -15,7 +15,7 @@ record BundleTokenizers(Tokenizer source, Tokenizer target) implements AutoClose
         }
         try {
             return new BundleTokenizers(source, Tokenizer.load(bundle.targetTokenizerFile()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             source.close();
             throw e;
         }

@@ -49,9 +49,9 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
     }
 
     /** The log-probability of each row's target, whose ids end with the end of the sentence. */
-    List<Float> score(List<EncodedSegment> batch, List<long[]> targets) {
+    List<Float> score(List<EncodedSegment> batch, List<long[]> targets, Cancellation cancellation) {
         try {
-            var output = graph.run(forced(batch, targets));
+            var output = graph.run(forced(batch, targets), cancellation);
             var scores = new ArrayList<Float>(batch.size());
             for (int row = 0; row < batch.size(); row++) {
                 requireTaken(targets.get(row), output, row);

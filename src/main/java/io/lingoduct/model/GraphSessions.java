@@ -2,8 +2,6 @@ package io.lingoduct.model;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,21 +33,22 @@ final class GraphSessions implements AutoCloseable {
     /**
      * Reads a graph that is to run on the CPU; nothing is loaded yet. The file may go once this has returned.
      *
-     * @throws BundleException if the file cannot be read
+     * @throws BundleException if the file cannot be read or is refused
      */
     static GraphSessions onCpu(Path file) {
-        try {
-            var stored = StoredGraph.of(Files.readAllBytes(file));
-            return new GraphSessions(
-                    kind -> Sessions.onCpu(stored.preparedFor(kind)), stored::choices, stored.hasKinds());
-        } catch (IOException e) {
-            throw new BundleException(file, "cannot be read: " + e, e);
-        }
+        var stored = StoredGraph.of(file);
+        return new GraphSessions(kind -> Sessions.onCpu(stored.preparedFor(kind)), stored::choices, stored.hasKinds());
     }
 
-    /** One session for all kinds, on a GPU. */
+    /**
+     * One session for all kinds, on a GPU.
+     *
+     * @throws BundleException if the file cannot be read or is refused
+     */
     static GraphSessions onCuda(Path file, int device) {
-        return new GraphSessions(kind -> Sessions.onCuda(file, device), kind -> Map.of(), false);
+        // Read when the only session is made, and not kept.
+        return new GraphSessions(
+                kind -> Sessions.onCuda(StoredGraph.of(file).whole(), device), kind -> Map.of(), false);
     }
 
     /** Whether kinds of search have sessions of their own. */

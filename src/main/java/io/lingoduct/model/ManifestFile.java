@@ -1,6 +1,7 @@
 package io.lingoduct.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -42,15 +43,16 @@ public final class ManifestFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private ManifestFile() {}
 
     /**
-     * Reads a manifest whose format version is known and whose required fields are all there.
+     * Reads a manifest whose format version is known, whose required fields are all there and whose fields have the right types.
      *
      * @param file the manifest itself, not its folder
-     * @throws BundleException if it is absent, not JSON, of another version or incomplete
+     * @throws BundleException if it is absent, too large, not JSON, of another version, incomplete or wrong in a type
      */
     public static BundleManifest read(Path file) {
         var tree = parse(file);
@@ -60,11 +62,26 @@ public final class ManifestFile {
         if (!missing.isEmpty()) {
             throw new BundleException(file, "these required fields are missing: " + String.join(", ", missing));
         }
+        var faults = ManifestTypes.faults(tree);
+        if (!faults.isEmpty()) {
+            throw new BundleException(file, String.join("; ", faults));
+        }
         try {
             return JSON.treeToValue(tree, BundleManifest.class);
         } catch (JsonProcessingException e) {
             throw new BundleException(file, "a field has the wrong type: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /**
+     * SHA-256 of a manifest, which pins all other files of its bundle, in lower-case hex.
+     *
+     * @throws BundleException if it is no file that may be read
+     * @throws IOException if it cannot be read
+     */
+    public static String checksum(Path file) throws IOException {
+        BundleFile.require(file, BundleLimits.MANIFEST_BYTES);
+        return Checksums.sha256(file);
     }
 
     /** Writes the manifest, replacing what is there. */
@@ -74,7 +91,7 @@ public final class ManifestFile {
 
     private static JsonNode parse(Path file) {
         try {
-            return JSON.readTree(Files.readAllBytes(file));
+            return JSON.readTree(BundleFile.read(file, BundleLimits.MANIFEST_BYTES));
         } catch (NoSuchFileException e) {
             throw new BundleException(file, "there is no such file; a model bundle is a folder with a " + NAME, e);
         } catch (JsonProcessingException e) {

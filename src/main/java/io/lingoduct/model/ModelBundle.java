@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class ModelBundle {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+    private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
     private final BundleManifest manifest;
@@ -124,6 +125,10 @@ public final class ModelBundle {
         var decoding = manifest.decoding();
         var others = Stream.concat(decoding.graphs().values().stream(), Stream.ofNullable(decoding.shortlist()));
         var needed = Stream.concat(tokenizers, others);
+        if (files.size() > BundleLimits.FILES) {
+            throw new BundleException(
+                    manifestFile, "files lists " + files.size() + " files; at most " + BundleLimits.FILES + " may be");
+        }
         for (var name :
                 Stream.concat(needed, files.keySet().stream()).distinct().toList()) {
             // A manifest is somebody else's data: it must not make us read outside its folder.
@@ -133,6 +138,11 @@ public final class ModelBundle {
             if (!files.containsKey(name)) {
                 throw new BundleException(
                         manifestFile, "files has no checksum for " + name + ", which the model needs");
+            }
+            if (!CHECKSUM.matcher(files.get(name)).matches()) {
+                throw new BundleException(
+                        manifestFile,
+                        "files." + name + " is no SHA-256 in lower-case hex: \"" + files.get(name) + "\"");
             }
         }
         requireUnchanged();
@@ -149,9 +159,10 @@ public final class ModelBundle {
 
     private void checkChecksum(String name, String expected) {
         var file = folder.resolve(name);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file)) {
             throw new BundleException(file, "the manifest lists this file, but it is missing; copy the bundle again");
         }
+        BundleFile.require(file, limit(name));
         try {
             var actual = Checksums.sha256(file);
             if (!actual.equals(expected)) {
@@ -164,6 +175,13 @@ public final class ModelBundle {
         } catch (IOException e) {
             throw new BundleException(file, "cannot be read: " + e, e);
         }
+    }
+
+    private long limit(String name) {
+        if (name.equals(TokenizerFile.NAME) || name.equals(targetTokenizerName())) {
+            return BundleLimits.TOKENIZER_BYTES;
+        }
+        return name.equals(manifest.decoding().shortlist()) ? BundleLimits.SHORTLIST_BYTES : BundleLimits.FILE_BYTES;
     }
 
     private void checkTokenizers(Path manifestFile) {

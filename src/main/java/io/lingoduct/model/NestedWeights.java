@@ -24,11 +24,18 @@ final class NestedWeights {
     /** Levels of graphs at which the runtime finds a matrix of the outermost one. */
     private static final int REACH = 1;
 
+    /** Copies of each matrix, on average. A graph of more searches than that is slow rather than too large to load. */
+    private static final int MOST_COPIES = 8;
+
     private final Map<String, TensorProto> matrices;
+    private long budget;
     private int count;
 
     private NestedWeights(Map<String, TensorProto> matrices) {
         this.matrices = matrices;
+        this.budget = matrices.values().stream()
+                .mapToLong(matrix -> (long) MOST_COPIES * matrix.getSerializedSize())
+                .sum();
     }
 
     /** A model, its inner graphs with matrices of their own; the very same one where there is nothing to copy. */
@@ -36,7 +43,8 @@ final class NestedWeights {
         var matrices = model.getGraph().getInitializerList().stream()
                 .filter(tensor -> tensor.getDataType() == TensorProto.DataType.INT8_VALUE)
                 .filter(tensor -> tensor.getDataLocation() == TensorProto.DataLocation.DEFAULT)
-                .collect(Collectors.toMap(TensorProto::getName, tensor -> tensor));
+                // Two of one name are a fault of the graph, which the runtime names.
+                .collect(Collectors.toMap(TensorProto::getName, tensor -> tensor, (first, second) -> first));
         var weights = new NestedWeights(matrices);
         var graph = weights.in(model.getGraph(), 0);
         return weights.count == 0 ? model : model.toBuilder().setGraph(graph).build();
@@ -51,9 +59,9 @@ final class NestedWeights {
                     attribute.setG(in(attribute.getG(), level + 1));
                 }
             }
-            if (level > REACH && PRODUCTS.contains(node.getOpType())) {
+            if (level > REACH && PRODUCTS.contains(node.getOpType()) && node.getInputCount() > MATRIX) {
                 var matrix = matrices.get(node.getInput(MATRIX));
-                if (matrix != null) {
+                if (matrix != null && (copies.containsKey(matrix.getName()) || maySpend(matrix))) {
                     node.setInput(
                             MATRIX,
                             copies.computeIfAbsent(matrix.getName(), name -> copy(matrix))
@@ -62,6 +70,11 @@ final class NestedWeights {
             }
         }
         return changed.addAllInitializer(copies.values()).build();
+    }
+
+    private boolean maySpend(TensorProto matrix) {
+        budget -= matrix.getSerializedSize();
+        return budget >= 0;
     }
 
     /** Names are numbered, since one must not stand for two values, however far apart their graphs are. */

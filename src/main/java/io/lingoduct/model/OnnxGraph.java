@@ -91,7 +91,7 @@ public final class OnnxGraph implements AutoCloseable {
                 throw new BundleException(file, String.join("; ", faults) + " (see docs/graph-contract.md)");
             }
             return new OnnxGraph(sessions, first);
-        } catch (OrtException | RuntimeException e) {
+        } catch (OrtException | RuntimeException | Error e) {
             sessions.close();
             throw e;
         }

@@ -1,10 +1,10 @@
 package io.lingoduct.model;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -62,35 +62,40 @@ public final class OnnxTranslator implements Translator {
      * @throws IllegalArgumentException if the options ask for more than the model can do
      */
     public static OnnxTranslator load(ModelBundle bundle, Device device, SearchOptions search) {
-        return load(bundle, search, kind -> LoadedGraph.of(bundle, device, kind));
+        return load(bundle, search, kind -> LoadedGraph.of(bundle, device, kind), WarmUp.LIMIT);
     }
 
     /** Loads the graph that computes in float32, for the CPU: slow there, and what others are measured against. */
     public static OnnxTranslator loadFloat32(ModelBundle bundle) {
-        return load(bundle, bundle.defaultSearch(), kind -> LoadedGraph.float32(bundle, kind));
+        return load(bundle, bundle.defaultSearch(), kind -> LoadedGraph.float32(bundle, kind), WarmUp.LIMIT);
+    }
+
+    /** @param warmUpLimit when a first translation is given up */
+    static OnnxTranslator load(ModelBundle bundle, Duration warmUpLimit) {
+        return load(bundle, bundle.defaultSearch(), kind -> LoadedGraph.of(bundle, Device.CPU, kind), warmUpLimit);
     }
 
     private static OnnxTranslator load(
-            ModelBundle bundle, SearchOptions search, Function<SearchKind, LoadedGraph> loader) {
+            ModelBundle bundle, SearchOptions search, Function<SearchKind, LoadedGraph> loader, Duration warmUpLimit) {
         var tokenizers = BundleTokenizers.load(bundle);
         LoadedGraph graph;
         try {
             graph = loader.apply(DeviceRunner.kind(bundle, search));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             tokenizers.close();
             throw e;
         }
         OnnxTranslator translator;
         try {
             translator = new OnnxTranslator(bundle, tokenizers, graph);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             graph.graph().close();
             tokenizers.close();
             throw e;
         }
         try {
-            translator.prepare(search);
-        } catch (RuntimeException e) {
+            translator.prepare(search, warmUpLimit);
+        } catch (RuntimeException | Error e) {
             translator.close();
             throw e;
         }
@@ -100,32 +105,22 @@ public final class OnnxTranslator implements Translator {
     /**
      * Makes the translator ready for a search, so that the first batch does not wait for it.
      *
-     * @throws BundleException if a first translation fails
+     * @throws BundleException if a first translation fails or does not end
      * @throws IllegalArgumentException if the options ask for more than the model can do
      */
     public void prepare(SearchOptions search) {
-        warmUp(batch -> translate(batch, search));
-        if (!runs.graph().hasKinds()) {
-            // Somebody else's graph, of which all is loaded now: whether all of it works should show now, too.
-            warmUp(batch -> translate(batch, SearchOptions.GREEDY));
-            if (runs.graph().acceptsForcedTargets()) {
-                warmUp(batch -> score(batch, List.of("", "")));
-            }
-        }
+        prepare(search, WarmUp.LIMIT);
     }
 
-    /** On rows of different length and with the largest id the tokenizer can produce. */
-    private void warmUp(Consumer<List<EncodedSegment>> use) {
-        var vocabulary = bundle.manifest().vocabulary();
-        try {
-            use.accept(List.of(
-                    new EncodedSegment(new long[] {vocabulary.size() - 1, vocabulary.eosId()}),
-                    new EncodedSegment(new long[] {vocabulary.eosId()})));
-        } catch (TranslationException e) {
-            throw new BundleException(
-                    bundle.graphFile(),
-                    "the first translation failed: " + e.getMessage() + "; does the graph belong to this tokenizer?",
-                    e);
+    private void prepare(SearchOptions search, Duration limit) {
+        var warmUp = new WarmUp(bundle, limit);
+        warmUp.run((batch, cancellation) -> translate(batch, search, cancellation));
+        if (!runs.graph().hasKinds()) {
+            // Somebody else's graph, of which all is loaded now: whether all of it works should show now, too.
+            warmUp.run((batch, cancellation) -> translate(batch, SearchOptions.GREEDY, cancellation));
+            if (runs.graph().acceptsForcedTargets()) {
+                warmUp.run((batch, cancellation) -> score(batch, List.of("", ""), cancellation));
+            }
         }
     }
 
@@ -235,6 +230,10 @@ public final class OnnxTranslator implements Translator {
      * @throws IllegalArgumentException if there are not as many targets as sources
      */
     public List<Float> score(List<EncodedSegment> sources, List<String> targets) {
+        return score(sources, targets, new Cancellation());
+    }
+
+    private List<Float> score(List<EncodedSegment> sources, List<String> targets, Cancellation cancellation) {
         requireForcedTargets();
         if (sources.size() != targets.size()) {
             throw new IllegalArgumentException(
@@ -244,7 +243,7 @@ public final class OnnxTranslator implements Translator {
         return sources.isEmpty()
                 ? List.of()
                 : whileOpen(() -> runs.runner()
-                        .score(sources, targets.stream().map(coder::target).toList()));
+                        .score(sources, targets.stream().map(coder::target).toList(), cancellation));
     }
 
     /**

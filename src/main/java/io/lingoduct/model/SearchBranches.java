@@ -71,7 +71,8 @@ final class SearchBranches {
         var branch = branch(node, holds ? TAKEN : OTHER);
         graph.addAllInitializer(branch.getInitializerList());
         branch.getNodeList().forEach(inner -> add(graph, inner));
-        for (int i = 0; i < node.getOutputCount(); i++) {
+        // A branch with fewer outputs is a fault of the graph, which the runtime names.
+        for (int i = 0; i < Math.min(node.getOutputCount(), branch.getOutputCount()); i++) {
             graph.addNode(NodeProto.newBuilder()
                     .setOpType("Identity")
                     .addInput(branch.getOutput(i).getName())

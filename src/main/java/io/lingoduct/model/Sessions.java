@@ -4,14 +4,19 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import java.nio.file.Path;
 
 /** Opens graphs in ONNX Runtime. */
 final class Sessions {
 
-    static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    static final OrtEnvironment ENVIRONMENT = environment();
 
     private Sessions() {}
+
+    private static OrtEnvironment environment() {
+        var environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        RuntimeFolder.removeIfUnused();
+        return environment;
+    }
 
     /** @param graph as a file would hold it */
     static OrtSession onCpu(byte[] graph) throws OrtException {
@@ -26,10 +31,10 @@ final class Sessions {
      *
      * @throws OrtException if there is no such GPU, or the runtime was built without CUDA
      */
-    static OrtSession onCuda(Path graph, int device) throws OrtException {
+    static OrtSession onCuda(byte[] graph, int device) throws OrtException {
         try (var options = options()) {
             options.addCUDA(device);
-            return ENVIRONMENT.createSession(graph.toString(), options);
+            return ENVIRONMENT.createSession(graph, options);
         }
     }
 

@@ -30,6 +30,7 @@ final class ShortlistFile {
     }
 
     static Shortlist read(Path file, int sourceVocabulary, int targetVocabulary) {
+        BundleFile.require(file, BundleLimits.SHORTLIST_BYTES);
         try (var reader = Files.newBufferedReader(file)) {
             return new ShortlistFile(file, targetVocabulary).read(reader, sourceVocabulary);
         } catch (CharacterCodingException e) {

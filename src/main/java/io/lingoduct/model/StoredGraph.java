@@ -2,29 +2,50 @@ package io.lingoduct.model;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnsafeByteOperations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A graph as its file holds it, which can be made ready for one of its searches. */
 final class StoredGraph {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredGraph.class);
+    /** How much more memory than the file it takes to read a graph, take it apart and put it together for one of its searches. */
+    private static final long LOADING_FACTOR = 3;
 
+    private final Path file;
     private final byte[] bytes;
     private final Set<String> names;
 
-    private StoredGraph(byte[] bytes, Set<String> names) {
+    private StoredGraph(Path file, byte[] bytes) {
+        this.file = file;
         this.bytes = bytes;
-        this.names = names;
+        var model = parsed();
+        ExternalData.refuse(file, model);
+        this.names = SearchBranches.names(model);
     }
 
-    /** Takes what it cannot read as it is: what is wrong with it, the runtime says best. */
-    static StoredGraph of(byte[] bytes) {
-        return new StoredGraph(bytes, parsed(bytes).map(SearchBranches::names).orElse(Set.of()));
+    /**
+     * Reads a graph; its file may go once this has returned.
+     *
+     * @throws BundleException if it cannot be read, is no graph, holds only a part of its values or does not fit in the memory
+     */
+    static StoredGraph of(Path file) {
+        try {
+            BundleFile.require(file, BundleLimits.FILE_BYTES);
+            HeapRoom.OF_THIS_PROCESS.require(file, LOADING_FACTOR * Files.size(file));
+            return of(file, BundleFile.read(file, BundleLimits.FILE_BYTES));
+        } catch (IOException e) {
+            throw new BundleException(file, "cannot be read: " + e, e);
+        }
+    }
+
+    /** @param file where the bytes come from */
+    static StoredGraph of(Path file, byte[] bytes) {
+        return new StoredGraph(file, bytes);
     }
 
     /** Whether its searches can be told apart; if not, one that is made ready knows all of them. */
@@ -39,23 +60,28 @@ final class StoredGraph {
         return choices;
     }
 
-    /** What is to be loaded for a search: that search alone where it can be told apart, with matrices where they are found. */
-    byte[] preparedFor(SearchKind kind) {
-        return parsed(bytes)
-                .map(model -> {
-                    var prepared = NestedWeights.copiedInto(SearchBranches.only(model, kind));
-                    return prepared == model ? bytes : prepared.toByteArray();
-                })
-                .orElse(bytes);
+    /** The graph as its file holds it. */
+    byte[] whole() {
+        return bytes;
     }
 
-    // Not kept: it takes as much memory again.
-    private static Optional<ModelProto> parsed(byte[] bytes) {
+    /** What is to be loaded for a search: that search alone where it can be told apart, with matrices where they are found. */
+    byte[] preparedFor(SearchKind kind) {
+        var model = parsed();
+        var prepared = NestedWeights.copiedInto(SearchBranches.only(model, kind));
+        return prepared == model ? bytes : prepared.toByteArray();
+    }
+
+    // Not kept: its objects take memory, too. What it cannot read, the runtime might, and find other files named in it.
+    private ModelProto parsed() {
+        var input = UnsafeByteOperations.unsafeWrap(bytes).newCodedInput();
+        input.enableAliasing(true); // weights stay where they are instead of being copied
         try {
-            return Optional.of(ModelProto.parseFrom(bytes));
+            return ModelProto.parseFrom(input);
         } catch (InvalidProtocolBufferException e) {
-            LOG.debug("a graph is left to ONNX Runtime as it is: {}", e.toString());
-            return Optional.empty();
+            throw new BundleException(file, "is no ONNX graph, or a damaged one: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalStateException("an array cannot fail to be read", e);
         }
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,6 +22,9 @@ record TokenizerFile(String json, int vocabularySize, Set<Integer> specialIds, S
 
     static final String NAME = "tokenizer.json";
 
+    /** How much more memory than the file its tree of objects takes. */
+    private static final long TREE_FACTOR = 10;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     // What it is given has been through TextNormalizer, which does that too.
@@ -30,7 +32,9 @@ record TokenizerFile(String json, int vocabularySize, Set<Integer> specialIds, S
 
     static TokenizerFile read(Path file) {
         try {
-            return parse(file, JSON.readTree(Files.readAllBytes(file)));
+            var bytes = BundleFile.read(file, BundleLimits.TOKENIZER_BYTES);
+            HeapRoom.OF_THIS_PROCESS.require(file, TREE_FACTOR * bytes.length);
+            return parse(file, JSON.readTree(bytes));
         } catch (JsonProcessingException e) {
             throw new BundleException(file, "not valid JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {

@@ -1,6 +1,6 @@
 package io.lingoduct.serving;
 
-import io.lingoduct.model.Checksums;
+import io.lingoduct.model.BundleException;
 import io.lingoduct.model.ManifestFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +29,8 @@ record FolderState(String manifest, Map<String, FileState> files) {
     /** The checksum of a folder's manifest: equal bundles have equal ones. Empty where there is none to read. */
     static String manifestOf(Path folder) {
         try {
-            return Checksums.sha256(folder.resolve(ManifestFile.NAME));
-        } catch (IOException e) {
+            return ManifestFile.checksum(folder.resolve(ManifestFile.NAME));
+        } catch (BundleException | IOException e) {
             return ""; // whoever loads the bundle then says what is wrong with it
         }
     }

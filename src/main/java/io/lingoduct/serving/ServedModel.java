@@ -29,10 +29,17 @@ public final class ServedModel implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServedModel.class);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(1);
+    private static final String CANNOT_BE_LOADED = "it cannot be loaded: ";
+
+    /** Loads a bundle for a device, ready for a search. */
+    interface Loader {
+        OnnxTranslator load(ModelBundle bundle, Device device, SearchOptions search);
+    }
 
     private final Path folder;
     private final EngineConfig config;
     private final ModelMemory memory;
+    private final Loader loader;
     private final SwappableTextTranslator texts;
     private String manifest;
     private long bytes;
@@ -47,17 +54,40 @@ public final class ServedModel implements AutoCloseable {
      * @throws BundleException if the bundle is refused, cannot be searched as configured or does not fit in the memory
      */
     public ServedModel(Path folder, EngineConfig config, ModelMemory memory) {
+        this(folder, config, memory, OnnxTranslator::load);
+    }
+
+    /** @param loader makes a bundle ready to translate */
+    ServedModel(Path folder, EngineConfig config, ModelMemory memory, Loader loader) {
         this.folder = folder;
         this.config = config;
         this.memory = memory;
+        this.loader = loader;
         this.manifest = FolderState.manifestOf(folder);
         var bundle = ModelBundle.open(folder);
         this.bytes = memory.reserve(bundle);
         try {
-            var options = options(bundle);
-            this.texts = new SwappableTextTranslator(load(bundle), options);
+            this.texts = firstVersion(bundle);
+        } catch (BundleException e) {
+            memory.release(bytes);
+            throw e;
         } catch (IllegalArgumentException e) {
+            memory.release(bytes);
             throw new BundleException(folder, e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
+            memory.release(bytes);
+            throw new BundleException(folder, CANNOT_BE_LOADED + e, e);
+        }
+    }
+
+    private SwappableTextTranslator firstVersion(ModelBundle bundle) {
+        var options = options(bundle);
+        var translator = load(bundle);
+        try {
+            return new SwappableTextTranslator(translator, options);
+        } catch (RuntimeException | Error e) {
+            translator.close();
+            throw e;
         }
     }
 
@@ -114,11 +144,11 @@ public final class ServedModel implements AutoCloseable {
         } catch (BundleException | IllegalArgumentException e) {
             var reason = e instanceof BundleException ? e.getMessage() : folder + ": " + e.getMessage();
             LOG.warn("the new bundle is refused and {} {} stays: {}", old.name(), old.version(), reason);
-            refuse(state, e);
-            return outcome(Kind.REFUSED, reason);
+            return refuse(state, e, reason);
         } catch (RuntimeException | Error e) {
-            refuse(state, e);
-            throw e;
+            // Memory, stack or a library gave way to this bundle; the model that serves has all it needs.
+            LOG.error("the new bundle in {} is refused and {} {} stays", folder, old.name(), old.version(), e);
+            return refuse(state, e, folder + ": " + CANNOT_BE_LOADED + e);
         }
         manifest = state.manifest();
         LOG.info(
@@ -132,9 +162,10 @@ public final class ServedModel implements AutoCloseable {
         return outcome(Kind.SWAPPED, "");
     }
 
-    private void refuse(FolderState state, Throwable cause) {
+    private ReloadOutcome refuse(FolderState state, Throwable cause, String reason) {
         refused = state;
         lackedBytes = cause instanceof NoMemoryLeftException lack ? lack.bytes() : 0;
+        return outcome(Kind.REFUSED, reason);
     }
 
     private void swap(FolderState state) {
@@ -164,7 +195,7 @@ public final class ServedModel implements AutoCloseable {
 
     /** @throws IllegalArgumentException if the model cannot be searched as configured */
     private OnnxTranslator load(ModelBundle bundle) {
-        return OnnxTranslator.load(bundle, Device.parse(config.search().device()), search(bundle.defaultSearch()));
+        return loader.load(bundle, Device.parse(config.search().device()), search(bundle.defaultSearch()));
     }
 
     private EngineOptions options(ModelBundle bundle) {

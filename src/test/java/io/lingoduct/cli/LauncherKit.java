@@ -109,6 +109,7 @@ abstract class LauncherKit {
                 echo "directory: $PWD"
                 echo "OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-}"
                 echo "MALLOC_MMAP_THRESHOLD_=${MALLOC_MMAP_THRESHOLD_:-}"
+                echo "MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-}"
                 echo "OPENBLAS_NUM_THREADS=${OPENBLAS_NUM_THREADS:-}"
                 exit ${FAKE_JAVA_STATUS:-0}
                 """

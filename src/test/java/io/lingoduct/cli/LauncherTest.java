@@ -2,6 +2,7 @@ package io.lingoduct.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -68,6 +69,23 @@ class LauncherTest extends LauncherKit {
     @Test
     void shouldLeaveTheMemoryOfTheApplicationAlone() throws Exception {
         assertThat(launch("serve").out()).contains("MALLOC_MMAP_THRESHOLD_=\n");
+    }
+
+    @Test
+    void shouldBoundTheHeapOfServeWhereAQuarterOfTheMemoryIsMoreThanItNeeds() throws Exception {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        boolean large = Files.isReadable(Path.of("/proc/meminfo")) && system.getTotalMemorySize() >> 20 > 4096;
+
+        assertThat(launch("serve").out().contains(" -Xmx1g ")).isEqualTo(large);
+        assertThat(launch("demo").out()).doesNotContain("-Xmx");
+        assertThat(launch(Map.of("LINGODUCT_JAVA_OPTS", "-Xmx2g"), "serve").out())
+                .containsPattern("-Xmx2g (?!.*-Xmx)");
+    }
+
+    @Test
+    void shouldLetServeUseFewArenas() throws Exception {
+        assertThat(launch("serve").out()).contains("MALLOC_ARENA_MAX=2\n");
+        assertThat(launch(Map.of("MALLOC_ARENA_MAX", "8"), "serve").out()).contains("MALLOC_ARENA_MAX=8\n");
     }
 
     @Test

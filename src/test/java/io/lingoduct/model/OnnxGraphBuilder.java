@@ -104,7 +104,7 @@ final class OnnxGraphBuilder {
         return "value_" + nextValue++;
     }
 
-    private static ValueInfoProto value(String name, DataType type, String... dimensions) {
+    static ValueInfoProto value(String name, DataType type, String... dimensions) {
         var shape = TensorShapeProto.newBuilder();
         for (var dimension : dimensions) {
             shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimParam(dimension));

@@ -8,6 +8,7 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,10 @@ class SearchBranchesTest {
 
     @Test
     void shouldTakeKindsForOneThatTheModelDoesNotTellApart() {
-        var stored = StoredGraph.of(model(choice("answer", branch("shortlist", "a"), branch("whole", "b")))
-                .toByteArray());
+        var stored = StoredGraph.of(
+                Path.of("graph.onnx"),
+                model(choice("answer", branch("shortlist", "a"), branch("whole", "b")))
+                        .toByteArray());
         var unscored = new SearchKind(false, true, true, false, false);
 
         assertThat(stored.choices(BEAM)).isEqualTo(stored.choices(unscored)).isEqualTo(Map.of("shortlist", true));

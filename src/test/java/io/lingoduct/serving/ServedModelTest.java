@@ -9,6 +9,7 @@ import io.lingoduct.engine.TextLimitException;
 import io.lingoduct.model.BundleException;
 import io.lingoduct.model.MemoryEstimate;
 import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.TestBundles;
 import io.lingoduct.serving.ReloadOutcome.Kind;
 import java.io.IOException;
@@ -16,12 +17,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 class ServedModelTest {
@@ -189,6 +194,57 @@ class ServedModelTest {
         model.reload();
 
         assertThat(memory.usedBytes()).isEqualTo(estimate());
+    }
+
+    static Stream<Throwable> whateverAnEndedLoadThrows() {
+        return Stream.of(
+                new OutOfMemoryError("Java heap space"),
+                new StackOverflowError(),
+                new UnsatisfiedLinkError("a library"),
+                new IllegalStateException("a library"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whateverAnEndedLoadThrows")
+    void shouldKeepTheModelWhenTheNextOneCannotBeLoadedForWhateverReason(Throwable cause) {
+        var memory = ModelMemory.limitedTo(null);
+        var breaks = new AtomicBoolean();
+        model = new ServedModel(folder, engine(), memory, (bundle, device, search) -> {
+            if (breaks.get()) {
+                ServedModelTest.<RuntimeException>sneakyThrow(cause);
+            }
+            return OnnxTranslator.load(bundle, device, search);
+        });
+        setVersion("2");
+        breaks.set(true);
+
+        var outcome = model.reload();
+
+        assertThat(outcome.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(outcome.reason()).contains(folder.toString(), cause.toString());
+        assertThat(memory.usedBytes()).isEqualTo(estimate());
+        assertThat(translationOf("hello")).isEqualTo("HELLO by 1");
+        breaks.set(false);
+        assertThat(model.reload().kind()).isEqualTo(Kind.SWAPPED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whateverAnEndedLoadThrows")
+    void shouldGiveBackTheMemoryOfAModelThatCannotBeLoadedAtTheStart(Throwable cause) {
+        var memory = ModelMemory.limitedTo(null);
+
+        assertThatThrownBy(() -> new ServedModel(folder, engine(), memory, (bundle, device, search) -> {
+                    ServedModelTest.<RuntimeException>sneakyThrow(cause);
+                    return null;
+                }))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining(cause.toString());
+        assertThat(memory.usedBytes()).isZero();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneakyThrow(Throwable cause) throws T {
+        throw (T) cause;
     }
 
     @Test

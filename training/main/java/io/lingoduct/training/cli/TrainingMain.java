@@ -2,6 +2,8 @@ package io.lingoduct.training.cli;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.model.BundleException;
+import io.lingoduct.process.NativeLibraries;
+import io.lingoduct.process.NativeLibrariesException;
 import io.lingoduct.training.files.UnusableFileException;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -23,6 +25,12 @@ public final class TrainingMain implements Runnable {
     private TrainingMain() {}
 
     public static void main(String[] args) {
+        try {
+            NativeLibraries.prepare();
+        } catch (NativeLibrariesException e) {
+            System.err.println("lingoduct: " + e.getMessage());
+            System.exit(2);
+        }
         System.exit(run(args));
     }
 
