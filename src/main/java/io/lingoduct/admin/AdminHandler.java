@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.lingoduct.admin.AdminRequests.Found;
 import io.lingoduct.admin.AdminRequests.Use;
+import io.lingoduct.observe.Printable;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -80,7 +81,7 @@ final class AdminHandler extends Handler.Abstract {
     }
 
     private static Answer nothing(Request request) {
-        var path = Printable.of(path(request), AdminLimits.QUOTED_CHARS);
+        var path = Printable.line(path(request), AdminLimits.QUOTED_CHARS);
         return Answer.error(404, "there is nothing at " + path);
     }
 
@@ -114,7 +115,7 @@ final class AdminHandler extends Handler.Abstract {
             answer = Answer.error(500, "it failed; the service's log says how");
         }
         if (known.changes()) {
-            var path = Printable.of(path(request), AdminLimits.QUOTED_CHARS);
+            var path = Printable.line(path(request), AdminLimits.QUOTED_CHARS);
             LOG.info("{} {} from {}: {}", known.method(), path, peer(request).getHostAddress(), answer.status());
         }
         return answer;

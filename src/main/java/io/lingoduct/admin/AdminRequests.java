@@ -2,6 +2,7 @@ package io.lingoduct.admin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.lingoduct.observe.Printable;
 import io.lingoduct.serving.ReloadOutcome.Kind;
 import io.lingoduct.serving.ServedModel;
 import java.net.URLDecoder;
@@ -150,7 +151,7 @@ final class AdminRequests {
 
     private Answer change(String route, Predicate<String> change) {
         if (!change.test(route)) {
-            var name = Printable.of(route, AdminLimits.QUOTED_CHARS);
+            var name = Printable.line(route, AdminLimits.QUOTED_CHARS);
             return Answer.error(404, "there is no route " + name + "; GET /status lists them");
         }
         return service.routes().stream()

@@ -1,5 +1,6 @@
 package io.lingoduct.admin;
 
+import io.lingoduct.observe.Printable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,6 @@ final class WebPages {
     }
 
     private static String quoted(String header) {
-        return Printable.of(header, AdminLimits.QUOTED_CHARS);
+        return Printable.line(header, AdminLimits.QUOTED_CHARS);
     }
 }

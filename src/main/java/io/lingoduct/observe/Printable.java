@@ -3,6 +3,7 @@ package io.lingoduct.observe;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Text from elsewhere (messages, headers, topics, registries, manifests) made fit for a terminal or a log. Characters that could move a cursor, begin a line,
@@ -12,6 +13,9 @@ import java.util.function.IntPredicate;
  */
 public final class Printable {
 
+    private static final int LONGEST_SENTENCE = 500;
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -20,6 +24,30 @@ public final class Printable {
     /** The text on one line: line breaks and tabs are escaped, too. */
     public static String line(String text) {
         return escaped(text, Printable::isVisible);
+    }
+
+    /** The text on one line, cut where it is longer. */
+    public static String line(String text, int mostCharacters) {
+        if (text.length() <= mostCharacters) {
+            return line(text);
+        }
+        boolean cutsPair = Character.isHighSurrogate(text.charAt(mostCharacters - 1));
+        return line(text.substring(0, cutsPair ? mostCharacters - 1 : mostCharacters)) + "…";
+    }
+
+    /** What somebody else says, such as a registry's answer, to stand in a message of ours: runs of white space are one space. */
+    public static String sentence(String text) {
+        return line(WHITE_SPACE.matcher(text).replaceAll(" ").strip(), LONGEST_SENTENCE);
+    }
+
+    /** A name that somebody else has given, to stand in a message of ours. */
+    public static String name(String name) {
+        return line(name, LONGEST_NAME);
+    }
+
+    /** Whether a text can stand in a message of ours as it is. */
+    public static boolean isSentence(String text) {
+        return text.equals(sentence(text));
     }
 
     /** The text with its line feeds and tabs. */

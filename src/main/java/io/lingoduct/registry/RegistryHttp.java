@@ -1,6 +1,7 @@
 package io.lingoduct.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lingoduct.observe.Printable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,7 +101,7 @@ final class RegistryHttp {
                     return attempt(request);
                 } catch (IOException e) {
                     var fault = request.method() + " "
-                            + Printable.text(request.uri().toString()) + ": " + describe(e);
+                            + Printable.sentence(request.uri().toString()) + ": " + describe(e);
                     if (failures > settings.retries()) {
                         throw new RegistryUnavailableException(
                                 "the registry gave no usable answer in " + failures + " attempts, the last one: "
@@ -144,13 +145,13 @@ final class RegistryHttp {
     }
 
     private static String describe(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : Printable.text(e.getMessage());
+        return e.getMessage() == null ? e.getClass().getSimpleName() : Printable.sentence(e.getMessage());
     }
 
     // The client's own exceptions quote what it could not understand.
     private static Throwable cause(IOException e) {
         for (Throwable part = e; part != null; part = part.getCause()) {
-            if (part.getMessage() != null && !Printable.isPrintable(part.getMessage())) {
+            if (part.getMessage() != null && !Printable.isSentence(part.getMessage())) {
                 return null;
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.lingoduct.observe.Printable;
 
 /**
  * What the registry said at last.
@@ -35,7 +36,7 @@ record RegistryReply(int status, JsonNode body, boolean tooLong) {
 
     /** The registry's own words about an error, on one line and without control characters; empty if it said nothing. */
     String message() {
-        return Printable.text(body.path("message").asText(""));
+        return Printable.sentence(body.path("message").asText(""));
     }
 
     /** Status, code and words, as far as they were given. */

@@ -2,6 +2,7 @@ package io.lingoduct.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lingoduct.observe.Printable;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -75,7 +76,7 @@ final class StoredSchema {
         } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
             // Not passed on as the cause: its message may be of any length, and hold anything that stands in the
             // schema.
-            var reason = e.getMessage() == null ? e.getClass().getSimpleName() : Printable.text(e.getMessage());
+            var reason = e.getMessage() == null ? e.getClass().getSimpleName() : Printable.sentence(e.getMessage());
             throw new UnknownSchemaException(name + " cannot be read as an Avro schema: " + reason);
         }
         throw new UnknownSchemaException(

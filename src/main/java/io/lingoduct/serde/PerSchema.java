@@ -2,7 +2,7 @@ package io.lingoduct.serde;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.lingoduct.registry.Printable;
+import io.lingoduct.observe.Printable;
 import org.apache.avro.Schema;
 
 /**

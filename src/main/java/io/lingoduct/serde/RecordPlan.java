@@ -1,6 +1,6 @@
 package io.lingoduct.serde;
 
-import io.lingoduct.registry.Printable;
+import io.lingoduct.observe.Printable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

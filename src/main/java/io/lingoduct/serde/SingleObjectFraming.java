@@ -1,6 +1,6 @@
 package io.lingoduct.serde;
 
-import io.lingoduct.registry.Printable;
+import io.lingoduct.observe.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public final class SingleObjectFraming implements SchemaFraming {
                 schemas.add(schema);
             } catch (RuntimeException | StackOverflowError e) {
                 throw new IllegalArgumentException(
-                        "no Avro schema in " + file + ": " + Printable.text(String.valueOf(e.getMessage())), e);
+                        "no Avro schema in " + file + ": " + Printable.sentence(String.valueOf(e.getMessage())), e);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the schema " + file + ": " + e.getMessage(), e);
             }

@@ -63,8 +63,7 @@ final class RouteRunner implements AutoCloseable {
      * @throws RouteHeldException if other instances have another configuration
      */
     void prepare() {
-        setup.topics().prepare(setup.route());
-        setup.formerGroup().handOver(setup.topics().inputs(setup.route()));
+        setup.prepare();
         members.requireSameConfiguration(false);
     }
 
@@ -144,9 +143,9 @@ final class RouteRunner implements AutoCloseable {
                     fail(end);
                     return;
                 }
-                hold(end);
+                hold(end, setup.explain(end));
             } catch (RuntimeException | Error e) {
-                hold(e);
+                hold(e, setup.explain(e));
             }
             pause = System.nanoTime() - begin > SETTLED_AFTER.toNanos() ? FIRST_PAUSE : pause;
             awaitClosing(pause);
@@ -216,11 +215,10 @@ final class RouteRunner implements AutoCloseable {
         setup.progress().allEnded();
     }
 
-    private synchronized void hold(Throwable cause) {
+    private synchronized void hold(Throwable cause, String reason) {
         if (closing.isDone()) {
             return;
         }
-        var reason = reason(cause);
         if (!reason.equals(heldFor)) {
             LOG.warn(
                     "route {} is held, and tried again every {} s or sooner: {}",
@@ -243,7 +241,7 @@ final class RouteRunner implements AutoCloseable {
 
     private synchronized void fail(Throwable cause) {
         heldSince = Instant.now();
-        heldFor = reason(cause);
+        heldFor = cause.getMessage();
         failed.complete(cause);
         firstRun.completeExceptionally(cause);
     }
@@ -276,9 +274,5 @@ final class RouteRunner implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the thread of a route", e);
         }
-    }
-
-    private static String reason(Throwable cause) {
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 }

@@ -25,6 +25,7 @@ final class RouteSetup {
     private final StreamCounters counters;
     private final BooleanSupplier closing;
     private final RouteFingerprint fingerprint;
+    private final ClientFaults words;
     private final RouteProgress progress = new RouteProgress(Clock.systemUTC());
     private final SlowTranslations slow = new SlowTranslations();
     private final Refusals refusals = new Refusals();
@@ -47,6 +48,7 @@ final class RouteSetup {
         this.topics = topics;
         this.counters = counters;
         this.closing = closing;
+        this.words = ClientFaults.of(config.kafka(), "kafka.");
         this.fingerprint = RouteFingerprint.of(config, routeConfig);
     }
 
@@ -66,8 +68,22 @@ final class RouteSetup {
         return new RouteMembers(topics.admin(), group(), fingerprint, StreamSettings.isHandedOutByBroker(config));
     }
 
-    FormerGroup formerGroup() {
-        return new FormerGroup(topics.admin(), config.applicationId(), group());
+    /**
+     * Looks up the route's topics, creates what is missing if that is allowed, and finds where it has stopped.
+     *
+     * @throws StreamStartException if no broker answers, permissions are missing or a topic does not exist
+     * @throws RouteHeldException if instances of an earlier version still serve the route
+     */
+    void prepare() {
+        topics.prepare(route, group());
+        new FormerGroup(topics.admin(), config.applicationId(), group()).handOver(topics.inputs(route));
+    }
+
+    /** A fault of the route in the words of whoever must act; may ask the brokers' ports and take some seconds. */
+    String explain(Throwable fault) {
+        return fault instanceof RouteHeldException || fault instanceof StreamStartException
+                ? fault.getMessage()
+                : words.explain(fault).orElse(fault.getMessage() == null ? fault.toString() : fault.getMessage());
     }
 
     private String group() {
@@ -95,7 +111,7 @@ final class RouteSetup {
                 new RouteClients(parts, StreamSettings.memory(config).heldBytes()),
                 new StreamFaults(refusals, System::nanoTime),
                 stopNow,
-                ClientFaults.of(config.kafka(), "kafka."));
+                words);
     }
 
     private Map<String, Object> producerSettings() {

@@ -1,5 +1,6 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.config.Guarantee;
 import io.lingoduct.config.ServeConfig;
 import io.lingoduct.kafka.ClientFaults;
 import java.time.Duration;
@@ -29,6 +30,8 @@ final class Topics implements TopicBook, AutoCloseable {
     private static final int RECONNECT_AFTER_MS = 3_000;
     // A stream of messages that a topic does not take must not become a stream of questions to its broker.
     private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private static final String READ_SETTINGS = "DescribeConfigs ";
 
     private record Known(TopicFacts facts, long at) {}
 
@@ -61,12 +64,18 @@ final class Topics implements TopicBook, AutoCloseable {
     /**
      * Looks up what a route reads and writes, and creates what is missing if that is allowed.
      *
+     * @param group the route's consumer group
      * @throws NoBrokerException if no broker answers
-     * @throws StreamStartException if access is denied or a topic does not exist
+     * @throws StreamStartException if permissions are missing, of which it names all, or a topic does not exist
      */
-    void prepare(Route route) {
+    void prepare(Route route, String group) {
         try {
+            requireAccess(route, group);
             lookUp().of(route).forEach(this::put);
+            if (create) {
+                // Whoever may create a topic may not for that reason write to it.
+                requireAccess(route, group);
+            }
         } catch (TimeoutException e) {
             throw new NoBrokerException(
                     explained(
@@ -163,6 +172,28 @@ final class Topics implements TopicBook, AutoCloseable {
     @Override
     public void close() {
         admin.close(Duration.ZERO);
+    }
+
+    private void requireAccess(Route route, String group) {
+        var inputs = new HashSet<>(route.from().names());
+        inputs.addAll(lookUp().matched(route));
+        var outputs = new HashSet<>(route.outputs(inputs));
+        outputs.add(config.deadLetters());
+        var missing = AccessCheck.missing(
+                admin,
+                new AccessCheck.Needs(
+                        inputs,
+                        outputs,
+                        create ? outputs : Set.of(),
+                        group,
+                        config.guarantee() == Guarantee.EXACTLY_ONCE ? group : ""));
+        // Without the settings of topics Kafka's defaults are taken, with a warning.
+        var needed =
+                missing.stream().filter(line -> !line.startsWith(READ_SETTINGS)).toList();
+        if (!needed.isEmpty()) {
+            throw new StreamStartException(
+                    "route " + route.name() + " lacks permissions (ACLs): " + String.join(", ", missing));
+        }
     }
 
     private TopicLimits withinProducer(TopicLimits limits) {

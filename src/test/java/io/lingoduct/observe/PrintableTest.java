@@ -43,4 +43,18 @@ class PrintableTest {
                 .anyMatch(line -> line.startsWith("at io.lingoduct.observe.PrintableTest."))
                 .noneMatch(line -> line.startsWith("at forged"));
     }
+
+    @Test
+    void shouldCutALongLineWithoutCuttingACharacterInTwo() {
+        assertThat(Printable.line("abcdef", 3)).isEqualTo("abc…");
+        assertThat(Printable.line("abc", 3)).isEqualTo("abc");
+        assertThat(Printable.line("ab\uD83D\uDE00c", 3)).isEqualTo("ab…");
+    }
+
+    @Test
+    void shouldMakeASentenceOfWhatSomebodyElseSays() {
+        assertThat(Printable.sentence("  not\r\n  found\u001B[2J ")).isEqualTo("not found\\u001B[2J");
+        assertThat(Printable.isSentence("not found")).isTrue();
+        assertThat(Printable.isSentence("not\nfound")).isFalse();
+    }
 }
