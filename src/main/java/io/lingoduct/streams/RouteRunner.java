@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -188,6 +189,9 @@ final class RouteRunner implements AutoCloseable {
             }
             members.requireSameConfiguration(true);
             setup.progress().waiting(opened.lag() > 0);
+        } catch (AuthorizationException e) {
+            opened.abort();
+            throw new RouteHeldException(null, "access is denied: " + e.getMessage());
         } catch (KafkaException e) {
             // The clients find their way back by themselves; until then nothing is known to move.
             setup.progress().failed((String) null, "the brokers do not answer: " + e.getMessage());

@@ -101,7 +101,7 @@ class ShortlistTest {
 
     @Test
     void shouldRefuseAFileThatIsAbsentOrNotUtf8() throws IOException {
-        assertRefused(folder.resolve("absent.txt"), "cannot be read");
+        assertRefused(folder.resolve("absent.txt"), "there is no such file");
         assertRefused(Files.write(folder.resolve("bytes.txt"), new byte[] {(byte) 0xff, '\n'}), "is not UTF-8");
     }
 

@@ -255,7 +255,7 @@ class PrefetchBufferTest {
     private String taken(long offset, String text) {
         var outputs =
                 buffer.take(route, "in", 0, offset, message(text)).orElseThrow().join();
-        return TopologyKit.text(outputs.get(0).encode(target -> 10_000).value());
+        return TopologyKit.text(outputs.get(0).encode(target -> 1_000_000).value());
     }
 
     private static Incoming message(String text) {
