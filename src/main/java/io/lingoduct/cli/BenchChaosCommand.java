@@ -54,7 +54,8 @@ final class BenchChaosCommand implements Callable<Integer> {
     @Option(
             names = "--minutes",
             paramLabel = "N",
-            description = "How long events go on; the last messages take up to two minutes more. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "How long events go on; the last messages take up to two minutes more. Default: ${DEFAULT-VALUE}.",
             defaultValue = "5")
     private double minutes;
 
@@ -102,6 +103,7 @@ final class BenchChaosCommand implements Callable<Integer> {
                 model.folder().toAbsolutePath(),
                 EnginePlan.madeUp(true),
                 Duration.ofSeconds(Math.round(60 * minutes)),
+                Integer.MAX_VALUE,
                 seed,
                 rate,
                 events.stream().distinct().toList(),

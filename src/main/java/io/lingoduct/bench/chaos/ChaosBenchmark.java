@@ -77,7 +77,8 @@ public final class ChaosBenchmark {
             var played = play(scene);
             scene.say("the end: the last messages");
             scene.sender().finish();
-            scene.awaitSettled(ChaosRoute.titles(), System.nanoTime(), plan.timing().drain());
+            scene.awaitSettled(
+                    ChaosRoute.titles(), System.nanoTime(), plan.timing().drain());
             scene.pause(GRACE);
             return result(scene, work, played, Duration.ofNanos(System.nanoTime() - begin));
         } catch (RuntimeException e) {
@@ -90,7 +91,7 @@ public final class ChaosBenchmark {
 
     private Map<ChaosEvent, Integer> play(Scene scene) {
         var random = new Random(plan.seed());
-        var order = new EventOrder(plan.events(), plan.timing(), random);
+        var order = new EventOrder(plan.events(), plan.rounds(), plan.timing(), random);
         var played = new EnumMap<ChaosEvent, Integer>(ChaosEvent.class);
         plan.events().forEach(event -> played.put(event, 0));
         long deadline = System.nanoTime() + plan.length().toNanos();

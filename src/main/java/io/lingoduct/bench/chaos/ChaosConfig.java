@@ -30,7 +30,9 @@ record ChaosConfig(String brokers, URI registry, Path model, Timing timing) {
                 .put("num.stream.threads", 1)
                 .put("session.timeout.ms", session)
                 .put("heartbeat.interval.ms", session / HEARTBEATS_IN_SESSION)
-                .put("producer.transaction.timeout.ms", timing.transactionTimeout().toMillis());
+                .put(
+                        "producer.transaction.timeout.ms",
+                        timing.transactionTimeout().toMillis());
         root.putObject("engine").put("threads", 1);
         root.putObject("registry").put("url", registry.toString()).put("timeout-ms", 2000);
         var routes = root.putArray("routes");
@@ -41,7 +43,8 @@ record ChaosConfig(String brokers, URI registry, Path model, Timing timing) {
                     .put("model", model.toString());
             switch (route) {
                 case TEXT, COMPACTED -> node.put("format", "text");
-                case JSON, AVRO -> node.put("format", route.title()).putArray("fields").add(Payloads.FIELD);
+                case JSON, AVRO ->
+                    node.put("format", route.title()).putArray("fields").add(Payloads.FIELD);
             }
         }
         return root.toPrettyString();

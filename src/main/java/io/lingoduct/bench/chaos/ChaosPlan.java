@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param model folder of the bundle; the instances serve a copy of it
  * @param texts of the messages, which take them in turn; at least one
- * @param length how long events go on
+ * @param length how long events go on at most
+ * @param rounds how often each of them happens at most
  * @param seed of the order of events and of whom they hit
  * @param rate messages a second, all routes together
  * @param events that may happen; at least one
@@ -19,6 +20,7 @@ public record ChaosPlan(
         Path model,
         List<String> texts,
         Duration length,
+        int rounds,
         long seed,
         double rate,
         List<ChaosEvent> events,

@@ -36,11 +36,9 @@ public final class ChaosReport {
                 "late s",
                 "late if hit s"));
         result.routes().forEach(route -> text.append(row(route)));
-        text.append(String.format(
-                "%nDead letters: %s%n", result.reasons().isEmpty() ? "none" : counts(result.reasons())));
-        unplayed(result)
-                .forEach(event ->
-                        text.append(String.format("Did not happen, for lack of time: %s%n", event)));
+        text.append(
+                String.format("%nDead letters: %s%n", result.reasons().isEmpty() ? "none" : counts(result.reasons())));
+        unplayed(result).forEach(event -> text.append(String.format("Did not happen, for lack of time: %s%n", event)));
         text.append(String.format("%n%s%n", result.holds() ? "HOLDS" : "DOES NOT HOLD:"));
         result.faults().forEach(fault -> text.append(String.format("- %s%n", fault)));
         if (result.logs() != null) {

@@ -42,8 +42,7 @@ final class ChaosTopics implements AutoCloseable {
             topics.add(output(route));
         }
         await(admin.createTopics(topics).all());
-        TopicLeaders.await(
-                admin, topics.stream().collect(Collectors.toMap(NewTopic::name, NewTopic::numPartitions)));
+        TopicLeaders.await(admin, topics.stream().collect(Collectors.toMap(NewTopic::name, NewTopic::numPartitions)));
     }
 
     void deleteOutput(ChaosRoute route) {

@@ -17,17 +17,21 @@ final class EventOrder {
     private final Timing timing;
     private final Random random;
     private final List<ChaosEvent> round = new ArrayList<>();
+    private int roundsLeft;
 
-    EventOrder(List<ChaosEvent> events, Timing timing, Random random) {
+    /** @param rounds how many there are at most */
+    EventOrder(List<ChaosEvent> events, int rounds, Timing timing, Random random) {
+        this.roundsLeft = rounds;
         this.events = events;
         this.timing = timing;
         this.random = random;
     }
 
-    /** The next event; empty if none fits into the time that is left. */
+    /** The next event; empty if no round is left, or nothing fits into the time that is left. */
     Optional<ChaosEvent> next(Duration left) {
         var next = take(left);
-        if (next.isEmpty()) {
+        if (next.isEmpty() && roundsLeft > 0) {
+            roundsLeft--;
             var another = new ArrayList<>(events);
             Collections.shuffle(another, random);
             round.addAll(another);

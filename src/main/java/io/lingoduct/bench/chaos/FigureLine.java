@@ -47,7 +47,10 @@ final class FigureLine {
         var waiting = ledger.waitingSince(now).entrySet().stream()
                 .filter(route -> route.getValue().compareTo(WORTH_A_WORD) > 0)
                 .map(route -> String.format(
-                        Locale.ROOT, "%s %.0f s", route.getKey(), route.getValue().toMillis() / 1e3))
+                        Locale.ROOT,
+                        "%s %.0f s",
+                        route.getKey(),
+                        route.getValue().toMillis() / 1e3))
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,

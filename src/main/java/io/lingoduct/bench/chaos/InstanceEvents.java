@@ -70,11 +70,8 @@ final class InstanceEvents {
         if (told) {
             scene.instances().forEach(instance -> instance.admin().post("/models/reload"));
         }
-        scene.await(
-                "both instances to serve model version " + version,
-                SWAP_LIMIT,
-                () -> scene.instances().stream()
-                        .allMatch(instance -> instance.admin().serves(version)));
+        scene.await("both instances to serve model version " + version, SWAP_LIMIT, () -> scene.instances().stream()
+                .allMatch(instance -> instance.admin().serves(version)));
         return Hit.noRoute();
     }
 
@@ -88,7 +85,8 @@ final class InstanceEvents {
             scene.pause(scene.plan().timing().pause());
             long since = scene.ledger().outputs(route.title()) - before;
             if (since > 0) {
-                throw new EventFailed("while route " + route.title() + " was paused, " + since + " of its messages came");
+                throw new EventFailed(
+                        "while route " + route.title() + " was paused, " + since + " of its messages came");
             }
         } finally {
             tell(route, "resume");

@@ -39,8 +39,7 @@ final class Ledger {
      * @param refusable whether it must end in the dead letters
      */
     synchronized MessageId sent(String route, int partition, boolean refusable, long now) {
-        return MessageId.of(
-                route, partition, lanes.get(route).get(partition).sent(refusable, now));
+        return MessageId.of(route, partition, lanes.get(route).get(partition).sent(refusable, now));
     }
 
     /** A committed record was read from a route's output. */

@@ -88,7 +88,8 @@ final class RegistryStandIn implements AutoCloseable {
                     : answer.put("error_code", 40403).put("message", "Schema not found");
         }
         return request.hasNonNull("schema")
-                ? answer.put("id", id(new Schema.Parser().parse(request.get("schema").asText())))
+                ? answer.put(
+                        "id", id(new Schema.Parser().parse(request.get("schema").asText())))
                 : answer.put("error_code", 404).put("message", "HTTP 404 Not Found");
     }
 }

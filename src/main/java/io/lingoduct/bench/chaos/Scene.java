@@ -94,8 +94,7 @@ final class Scene implements AutoCloseable {
 
     private void output(ChaosRoute route, ConsumerRecord<byte[], byte[]> record) {
         MessageId.in(record.headers())
-                .ifPresentOrElse(
-                        id -> ledger.inOutput(route.title(), id, System.nanoTime()), ledger::stranger);
+                .ifPresentOrElse(id -> ledger.inOutput(route.title(), id, System.nanoTime()), ledger::stranger);
     }
 
     private void letter(ConsumerRecord<byte[], byte[]> record) {
@@ -103,8 +102,7 @@ final class Scene implements AutoCloseable {
         var name = exception == null ? "(none)" : new String(exception.value(), StandardCharsets.UTF_8);
         MessageId.in(record.headers())
                 .ifPresentOrElse(
-                        id -> ledger.inDeadLetters(
-                                id, name.substring(name.lastIndexOf('.') + 1), System.nanoTime()),
+                        id -> ledger.inDeadLetters(id, name.substring(name.lastIndexOf('.') + 1), System.nanoTime()),
                         ledger::stranger);
     }
 

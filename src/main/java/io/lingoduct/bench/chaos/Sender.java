@@ -43,10 +43,14 @@ final class Sender implements AutoCloseable {
         // Gives no message up while the broker is away.
         producer = new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", brokers,
-                        "linger.ms", 0,
-                        "delivery.timeout.ms", (int) MINUTES_10,
-                        "max.block.ms", MINUTES_10),
+                        "bootstrap.servers",
+                        brokers,
+                        "linger.ms",
+                        0,
+                        "delivery.timeout.ms",
+                        (int) MINUTES_10,
+                        "max.block.ms",
+                        MINUTES_10),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         thread.setDaemon(true);
@@ -160,12 +164,7 @@ final class Sender implements AutoCloseable {
     /** A record that the producer does not give a timestamp. */
     private static final class Timeless extends ProducerRecord<byte[], byte[]> {
 
-        Timeless(
-                String topic,
-                int partition,
-                byte[] key,
-                byte[] value,
-                Iterable<Header> headers) {
+        Timeless(String topic, int partition, byte[] key, byte[] value, Iterable<Header> headers) {
             super(topic, partition, key, value, headers);
         }
 

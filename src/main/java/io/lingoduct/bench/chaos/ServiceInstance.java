@@ -21,7 +21,6 @@ final class ServiceInstance {
     /** When to start it again, by {@link System#nanoTime()}; null if nobody wants that. */
     private Long due;
 
-
     /**
      * @param number from 1
      * @param main as in {@link ChaosPlan#instance}
@@ -41,8 +40,8 @@ final class ServiceInstance {
     }
 
     void start() {
-        process = LoggedProcess.start(
-                work.log(name()), work.file("tmp-" + number), main, "--config", config.toString());
+        process =
+                LoggedProcess.start(work.log(name()), work.file("tmp-" + number), main, "--config", config.toString());
         meantToRun = true;
         due = null;
     }

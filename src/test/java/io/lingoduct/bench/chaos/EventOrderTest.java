@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class EventOrderTest {
 
     private static final List<ChaosEvent> ALL = Arrays.asList(ChaosEvent.values());
+    private static final int ROUNDS = 60;
     private static final Duration AMPLE = Duration.ofHours(1);
 
     @Test
@@ -45,8 +46,16 @@ class EventOrderTest {
         assertThat(order(1).next(Duration.ofSeconds(-1))).isEmpty();
     }
 
+    @Test
+    void shouldEndAfterTheLastRound() {
+        var order = new EventOrder(ALL, 1, Timing.usual(), new Random(1));
+
+        assertThat(take(order, ALL.size())).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(order.next(AMPLE)).isEmpty();
+    }
+
     private static EventOrder order(long seed) {
-        return new EventOrder(ALL, Timing.usual(), new Random(seed));
+        return new EventOrder(ALL, ROUNDS, Timing.usual(), new Random(seed));
     }
 
     private static List<ChaosEvent> take(EventOrder order, int count) {

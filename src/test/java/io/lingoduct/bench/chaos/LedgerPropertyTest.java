@@ -73,7 +73,8 @@ class LedgerPropertyTest {
     }
 
     @Property
-    void shouldCountAsOutOfOrderWhatIsBelowTheHighestSoFar(@ForAll @IntRange(min = 1, max = 30) int messages, @ForAll long seed) {
+    void shouldCountAsOutOfOrderWhatIsBelowTheHighestSoFar(
+            @ForAll @IntRange(min = 1, max = 30) int messages, @ForAll long seed) {
         var ledger = new Ledger(List.of(ROUTE), PARTITIONS);
         var ids = new ArrayList<MessageId>();
         IntStream.range(0, messages).forEach(i -> ids.add(ledger.sent(ROUTE, 1, false, 0)));
@@ -82,7 +83,8 @@ class LedgerPropertyTest {
         ids.forEach(id -> ledger.inOutput(ROUTE, id, 0));
 
         long below = IntStream.range(0, messages)
-                .filter(i -> ids.subList(0, i).stream().anyMatch(before -> before.number() > ids.get(i).number()))
+                .filter(i -> ids.subList(0, i).stream()
+                        .anyMatch(before -> before.number() > ids.get(i).number()))
                 .count();
         assertThat(ledger.tallies(0).get(0).outOfOrder()).isEqualTo((int) below);
     }

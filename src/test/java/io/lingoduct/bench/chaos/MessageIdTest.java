@@ -20,7 +20,8 @@ class MessageIdTest {
 
     @Property
     void shouldTakeNothingElseForAnId(@ForAll String text) {
-        MessageId.in(headers(text.getBytes(UTF_8))).ifPresent(id -> assertThat(id).hasToString(text));
+        MessageId.in(headers(text.getBytes(UTF_8)))
+                .ifPresent(id -> assertThat(id).hasToString(text));
     }
 
     @Property(tries = 1)
