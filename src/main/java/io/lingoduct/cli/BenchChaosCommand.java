@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -45,6 +46,8 @@ final class BenchChaosCommand implements Callable<Integer> {
 
     private static final double LONGEST_MINUTES = 240;
     private static final double HIGHEST_RATE = 10_000;
+    /** An account of each is kept in memory. */
+    private static final double MOST_MESSAGES = 5_000_000;
 
     private final StandardStreams streams;
 
@@ -96,6 +99,15 @@ final class BenchChaosCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check("--minutes", minutes, LONGEST_MINUTES);
         check("--rate", rate, HIGHEST_RATE);
+        if (60 * minutes * rate > MOST_MESSAGES) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    String.format(
+                            Locale.ROOT,
+                            "--minutes and --rate make %,.0f messages, and at most %,.0f are possible",
+                            60 * minutes * rate,
+                            MOST_MESSAGES));
+        }
         if (!Files.isDirectory(model.folder())) {
             throw new InputFileException(model.folder(), "is no folder of a model bundle");
         }

@@ -43,7 +43,7 @@ final class FigureLine {
     }
 
     private String figures(long now) {
-        var tallies = ledger.tallies(now);
+        var counts = ledger.counts();
         var waiting = ledger.waitingSince(now).entrySet().stream()
                 .filter(route -> route.getValue().compareTo(WORTH_A_WORD) > 0)
                 .map(route -> String.format(
@@ -55,12 +55,12 @@ final class FigureLine {
         return String.format(
                 Locale.ROOT,
                 "  sent %,d, received %,d, to come %,d, doubled %d, out of order %d, dead letters %d%s",
-                tallies.stream().mapToInt(RouteTally::sent).sum(),
-                tallies.stream().mapToInt(RouteTally::received).sum(),
-                ledger.waiting(),
-                tallies.stream().mapToInt(RouteTally::doubled).sum(),
-                tallies.stream().mapToInt(RouteTally::outOfOrder).sum(),
-                ledger.reasons().values().stream().mapToInt(Integer::intValue).sum(),
+                counts.sent(),
+                counts.received(),
+                counts.waiting(),
+                counts.doubled(),
+                counts.outOfOrder(),
+                counts.letters(),
                 waiting.isEmpty() ? "" : "; waiting: " + waiting);
     }
 }

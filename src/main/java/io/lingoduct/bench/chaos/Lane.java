@@ -58,6 +58,8 @@ final class Lane {
     private int firstWaiting;
     private int waiting;
     private int highest = -1;
+    private int received;
+    private int doubled;
     private int outOfOrder;
 
     /** @return its number */
@@ -75,7 +77,10 @@ final class Lane {
         var entry = entries.get(number);
         entry.outputs++;
         // A second copy is counted as doubled, and not as out of order too.
-        if (entry.outputs == 1) {
+        if (entry.outputs > 1) {
+            doubled++;
+        } else {
+            received++;
             if (number < highest) {
                 outOfOrder++;
             }
@@ -117,6 +122,16 @@ final class Lane {
     /** When the first of those that wait was sent. */
     OptionalLong oldestWaiting() {
         return firstWaiting < entries.size() ? OptionalLong.of(entries.get(firstWaiting).sent) : OptionalLong.empty();
+    }
+
+    /** Messages that came into the output, each counted once. */
+    int received() {
+        return received;
+    }
+
+    /** Copies in the output beyond the first of each message. */
+    int doubled() {
+        return doubled;
     }
 
     /** Messages that came into the output behind one that was sent later. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,15 @@ import java.util.stream.Stream;
  * excuses a message that is missing, doubled or out of order.
  */
 final class Ledger {
+
+    /**
+     * Counts of all routes together.
+     *
+     * @param received messages that were seen in an output
+     * @param waiting messages that were seen nowhere yet
+     * @param letters dead letters
+     */
+    record Counts(int sent, int received, int waiting, int doubled, int outOfOrder, int letters) {}
 
     private record Excuse(String route, long begin, long end) {}
 
@@ -87,17 +97,23 @@ final class Ledger {
     /** Messages of the route that were seen in the output, copies included. */
     synchronized long outputs(String route) {
         return lanes.get(route).stream()
-                .flatMap(lane -> lane.entries().stream())
-                .mapToLong(Lane.Entry::outputs)
+                .mapToLong(lane -> lane.received() + lane.doubled())
                 .sum();
     }
 
-    /** Messages that were seen nowhere yet. */
-    synchronized int waiting() {
-        return lanes.values().stream()
-                .flatMap(List::stream)
-                .mapToInt(Lane::waiting)
-                .sum();
+    /** What is known at a glance. */
+    synchronized Counts counts() {
+        return new Counts(
+                sum(lane -> lane.entries().size()),
+                sum(Lane::received),
+                sum(Lane::waiting),
+                sum(Lane::doubled),
+                sum(Lane::outOfOrder),
+                reasons.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private int sum(ToIntFunction<Lane> figure) {
+        return lanes.values().stream().flatMap(List::stream).mapToInt(figure).sum();
     }
 
     /** For each route, how long ago the oldest message was sent that was seen nowhere yet. */
@@ -138,11 +154,9 @@ final class Ledger {
         return new RouteTally(
                 route,
                 entries.size(),
-                count(entries, entry -> entry.outputs() > 0),
+                itsLanes.stream().mapToInt(Lane::received).sum(),
                 count(good, entry -> entry.outputs() + entry.letters() == 0),
-                entries.stream()
-                        .mapToInt(entry -> Math.max(0, entry.outputs() - 1))
-                        .sum(),
+                itsLanes.stream().mapToInt(Lane::doubled).sum(),
                 itsLanes.stream().mapToInt(Lane::outOfOrder).sum(),
                 refusable.size(),
                 count(refusable, entry -> entry.outputs() == 0 && entry.letters() == 1),

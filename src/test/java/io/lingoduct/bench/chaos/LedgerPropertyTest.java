@@ -53,7 +53,7 @@ class LedgerPropertyTest {
         assertThat(tally.refusedOnce()).isEqualTo(count(copies, 1, 1));
         assertThat(tally.doubled()).isEqualTo(beyondTheFirst(copies, 0));
         assertThat(tally.lettersDoubled()).isEqualTo(beyondTheFirst(copies, 1));
-        assertThat(ledger.waiting()).isEqualTo(count(copies, 0, 0) + count(copies, 1, 0));
+        assertThat(ledger.counts().waiting()).isEqualTo(count(copies, 0, 0) + count(copies, 1, 0));
         assertThat(ledger.strangers()).isZero();
     }
 

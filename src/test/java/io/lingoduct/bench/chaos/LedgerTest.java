@@ -26,7 +26,7 @@ class LedgerTest {
         assertThat(tally("a").received()).isOne();
         assertThat(tally("a").refusedOnce()).isOne();
         assertThat(ledger.reasons()).containsExactly(Map.entry("Cause", 1));
-        assertThat(ledger.waiting()).isZero();
+        assertThat(ledger.counts().waiting()).isZero();
     }
 
     @Test
