@@ -47,7 +47,8 @@ class ArchitectureTest {
             mayUse("serving", "engine", "model", "text", "config");
 
     @ArchTest
-    static final ArchRule ADMIN_USES_SERVING_AND_THE_MODEL = mayUse("admin", "serving", "model");
+    static final ArchRule ADMIN_USES_SERVING_THE_MODEL_AND_THE_STATUS_OF_ROUTES =
+            mayUse("admin", "serving", "model", "streams");
 
     @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
@@ -120,6 +121,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnx.proto..", "com.google.protobuf..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_ADMIN_SERVER_KNOWS_ITS_LIBRARY = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.lingoduct.admin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule ADMIN_KNOWS_ONLY_THE_STATUS_OF_ROUTES = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.admin..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!Route(Status|State|Failure)$).*");
 
     @ArchTest
     static final ArchRule ONE_PACKAGE_KNOWS_HOW_LANGUAGES_ARE_DETECTED = noClasses()

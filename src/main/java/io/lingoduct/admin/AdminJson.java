@@ -1,27 +1,63 @@
 package io.lingoduct.admin;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.serving.ReloadOutcome;
 import io.lingoduct.serving.ServedModel;
+import io.lingoduct.streams.RouteFailure;
+import io.lingoduct.streams.RouteStatus;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** The answers of the admin server, as JSON; names in snake_case. */
+/** The answers of the admin server, as JSON in ASCII, so that no terminal obeys them; names in snake_case. */
 final class AdminJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final char LAST_VISIBLE_ASCII = '~';
 
     private AdminJson() {}
 
-    static String status(String status) {
-        return text(JSON.createObjectNode().put("status", status));
+    static String status(String status, List<String> reasons) {
+        var root = JSON.createObjectNode().put("status", status);
+        if (!reasons.isEmpty()) {
+            var list = root.putArray("reasons");
+            reasons.forEach(list::add);
+        }
+        return text(root);
     }
 
     static String error(String reason) {
         return text(JSON.createObjectNode().put("error", reason));
+    }
+
+    static String service(AdminService service, List<RouteStatus> routes, List<String> hindrances, Instant now) {
+        var root = JSON.createObjectNode()
+                .put("version", service.version())
+                .put("started_at", service.startedAt().toString())
+                .put(
+                        "uptime_seconds",
+                        Duration.between(service.startedAt(), now).toSeconds())
+                .put("ready", hindrances.isEmpty());
+        var reasons = root.putArray("reasons");
+        hindrances.forEach(reasons::add);
+        var list = root.putArray("routes");
+        routes.forEach(route -> add(list.addObject(), route));
+        return text(root);
+    }
+
+    static String route(RouteStatus route) {
+        var root = JSON.createObjectNode();
+        add(root, route);
+        return text(root);
     }
 
     static String models(List<ServedModel> models) {
@@ -45,6 +81,26 @@ final class AdminJson {
         return text(root);
     }
 
+    private static void add(ObjectNode node, RouteStatus route) {
+        node.put("name", route.name())
+                .put("state", route.state().name().toLowerCase(Locale.ROOT))
+                .put("last_commit", route.lastCommit().map(Instant::toString).orElse(null))
+                .put("lag", route.lag().isPresent() ? (Long) route.lag().getAsLong() : null)
+                .put("in_flight", route.inFlight())
+                .put("seconds_without_progress", route.withoutProgress().toSeconds());
+        route.lastFailure()
+                .ifPresentOrElse(
+                        failure -> add(node.putObject("last_failure"), failure), () -> node.putNull("last_failure"));
+    }
+
+    private static void add(ObjectNode node, RouteFailure failure) {
+        node.put("at", failure.at().toString())
+                .put("topic", failure.topic())
+                .put("partition", failure.partition() < 0 ? null : (Integer) failure.partition())
+                .put("offset", failure.offset() < 0 ? null : (Long) failure.offset())
+                .put("reason", failure.reason());
+    }
+
     private static void add(ObjectNode node, Path folder, ModelInfo model) {
         node.put("folder", folder.toString())
                 .put("name", model.name())
@@ -54,6 +110,14 @@ final class AdminJson {
     }
 
     private static String text(ObjectNode node) {
-        return node.toPrettyString() + "\n";
+        var text = new StringWriter();
+        try (var generator = JSON.writerWithDefaultPrettyPrinter().createGenerator(text)) {
+            // The delete character is ASCII, too.
+            generator.setHighestNonEscapedChar(LAST_VISIBLE_ASCII);
+            generator.writeTree(node);
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written to but memory", e);
+        }
+        return text + "\n";
     }
 }

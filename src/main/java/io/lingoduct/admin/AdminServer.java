@@ -1,116 +1,110 @@
 package io.lingoduct.admin;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.lingoduct.serving.ReloadOutcome.Kind;
-import io.lingoduct.serving.ServedModel;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * A small HTTP server beside the stream: {@code GET /healthz}, {@code GET /readyz}, {@code GET /models} and {@code POST
- * /models/reload}. It asks nobody who they are: let it listen where only friends can reach it.
+ * A small HTTP server beside the stream: probes that anybody may ask, and requests for administrators. Slow clients hold no
+ * thread and, in the end, no connection, so that probes are answered whatever else comes in.
  */
 public final class AdminServer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
-    private static final int BACKLOG = 16;
-    // One may wait for a bundle to load while others ask how the service is.
-    private static final int THREADS = 4;
+    private static final int SWEEP_MILLIS = 1000;
+    // Names in paths are split from it before they are decoded: a slash in them is part of a name.
+    private static final UriCompliance URIS =
+            UriCompliance.DEFAULT.with("names", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING);
 
-    private record Answer(int status, String body) {
+    private final Connections connections;
+    private final Workers workers = new Workers();
+    private final Server server;
+    private final ServerConnector connector;
 
-        static Answer of(boolean good, String yes, String no) {
-            return new Answer(good ? 200 : 503, AdminJson.status(good ? yes : no));
-        }
-    }
-
-    private final AdminService service;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
-        var thread = new Thread(task, "lingoduct-admin");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    private AdminServer(HttpServer server, AdminService service) {
-        this.service = service;
-        this.server = server;
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+    private AdminServer(AdminSettings settings, AdminRequests requests, Duration longestWait) {
+        connections = new Connections(AdminLimits.CONNECTIONS, longestWait.toNanos(), System::nanoTime);
+        var threads = new QueuedThreadPool(AdminLimits.THREADS);
+        threads.setName("lingoduct-admin");
+        threads.setDaemon(true);
+        threads.setReservedThreads(0);
+        server = new Server(threads);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        connector.setHost(settings.address().getAddress().getHostAddress());
+        connector.setPort(settings.address().getPort());
+        connector.setAcceptQueueSize(AdminLimits.BACKLOG);
+        // The connections' own clock takes its place: this one begins anew with every byte.
+        connector.setIdleTimeout(0);
+        connector.addBean(connections);
+        server.addConnector(connector);
+        server.setHandler(new AdminHandler(requests, settings, connections, workers));
+        server.setErrorHandler(new AdminErrors());
+        server.setStopTimeout(0);
     }
 
     /**
      * Listens from now on.
      *
-     * @param address port 0 takes a free one
+     * @param readiness the rule behind the probes
      * @throws IOException if the address cannot be listened on
      */
-    public static AdminServer start(InetSocketAddress address, AdminService service) throws IOException {
-        return new AdminServer(HttpServer.create(address, BACKLOG), service);
+    public static AdminServer start(AdminSettings settings, Readiness readiness, AdminService service)
+            throws IOException {
+        return start(settings, new AdminRequests(service, readiness, Clock.systemUTC()), AdminLimits.WAIT);
+    }
+
+    static AdminServer start(AdminSettings settings, AdminRequests requests, Duration longestWait) throws IOException {
+        var server = new AdminServer(settings, requests, longestWait);
+        try {
+            server.start();
+            return server;
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return connector.getLocalPort();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var answer = answer(exchange);
-            var body = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(answer.status(), body.length);
-            exchange.getResponseBody().write(body);
-        }
-    }
-
-    private Answer answer(HttpExchange exchange) {
-        var path = exchange.getRequestURI().getPath();
-        var allowed =
-                switch (path) {
-                    case "/healthz", "/readyz", "/models" -> "GET";
-                    case "/models/reload" -> "POST";
-                    default -> null;
-                };
-        if (allowed == null) {
-            return new Answer(404, AdminJson.error("there is nothing at " + path));
-        }
-        if (!exchange.getRequestMethod().equals(allowed)) {
-            exchange.getResponseHeaders().set("Allow", allowed);
-            return new Answer(405, AdminJson.error("use " + allowed));
-        }
+        workers.close();
         try {
-            return answer(path);
-        } catch (RuntimeException | Error e) {
-            LOG.error("{} {} failed", allowed, path, e);
-            return new Answer(500, AdminJson.error(e.toString()));
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the admin server does not stop", e);
         }
     }
 
-    private Answer answer(String path) {
-        return switch (path) {
-            case "/healthz" -> Answer.of(service.isAlive(), "alive", "failed");
-            case "/readyz" -> Answer.of(service.isReady(), "ready", "not ready");
-            case "/models" -> new Answer(200, AdminJson.models(service.models()));
-            default -> reload();
-        };
+    private void start() throws IOException {
+        try {
+            server.start();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+        sweep();
     }
 
-    private Answer reload() {
-        var outcomes = service.models().stream().map(ServedModel::reload).toList();
-        boolean refused = outcomes.stream().anyMatch(outcome -> outcome.kind() == Kind.REFUSED);
-        return new Answer(refused ? 422 : 200, AdminJson.outcomes(outcomes));
+    private void sweep() {
+        connections.closeSlow();
+        connector.getScheduler().schedule(this::sweep, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static HttpConfiguration http() {
+        var http = new HttpConfiguration();
+        http.setRequestHeaderSize(AdminLimits.HEAD_BYTES);
+        http.setSendServerVersion(false);
+        http.setUriCompliance(URIS);
+        return http;
     }
 }

@@ -1,16 +1,39 @@
 package io.lingoduct.admin;
 
 import io.lingoduct.serving.ServedModel;
+import io.lingoduct.streams.RouteStatus;
+import java.time.Instant;
 import java.util.List;
 
-/** What the admin server tells of a service and asks of it. Called on its threads, several at once. */
+/**
+ * What the admin server tells of a service and asks of it. Called on its threads, several at once. Probes ask for
+ * {@link #phase} and {@link #routes}, so these answer at once.
+ */
 public interface AdminService {
 
-    /** Whether the service works or will; false means that only a restart helps. */
-    boolean isAlive();
+    /** Version of the application. */
+    String version();
 
-    /** Whether messages are being translated. */
-    boolean isReady();
+    Instant startedAt();
+
+    ServicePhase phase();
+
+    /** Every route's status, in the order of the configuration; empty while the service starts. */
+    List<RouteStatus> routes();
+
+    /**
+     * Lets a route rest until it is resumed.
+     *
+     * @return whether there is a route of that name
+     */
+    boolean pause(String route);
+
+    /**
+     * Lets a paused route go on.
+     *
+     * @return whether there is a route of that name
+     */
+    boolean resume(String route);
 
     List<ServedModel> models();
 }

@@ -97,6 +97,7 @@ final class ServeCommand implements Callable<Integer> {
         var stopped = new AtomicBoolean();
         Runnable stop = () -> {
             if (stopped.compareAndSet(false, true)) {
+                operations.stopping();
                 stream.close();
                 traffic.close();
                 summarize(stream);
@@ -109,6 +110,7 @@ final class ServeCommand implements Callable<Integer> {
                 + config.bootstrapServers() + ", dead letters to " + config.deadLetters());
         operations.adminUrl().ifPresent(url -> say("  admin server at " + url));
         var failure = stream.awaitEnd();
+        failure.ifPresent(cause -> operations.ended());
         failure.ifPresent(cause -> say(spec.qualifiedName() + ": the stream has ended: " + cause));
         stop.run();
         return failure.isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;

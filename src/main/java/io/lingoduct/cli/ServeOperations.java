@@ -2,18 +2,22 @@ package io.lingoduct.cli;
 
 import io.lingoduct.admin.AdminServer;
 import io.lingoduct.admin.AdminService;
+import io.lingoduct.admin.AdminSettings;
+import io.lingoduct.admin.Readiness;
+import io.lingoduct.admin.ServicePhase;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.OperationsConfig;
 import io.lingoduct.serving.ModelWatch;
 import io.lingoduct.serving.ServedModel;
+import io.lingoduct.streams.RouteStatus;
 import io.lingoduct.streams.TranslationStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.KafkaStreams.State;
 
 /** What looks after a running service: the admin server and the watch for new bundles, where they are configured. */
 final class ServeOperations implements AutoCloseable {
@@ -22,6 +26,7 @@ final class ServeOperations implements AutoCloseable {
     private final List<ServedModel> models;
     private final Optional<AdminServer> admin;
     private volatile TranslationStream stream;
+    private volatile ServicePhase phase = ServicePhase.STARTING;
     private ModelWatch watch;
 
     /**
@@ -38,9 +43,22 @@ final class ServeOperations implements AutoCloseable {
     /** The stream is there: starts to look for new bundles. */
     void serving(TranslationStream started) {
         stream = started;
+        phase = ServicePhase.SERVING;
         if (config.modelWatchSeconds() > 0) {
             watch = ModelWatch.start(models, Duration.ofSeconds(config.modelWatchSeconds()));
         }
+    }
+
+    /** Somebody wants the service to end. */
+    void stopping() {
+        if (phase != ServicePhase.ENDED) {
+            phase = ServicePhase.STOPPING;
+        }
+    }
+
+    /** The stream has ended of its own. */
+    void ended() {
+        phase = ServicePhase.ENDED;
     }
 
     /** Where the admin server answers. */
@@ -62,7 +80,11 @@ final class ServeOperations implements AutoCloseable {
             if (address.isUnresolved()) {
                 throw new IOException("the address is not known");
             }
-            return AdminServer.start(address, new Answers());
+            var settings = new AdminSettings(address, config.adminToken(), config.adminHosts());
+            return AdminServer.start(
+                    settings,
+                    new Readiness(Duration.ofSeconds(config.stalledAfterSeconds())),
+                    new Answers(Version.packagedVersion()));
         } catch (IOException e) {
             var value = config.adminAddress() + ":" + config.adminPort();
             var fault = new ConfigFault("admin-port", value, "cannot listen there: " + e.getMessage());
@@ -72,15 +94,41 @@ final class ServeOperations implements AutoCloseable {
 
     private final class Answers implements AdminService {
 
-        @Override
-        public boolean isAlive() {
-            var state = stream == null ? State.CREATED : stream.state();
-            return state != State.PENDING_ERROR && state != State.ERROR && state != State.NOT_RUNNING;
+        private final String version;
+        private final Instant startedAt = Instant.now();
+
+        Answers(String version) {
+            this.version = version;
         }
 
         @Override
-        public boolean isReady() {
-            return stream != null && stream.state().isRunningOrRebalancing();
+        public String version() {
+            return version;
+        }
+
+        @Override
+        public Instant startedAt() {
+            return startedAt;
+        }
+
+        @Override
+        public ServicePhase phase() {
+            return phase;
+        }
+
+        @Override
+        public List<RouteStatus> routes() {
+            return stream == null ? List.of() : stream.routes();
+        }
+
+        @Override
+        public boolean pause(String route) {
+            return stream != null && stream.pause(route);
+        }
+
+        @Override
+        public boolean resume(String route) {
+            return stream != null && stream.resume(route);
         }
 
         @Override

@@ -14,7 +14,8 @@ final class Version implements IVersionProvider {
         return new String[] {"lingoduct " + packagedVersion()};
     }
 
-    private static String packagedVersion() throws IOException {
+    /** The version alone. */
+    static String packagedVersion() throws IOException {
         try (var file = Version.class.getResourceAsStream(POM_PROPERTIES)) {
             if (file == null) {
                 return "(not packaged)";

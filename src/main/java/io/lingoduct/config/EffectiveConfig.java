@@ -33,10 +33,14 @@ public final class EffectiveConfig {
         put(root, ServeConfig.APPLICATION_ID, config.applicationId());
         put(root, ServeConfig.GUARANTEE, config.guarantee());
         put(root, ServeConfig.DEAD_LETTERS, config.deadLetters());
+        put(root, ServeConfig.DEAD_LETTER_STACK_TRACES, config.deadLetterStackTraces());
         put(root, ServeConfig.MODELS, config.models());
         put(root, OperationsConfig.MODEL_WATCH_SECONDS, config.operations().modelWatchSeconds());
         put(root, OperationsConfig.ADMIN_PORT, config.operations().adminPort());
         put(root, OperationsConfig.ADMIN_ADDRESS, config.operations().adminAddress());
+        put(root, OperationsConfig.ADMIN_TOKEN, config.operations().adminToken());
+        put(root, OperationsConfig.ADMIN_HOSTS, config.operations().adminHosts());
+        put(root, OperationsConfig.STALLED_AFTER_SECONDS, config.operations().stalledAfterSeconds());
         root.put(ServeConfig.KAFKA, Secrets.mask(config.kafka()));
         root.put(ServeConfig.ENGINE, engine(config.engine()));
         if (config.registry() != null) {
@@ -86,6 +90,7 @@ public final class EffectiveConfig {
 
     private static Map<String, Object> route(RouteConfig route) {
         var section = new LinkedHashMap<String, Object>();
+        put(section, RouteConfig.NAME, route.name());
         put(section, RouteConfig.FROM, route.from());
         put(section, RouteConfig.PATTERN, route.pattern());
         put(section, RouteConfig.TO, route.to().template());

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /**
  * One translation path: from topics, or from all topics that a pattern matches, to one topic or to a template of topics.
  *
+ * @param name what operators call it; with the application id it names the route's consumer group, so that it, and not the
+ *     place in the list, is what an instance finds its offsets by
  * @param from input topics; empty where there is a pattern
  * @param pattern regular expression that whole names of input topics match; null where the topics are named
  * @param to output topic or template
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param schemas files of Avro schemas that are not in a registry
  */
 public record RouteConfig(
+        String name,
         List<String> from,
         String pattern,
         OutputTopic to,
@@ -28,6 +31,10 @@ public record RouteConfig(
         List<FieldConfig> fields,
         List<Path> schemas) {
 
+    static final Key<String> NAME = Key.string(
+                    "name",
+                    "What the route is called; its consumer group is the application-id, a hyphen and this name.")
+            .orElseFrom("to");
     static final Key<List<String>> FROM =
             Key.strings("from", "Topic to translate, or a list of topics.").orElseFrom("the topics of pattern");
     static final Key<String> PATTERN = Key.string(
@@ -47,10 +54,12 @@ public record RouteConfig(
                     "schemas", "Avro schemas (.avsc) that messages are written with, where no registry holds them.")
             .orElseFrom("none");
     static final String FIELDS = "fields";
-    static final List<Key<?>> KEYS = List.of(FROM, PATTERN, TO, MODEL, FORMAT, SCHEMAS);
+    static final List<Key<?>> KEYS = List.of(NAME, FROM, PATTERN, TO, MODEL, FORMAT, SCHEMAS);
 
     private static final Pattern TOPIC = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}");
     private static final Pattern BACK_REFERENCE = Pattern.compile("\\\\(?:[1-9]|k<)");
+    private static final Pattern LEGAL_NAME = Pattern.compile("[a-zA-Z0-9._-]{1,100}");
+    private static final int DERIVED_NAME_LENGTH = 80;
     private static final String ANY_LANGUAGE = "[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*";
 
     public RouteConfig {
@@ -61,7 +70,15 @@ public record RouteConfig(
 
     /** A route between topics with one model. */
     public RouteConfig(List<String> from, String to, Path model, Format format) {
-        this(from, null, new OutputTopic(to), model, null, format, List.of(), List.of());
+        this(derivedName(to), from, null, new OutputTopic(to), model, null, format, List.of(), List.of());
+    }
+
+    /** The name of a route that has none of its own: its output, in letters that a consumer group may have. */
+    static String derivedName(String to) {
+        var legal = to.replaceAll("[^a-zA-Z0-9._-]", "");
+        return legal.length() <= DERIVED_NAME_LENGTH
+                ? legal
+                : legal.substring(0, DERIVED_NAME_LENGTH) + "-" + Integer.toHexString(to.hashCode());
     }
 
     static RouteConfig read(Section section) {
@@ -70,10 +87,12 @@ public record RouteConfig(
         if (byModel) {
             LanguagesConfig.refuse(section);
         }
+        var to = section.get(TO);
         var route = new RouteConfig(
+                section.find(NAME).orElse(derivedName(to)),
                 section.find(FROM).orElse(List.of()),
                 section.find(PATTERN).orElse(null),
-                new OutputTopic(section.get(TO)),
+                new OutputTopic(to),
                 model.orElse(null),
                 byModel ? null : LanguagesConfig.read(section),
                 section.get(FORMAT),
@@ -81,6 +100,7 @@ public record RouteConfig(
                         .map(FieldConfig::read)
                         .toList(),
                 section.find(SCHEMAS).orElse(List.of()));
+        checkName(section, route);
         checkInputs(section, route);
         checkTemplate(section, route.to());
         checkFormat(section, route);
@@ -112,6 +132,13 @@ public record RouteConfig(
         if (!topic.isEmpty() && !TOPIC.matcher(topic).matches()) {
             section.fault(
                     key, "not a topic name: at most 249 letters a-z and A-Z, digits, dots, hyphens and underscores");
+        }
+    }
+
+    private static void checkName(Section section, RouteConfig route) {
+        if (section.has(NAME.name()) && !LEGAL_NAME.matcher(route.name()).matches()) {
+            section.fault(
+                    NAME.name(), "at most 100 letters a-z and A-Z, digits, dots, hyphens and underscores are legal");
         }
     }
 

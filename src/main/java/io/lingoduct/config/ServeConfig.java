@@ -2,6 +2,7 @@ package io.lingoduct.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param kafka settings handed to Kafka Streams and its clients unchanged; holds {@code bootstrap.servers}
  * @param models folders of model bundles, or of folders that hold bundles; routes by language choose among them
  * @param deadLetters topic for messages that could not be translated
+ * @param deadLetterStackTraces whether dead letters carry the stack trace of their cause
  * @param operations how the service is looked after while it runs
  * @param registry where Avro schemas are kept; null where no registry is used
  */
@@ -23,6 +25,7 @@ public record ServeConfig(
         List<Path> models,
         List<RouteConfig> routes,
         String deadLetters,
+        boolean deadLetterStackTraces,
         OperationsConfig operations,
         RegistryConfig registry) {
 
@@ -33,12 +36,16 @@ public record ServeConfig(
             .orElse(Guarantee.EXACTLY_ONCE);
     static final Key<String> DEAD_LETTERS = Key.string("dead-letters", "Topic for messages that cannot be translated.")
             .orElseFrom("the application-id with .dead-letters behind");
+    static final Key<Boolean> DEAD_LETTER_STACK_TRACES = Key.bool(
+                    "dead-letter-stack-traces",
+                    "Whether a dead letter carries the stack trace of its cause, some kilobytes each.")
+            .orElse(false);
     static final Key<List<Path>> MODELS = Key.paths(
                     "models",
                     "Folders of model bundles, or of folders that hold some, for routes that choose their model by language;"
                             + " each is loaded once. Relative paths start at the working directory.")
             .orElseFrom("none");
-    static final List<Key<?>> KEYS = List.of(APPLICATION_ID, GUARANTEE, DEAD_LETTERS, MODELS);
+    static final List<Key<?>> KEYS = List.of(APPLICATION_ID, GUARANTEE, DEAD_LETTERS, DEAD_LETTER_STACK_TRACES, MODELS);
     static final String KAFKA = "kafka";
     static final String ENGINE = "engine";
     static final String REGISTRY = "registry";
@@ -77,7 +84,17 @@ public record ServeConfig(
             EngineConfig engine,
             List<RouteConfig> routes,
             String deadLetters) {
-        this(applicationId, kafka, guarantee, engine, List.of(), routes, deadLetters, OperationsConfig.NONE, null);
+        this(
+                applicationId,
+                kafka,
+                guarantee,
+                engine,
+                List.of(),
+                routes,
+                deadLetters,
+                false,
+                OperationsConfig.NONE,
+                null);
     }
 
     /**
@@ -106,6 +123,7 @@ public record ServeConfig(
                 root.find(MODELS).orElse(List.of()),
                 routes(root),
                 root.find(DEAD_LETTERS).orElse(applicationId + ".dead-letters"),
+                root.get(DEAD_LETTER_STACK_TRACES),
                 OperationsConfig.read(root),
                 root.optionalSection(REGISTRY).map(RegistryConfig::read).orElse(null));
         if (root.has(DEAD_LETTERS.name())) {
@@ -151,10 +169,23 @@ public record ServeConfig(
         for (var section : root.sections(ROUTES)) {
             routes.add(RouteConfig.read(section));
         }
+        checkNames(root, routes);
         if (routes.isEmpty()) {
             root.fault(ROUTES, "missing; expected at least one route with from, to and model");
         }
         return routes;
+    }
+
+    private static void checkNames(Section root, List<RouteConfig> routes) {
+        var names = new HashSet<String>();
+        for (int i = 0; i < routes.size(); i++) {
+            if (!routes.get(i).name().isEmpty() && !names.add(routes.get(i).name())) {
+                root.fault(
+                        ROUTES + "[" + i + "]." + RouteConfig.NAME.name(),
+                        "another route is called " + routes.get(i).name()
+                                + ", too; routes without a name are called as their output topic");
+            }
+        }
     }
 
     private static void checkPatterns(Section root, ServeConfig config) {

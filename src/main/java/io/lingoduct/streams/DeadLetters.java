@@ -3,15 +3,16 @@ package io.lingoduct.streams;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Builds dead letters: the original key, value, headers and timestamp, with the cause and the origin in the headers that
- * Kafka Streams uses for this purpose.
+ * Kafka Streams uses for this purpose. A dead letter is made so that its topic takes it: what is too large is left out, a key
+ * is made where the topic wants one, and a timestamp that it does not take becomes the time of writing. Headers tell of each.
  */
 public final class DeadLetters {
 
@@ -21,7 +22,7 @@ public final class DeadLetters {
     /** The cause in words; never quotes the message. */
     public static final String MESSAGE = "__streams.errors.message";
 
-    /** Stack trace of the exception. */
+    /** Stack trace of the exception; only where the configuration asks for it. */
     public static final String STACK_TRACE = "__streams.errors.stacktrace";
 
     /** Input topic. */
@@ -33,7 +34,7 @@ public final class DeadLetters {
     /** Offset in that partition, in decimal. */
     public static final String OFFSET = "__streams.errors.offset";
 
-    /** Name of the node in the stream that failed, which holds the output topic. */
+    /** Name of the node in the stream that failed, which holds the route. */
     public static final String NODE = "lingoduct-node";
 
     /**
@@ -42,47 +43,103 @@ public final class DeadLetters {
      */
     public static final String OMITTED_BYTES = "lingoduct-omitted-value-bytes";
 
-    private final String topic;
-    private final int maxRecordBytes;
+    /** Present where even the original's headers are too large: how many were left out, decimal. */
+    public static final String OMITTED_HEADERS = "lingoduct-omitted-headers";
 
-    /**
-     * @param maxRecordBytes largest record that the topic takes
-     */
-    DeadLetters(String topic, int maxRecordBytes) {
+    /** Present where even the original's key is too large: its size in bytes, decimal. Another key stands in its place. */
+    public static final String OMITTED_KEY_BYTES = "lingoduct-omitted-key-bytes";
+
+    /** Present where the original has no key and the topic takes no record without one; holds nothing. */
+    public static final String MADE_KEY = "lingoduct-made-key";
+
+    /** Present where the topic does not take the original's timestamp: that timestamp, decimal. */
+    public static final String ORIGINAL_TIMESTAMP = "lingoduct-original-timestamp";
+
+    private final String topic;
+    private final TopicBook topics;
+    private final boolean stackTraces;
+    private final Clock clock;
+
+    DeadLetters(String topic, TopicBook topics, boolean stackTraces, Clock clock) {
         this.topic = topic;
-        this.maxRecordBytes = maxRecordBytes;
+        this.topics = topics;
+        this.stackTraces = stackTraces;
+        this.clock = clock;
     }
 
     String topic() {
         return topic;
     }
 
-    ProducerRecord<byte[], byte[]> of(Record<byte[], byte[]> message, ErrorHandlerContext origin, Exception cause) {
-        var headers = new RecordHeaders(message.headers());
-        put(headers, EXCEPTION, cause.getClass().getName());
-        put(headers, MESSAGE, cause.getMessage());
-        put(headers, TOPIC, origin.topic());
-        put(headers, PARTITION, Integer.toString(origin.partition()));
-        put(headers, OFFSET, Long.toString(origin.offset()));
-        put(headers, NODE, origin.processorNodeId());
-        var traced = new RecordHeaders(headers);
-        put(traced, STACK_TRACE, stackTrace(cause));
-        if (fits(message, message.value(), traced)) {
-            return letter(message, message.value(), traced);
+    /** The fullest form of a dead letter that its topic takes. */
+    ProducerRecord<byte[], byte[]> of(Record<byte[], byte[]> message, Origin origin, String node, Exception cause) {
+        var limits = topics.limits(topic);
+        var about = new RecordHeaders();
+        put(about, EXCEPTION, cause.getClass().getName());
+        put(about, MESSAGE, cause.getMessage());
+        put(about, TOPIC, origin.topic());
+        put(about, PARTITION, Integer.toString(origin.partition()));
+        put(about, OFFSET, Long.toString(origin.offset()));
+        put(about, NODE, node);
+        long timestamp = message.timestamp();
+        if (limits.faultOfTimestamp(timestamp, clock.millis()).isPresent()) {
+            put(about, ORIGINAL_TIMESTAMP, Long.toString(timestamp));
+            timestamp = clock.millis();
         }
-        if (message.value() == null || fits(message, message.value(), headers)) {
-            return letter(message, message.value(), headers);
+        var key = message.key();
+        if (limits.faultOfKey(key).isPresent()) {
+            put(about, MADE_KEY, "");
+            key = origin.asKey();
         }
-        put(headers, OMITTED_BYTES, Integer.toString(message.value().length));
-        return letter(message, null, headers);
+        var letter = new Draft(key, message.value(), message.headers(), about);
+        if (stackTraces) {
+            var traced = letter.with(STACK_TRACE, stackTrace(cause));
+            letter = traced.bytes() <= limits.maxMessageBytes() ? traced : letter;
+        }
+        return letter.within(limits.maxMessageBytes(), origin).toRecord(topic, timestamp);
     }
 
-    private boolean fits(Record<byte[], byte[]> message, byte[] value, Headers headers) {
-        return RecordSize.upperBound(message.key(), value, headers) <= maxRecordBytes;
-    }
+    /** A dead letter in the making; each step leaves more of the original out. */
+    private record Draft(byte[] key, byte[] value, Headers original, Headers about) {
 
-    private ProducerRecord<byte[], byte[]> letter(Record<byte[], byte[]> message, byte[] value, Headers headers) {
-        return new ProducerRecord<>(topic, null, message.timestamp(), message.key(), value, headers);
+        Draft within(int limit, Origin origin) {
+            var draft = this;
+            if (draft.bytes() > limit && value != null) {
+                draft = new Draft(key, null, original, about).with(OMITTED_BYTES, value.length);
+            }
+            if (draft.bytes() > limit && original.toArray().length > 0) {
+                draft = new Draft(key, null, new RecordHeaders(), draft.about)
+                        .with(OMITTED_HEADERS, original.toArray().length);
+            }
+            if (draft.bytes() > limit && key != null) {
+                draft = new Draft(origin.asKey(), null, draft.original, draft.about)
+                        .with(OMITTED_KEY_BYTES, key.length);
+            }
+            return draft;
+        }
+
+        Draft with(String name, Object value) {
+            var more = new RecordHeaders(about);
+            put(more, name, value.toString());
+            return new Draft(key, this.value, original, more);
+        }
+
+        long bytes() {
+            return RecordSize.of(key, value, headers());
+        }
+
+        ProducerRecord<byte[], byte[]> toRecord(String topic, long timestamp) {
+            return new ProducerRecord<>(topic, null, timestamp, key, value, headers());
+        }
+
+        private Headers headers() {
+            var all = new RecordHeaders(original);
+            for (var header : about) {
+                all.remove(header.key());
+                all.add(header);
+            }
+            return all;
+        }
     }
 
     private static void put(Headers headers, String name, String value) {

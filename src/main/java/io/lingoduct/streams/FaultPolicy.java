@@ -5,10 +5,13 @@ import io.lingoduct.engine.EngineClosedException;
 import io.lingoduct.engine.SegmentTimeoutException;
 import io.lingoduct.model.SegmentTooLongException;
 import io.lingoduct.model.TranslationException;
+import io.lingoduct.registry.RegistryUnavailableException;
 import io.lingoduct.registry.SchemaRefusedException;
 import io.lingoduct.serde.MalformedMessageException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler.Response;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,38 +28,53 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A text that the runtime could not translate is taken for the message's fault, since the engine has tried it alone. The
  * engine also says when that happens to so many in a row that it is the runtime that is broken.
+ *
+ * <p>What nobody foresaw is tried again, and is taken for the message's fault when it happens once more at the same offset:
+ * else one message could stop its partition for good.
  */
 final class FaultPolicy {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultPolicy.class);
     private static final int ALWAYS_LOGGED = 10;
     private static final int LOGGED_EVERY = 1000;
+    // Stands in the place of a topic where a message failed before anything of it was sent.
+    private static final String PROCESSING = "";
 
     private final DeadLetters deadLetters;
-    private final StreamCounters counters;
+    private final StreamParts parts;
     private final BooleanSupplier closing;
 
     /**
      * @param closing true once the process ends: ONNX Runtime may be taken down meanwhile, so that a failure of it says nothing
      *     about a message any more
      */
-    FaultPolicy(DeadLetters deadLetters, StreamCounters counters, BooleanSupplier closing) {
+    FaultPolicy(DeadLetters deadLetters, StreamParts parts, BooleanSupplier closing) {
         this.deadLetters = deadLetters;
-        this.counters = counters;
+        this.parts = parts;
         this.closing = closing;
     }
 
-    Response handle(ErrorHandlerContext origin, Record<?, ?> message, Exception fault) {
+    Response handle(ErrorHandlerContext context, Record<?, ?> message, Exception fault) {
+        var origin = new Origin(context.topic(), context.partition(), context.offset());
         boolean untouched = message.value() == null || message.value() instanceof byte[];
-        if (!isFaultOfMessage(fault) || !untouched) {
+        if (!untouched || !isFaultOfMessage(origin, fault)) {
+            parts.progress().failed(origin, reason(fault));
             return Response.fail();
         }
         var original = message.withKey((byte[]) message.key()).withValue((byte[]) message.value());
-        log(counters.deadLettered.incrementAndGet(), origin, fault);
-        return Response.resume(List.of(deadLetters.of(original, origin, fault)));
+        var letter = deadLetters.of(original, origin, context.processorNodeId(), fault);
+        if (parts.refusals().isSuspect(origin, letter.topic())) {
+            var refusal = parts.alone().refusal(letter);
+            if (refusal.isPresent()) {
+                parts.refusals().giveUp(new DeadLetterRefusedException(origin, letter.topic(), refusal.get()));
+                return Response.fail();
+            }
+        }
+        log(parts.counters().deadLettered.incrementAndGet(), origin, fault);
+        return Response.resume(List.of(letter));
     }
 
-    private boolean isFaultOfMessage(Exception fault) {
+    private boolean isFaultOfMessage(Origin origin, Exception fault) {
         if (causedByError(fault)
                 || fault instanceof EngineClosedException
                 || fault instanceof SegmentTimeoutException
@@ -70,20 +88,39 @@ final class FaultPolicy {
                 || fault instanceof MalformedMessageException
                 || fault instanceof SchemaRefusedException
                 || fault instanceof MessageTooLargeException
+                || fault instanceof OutputRefusedException
                 || fault instanceof ExpiredMessageException
                 || fault instanceof UnknownLanguageException
-                || fault instanceof NoModelException;
+                || fault instanceof NoModelException
+                || isUnforeseen(fault) && hasFailedBefore(origin);
+    }
+
+    /** Whether it is none of what is known to come from brokers, the registry, or the end of the service. */
+    private boolean isUnforeseen(Exception fault) {
+        return !closing.getAsBoolean()
+                && !(fault instanceof KafkaException
+                        || fault instanceof RegistryUnavailableException
+                        || fault instanceof MissingTopicException
+                        || fault instanceof CancellationException);
+    }
+
+    private boolean hasFailedBefore(Origin origin) {
+        boolean suspect = parts.refusals().isSuspect(origin, PROCESSING);
+        parts.refusals().failed(origin, PROCESSING);
+        return suspect;
     }
 
     private static boolean causedByError(Throwable fault) {
         return fault != null && (fault instanceof Error || causedByError(fault.getCause()));
     }
 
-    private void log(long count, ErrorHandlerContext origin, Exception fault) {
-        var text = "dead letter {} to {}: {}-{} offset {}: {}";
-        var values = new Object[] {
-            count, deadLetters.topic(), origin.topic(), origin.partition(), origin.offset(), fault.getMessage()
-        };
+    private static String reason(Exception fault) {
+        return fault.getMessage() == null ? fault.getClass().getName() : fault.getMessage();
+    }
+
+    private void log(long count, Origin origin, Exception fault) {
+        var text = "dead letter {} to {}: {}: {}";
+        var values = new Object[] {count, deadLetters.topic(), origin.inWords(), fault.getMessage()};
         if (count <= ALWAYS_LOGGED || count % LOGGED_EVERY == 0) {
             LOG.warn(text, values);
         } else {

@@ -47,7 +47,7 @@ record Outgoing(byte[] value, String topic, int sourcePartition, int sourceParti
         };
     }
 
-    private Optional<Set<Integer>> partition(byte[] key, int partitions) {
+    Optional<Set<Integer>> partition(byte[] key, int partitions) {
         return key != null && partitions != sourcePartitions
                 ? Optional.empty()
                 : Optional.of(Set.of(sourcePartition % partitions));

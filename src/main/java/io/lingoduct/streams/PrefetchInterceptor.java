@@ -7,34 +7,44 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Shows every polled record to the {@link Prefetch} before Kafka Streams processes it. Made by Kafka for each stream
- * thread's consumer, from the class name in its settings.
+ * Shows every polled record to the {@link PrefetchBuffer} before Kafka Streams processes it, and counts it. Made by Kafka for
+ * each stream thread's consumer, from the class name in its settings.
  */
 public final class PrefetchInterceptor implements ConsumerInterceptor<byte[], byte[]> {
 
-    /** Consumer setting that holds the {@link Prefetch}. */
-    static final String PREFETCH = "lingoduct.prefetch";
+    /** Consumer setting that holds the {@link Parts}. */
+    static final String PARTS = "lingoduct.prefetch";
 
-    private Prefetch prefetch;
+    /** What the interceptors of a route's consumers share. */
+    record Parts(Route route, PrefetchBuffer buffer, RouteProgress progress) {}
+
+    private Parts parts;
 
     @Override
     public void configure(Map<String, ?> configs) {
-        prefetch = (Prefetch) configs.get(PREFETCH);
+        parts = (Parts) configs.get(PARTS);
     }
 
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
-        prefetch.polled(records);
+        parts.progress().polled(records);
+        parts.buffer().dropForgotten();
+        for (var record : records) {
+            parts.buffer().offer(parts.route(), record);
+        }
+        parts.buffer().fill();
         return records;
     }
 
+    /** Called at least once; exactly once, offsets are committed by the producer, see {@link WatchedProducer}. */
     @Override
     public void onCommit(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        // Prefetched translations are dropped as their records are processed, not as they are committed.
+        parts.progress().committed();
     }
 
+    /** Prefetched translations stay: they are shared by all consumers, and tasks drop their partitions when they close. */
     @Override
     public void close() {
-        // The prefetch is shared by all consumers; tasks drop their partitions when they close.
+        parts.progress().threadEnds();
     }
 }

@@ -3,24 +3,44 @@ package io.lingoduct.streams;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 
-/** Upper bound of the bytes that a record takes in a request and in a topic, before compression. */
+/**
+ * The bytes of a record in its topic: a batch of its own in format 2, before compression, as
+ * <a href="https://kafka.apache.org/documentation/#messageformat">Kafka documents it</a>.
+ */
 final class RecordSize {
 
-    // A batch of one record: the batch's header, then the record's lengths, attributes and deltas at their longest.
-    private static final int BATCH_AND_RECORD_OVERHEAD = 61 + 21;
-    private static final int HEADER_OVERHEAD = 10;
+    private static final int BATCH_HEADER = 61;
+    // Attributes, and the deltas of timestamp and offset, which are zero in a batch of one.
+    private static final int RECORD_START = 3;
+    private static final int BITS_PER_BYTE = 7;
+    private static final int NULL_LENGTH = -1;
 
     private RecordSize() {}
 
-    static long upperBound(byte[] key, byte[] value, Headers headers) {
-        long bytes = BATCH_AND_RECORD_OVERHEAD + length(key) + length(value);
+    /** Exactly what a broker holds against the topic's {@code max.message.bytes} where nothing is compressed. */
+    static long of(byte[] key, byte[] value, Headers headers) {
+        long body = RECORD_START + field(key) + field(value);
+        int count = 0;
         for (var header : headers) {
-            bytes += HEADER_OVERHEAD + header.key().getBytes(StandardCharsets.UTF_8).length + length(header.value());
+            body += field(header.key().getBytes(StandardCharsets.UTF_8)) + field(header.value());
+            count++;
         }
-        return bytes;
+        body += varint(count);
+        return BATCH_HEADER + varint((int) Math.min(body, Integer.MAX_VALUE)) + body;
     }
 
-    private static long length(byte[] bytes) {
-        return bytes == null ? 0 : bytes.length;
+    private static long field(byte[] bytes) {
+        return bytes == null ? varint(NULL_LENGTH) : varint(bytes.length) + (long) bytes.length;
+    }
+
+    /** Bytes of a zigzag-encoded variable-length integer. */
+    static int varint(int value) {
+        long zigzag = ((long) value << 1 ^ value >> 31) & 0xFFFF_FFFFL;
+        int bytes = 1;
+        while (zigzag >= 1 << BITS_PER_BYTE) {
+            zigzag >>>= BITS_PER_BYTE;
+            bytes++;
+        }
+        return bytes;
     }
 }

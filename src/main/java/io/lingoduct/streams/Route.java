@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 final class Route {
 
+    private final String name;
     private final InputTopics from;
     private final OutputTopic to;
     private final RouteFormat format;
@@ -26,14 +27,26 @@ final class Route {
     private final InstantSource clock;
 
     /**
+     * @param name what operators call it
      * @param clock what the deadlines of messages are held against
      */
-    Route(InputTopics from, OutputTopic to, RouteFormat format, Translations translations, InstantSource clock) {
+    Route(
+            String name,
+            InputTopics from,
+            OutputTopic to,
+            RouteFormat format,
+            Translations translations,
+            InstantSource clock) {
+        this.name = name;
         this.from = from;
         this.to = to;
         this.format = format;
         this.translations = translations;
         this.clock = clock;
+    }
+
+    String name() {
+        return name;
     }
 
     InputTopics from() {

@@ -55,7 +55,7 @@ final class RouteFactory {
             var from = route.pattern() == null
                     ? new InputTopics(route.from(), null)
                     : InputTopics.matching(route.pattern(), outputs);
-            routes.add(new Route(from, route.to(), formats.of(route), translations.get(i), clock));
+            routes.add(new Route(route.name(), from, route.to(), formats.of(route), translations.get(i), clock));
         }
         return List.copyOf(routes);
     }

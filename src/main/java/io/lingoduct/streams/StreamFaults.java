@@ -1,5 +1,6 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.engine.BrokenModelException;
 import io.lingoduct.registry.RegistryUnavailableException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what becomes of the stream when one of its threads dies: what time may heal gets a new thread, which reads the
- * uncommitted messages again; anything else ends the stream, and so does what does not heal.
+ * Decides what becomes of a route's stream when one of its threads dies: what time may heal, and a record that its broker has
+ * refused, gets a new thread, which reads the uncommitted messages again; anything else ends this stream, and so does what
+ * does not heal. The route then starts another one, after a while.
  */
 final class StreamFaults implements StreamsUncaughtExceptionHandler {
 
@@ -26,27 +28,35 @@ final class StreamFaults implements StreamsUncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamFaults.class);
 
+    private final Refusals refusals;
     private final LongSupplier nanoTime;
     private final Deque<Long> replacements = new ArrayDeque<>();
     private final AtomicReference<Throwable> fatal = new AtomicReference<>();
 
-    StreamFaults(LongSupplier nanoTime) {
+    StreamFaults(Refusals refusals, LongSupplier nanoTime) {
+        this.refusals = refusals;
         this.nanoTime = nanoTime;
     }
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable fault) {
-        if (isOfRegistry(fault) || isTransient(fault) && mayReplace()) {
+        boolean refused = refusals.takeFresh();
+        if (refusals.givenUp() == null && (isOfRegistry(fault) || (refused || isTransient(fault)) && mayReplace())) {
             LOG.warn("a stream thread failed and is replaced: {}", rootOf(fault).toString());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        fatal.compareAndSet(null, rootOf(fault));
+        fatal.compareAndSet(null, refusals.givenUp() == null ? rootOf(fault) : refusals.givenUp());
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
     /** What ended the stream, or null. */
     Throwable fatal() {
         return fatal.get();
+    }
+
+    /** Whether no other stream of the route would do better: only a restart of the service helps, if anything does. */
+    static boolean isFinal(Throwable cause) {
+        return cause instanceof DeadLetterRefusedException || cause instanceof BrokenModelException;
     }
 
     private synchronized boolean mayReplace() {

@@ -1,7 +1,7 @@
 package io.lingoduct.streams;
 
 /** The stream cannot start; for whoever runs the service or the brokers to mend. The message is one clear line. */
-public final class StreamStartException extends RuntimeException {
+public class StreamStartException extends RuntimeException {
 
     public StreamStartException(String message) {
         super(message);

@@ -43,7 +43,7 @@ final class TopicCreation {
         var result = admin.createTopics(topics);
         for (var topic : missing) {
             try {
-                Topics.await(result.values().get(topic));
+                AdminCall.await(result.values().get(topic));
             } catch (TopicExistsException e) {
                 LOG.info("another instance has created topic {}", topic);
             }
@@ -68,18 +68,20 @@ final class TopicCreation {
                 .toList();
         int partitions = inputs.stream().mapToInt(TopicFacts::partitions).max().orElse(1);
         int maxBytes = inputs.stream()
-                .mapToInt(TopicFacts::maxMessageBytes)
+                .mapToInt(facts -> facts.limits().maxMessageBytes())
                 .max()
-                .orElse(TopicFacts.DEFAULT_MAX_MESSAGE_BYTES);
+                .orElse(TopicLimits.DEFAULT.maxMessageBytes());
         int slack = deadLetters ? DEAD_LETTER_SLACK_BYTES : 0;
-        return new TopicFacts(partitions, (int) Math.min((long) maxBytes + slack, Integer.MAX_VALUE));
+        return new TopicFacts(partitions, TopicLimits.DEFAULT.withMaxMessageBytes((int)
+                Math.min((long) maxBytes + slack, Integer.MAX_VALUE)));
     }
 
     private static NewTopic newTopic(String topic, TopicFacts facts, boolean deadLetters) {
         var created = new NewTopic(topic, Optional.of(facts.partitions()), Optional.empty());
         return deadLetters
-                ? created.configs(
-                        Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(facts.maxMessageBytes())))
+                ? created.configs(Map.of(
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(facts.limits().maxMessageBytes())))
                 : created;
     }
 }

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,38 +16,62 @@ import org.slf4j.LoggerFactory;
 /**
  * What is known of a topic.
  *
- * @param maxMessageBytes largest batch, and so the largest record, that the topic takes
+ * @param partitions number of partitions
+ * @param limits what it takes
  */
-record TopicFacts(int partitions, int maxMessageBytes) {
-
-    /** Kafka's default, for brokers that do not tell. */
-    static final int DEFAULT_MAX_MESSAGE_BYTES = 1_048_588;
+record TopicFacts(int partitions, TopicLimits limits) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFacts.class);
+    private static final String LOG_APPEND_TIME = "LogAppendTime";
 
-    /** The size limit of each topic; the default where the client may not ask. */
-    static Map<String, Integer> maxMessageBytes(Admin admin, Collection<String> topics) {
+    /** The limits of each topic; the defaults where the client may not ask. Topics that have gone meanwhile are left out. */
+    static Map<String, TopicLimits> limits(Admin admin, Collection<String> topics) {
         var resources = topics.stream()
                 .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
                 .toList();
-        var limits = new HashMap<String, Integer>();
+        var limits = new HashMap<String, TopicLimits>();
         admin.describeConfigs(resources).values().forEach((resource, config) -> {
-            int limit = DEFAULT_MAX_MESSAGE_BYTES;
             try {
-                limit = maxMessageBytes(Topics.await(config));
+                limits.put(resource.name(), limits(AdminCall.await(config)));
             } catch (AuthorizationException | UnsupportedVersionException e) {
                 LOG.warn(
-                        "cannot read the settings of topic {}; taking max.message.bytes for {}",
+                        "cannot read the settings of topic {}; taking Kafka's defaults, such as max.message.bytes = {}",
                         resource.name(),
-                        DEFAULT_MAX_MESSAGE_BYTES);
+                        TopicLimits.DEFAULT.maxMessageBytes());
+                limits.put(resource.name(), TopicLimits.DEFAULT);
+            } catch (UnknownTopicOrPartitionException e) {
+                LOG.debug("topic {} has gone before its settings were read", resource.name());
             }
-            limits.put(resource.name(), limit);
         });
         return limits;
     }
 
-    private static int maxMessageBytes(Config config) {
-        var entry = config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
-        return entry == null || entry.value() == null ? DEFAULT_MAX_MESSAGE_BYTES : Integer.parseInt(entry.value());
+    private static TopicLimits limits(Config config) {
+        boolean ownTimes = !LOG_APPEND_TIME.equals(text(config, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, ""));
+        return new TopicLimits(
+                (int) number(config, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, TopicLimits.DEFAULT.maxMessageBytes()),
+                text(config, TopicConfig.CLEANUP_POLICY_CONFIG, "").contains(TopicConfig.CLEANUP_POLICY_COMPACT),
+                ownTimes
+                        ? number(
+                                config,
+                                TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG,
+                                TopicLimits.DEFAULT.maxBehindMs())
+                        : Long.MAX_VALUE,
+                ownTimes
+                        ? number(
+                                config,
+                                TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+                                TopicLimits.DEFAULT.maxAheadMs())
+                        : Long.MAX_VALUE);
+    }
+
+    private static long number(Config config, String name, long fallback) {
+        var text = text(config, name, "");
+        return text.isEmpty() ? fallback : Long.parseLong(text);
+    }
+
+    private static String text(Config config, String name, String fallback) {
+        var entry = config.get(name);
+        return entry == null || entry.value() == null ? fallback : entry.value();
     }
 }

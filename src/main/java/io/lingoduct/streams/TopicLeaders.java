@@ -33,7 +33,7 @@ public final class TopicLeaders {
         while (true) {
             try {
                 // Only the leader knows the offsets.
-                Topics.await(admin.listOffsets(offsets).all());
+                AdminCall.await(admin.listOffsets(offsets).all());
                 return;
             } catch (RetriableException e) {
                 if (System.nanoTime() - begin > LIMIT.toNanos()) {

@@ -1,6 +1,7 @@
 package io.lingoduct.streams;
 
 import io.lingoduct.config.ServeConfig;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Asks the brokers for the topics of the routes, and has outputs created that do not exist. */
+/** Asks the brokers for the topics of routes, and has outputs created that do not exist. */
 final class TopicLookUp {
 
     private final Admin admin;
@@ -28,25 +29,21 @@ final class TopicLookUp {
     }
 
     /**
-     * The facts of every topic that is read or written as far as can be known.
+     * The facts of every topic that a route reads or writes as far as can be known.
      *
      * @throws StreamStartException if an input topic does not exist
      * @throws MissingTopicException if an output topic does not exist and must not be created
      */
-    Map<String, TopicFacts> all() {
-        var named = new LinkedHashSet<String>();
-        routes.forEach(route -> named.addAll(route.from().names()));
+    Map<String, TopicFacts> of(Route route) {
+        var named = new LinkedHashSet<>(route.from().names());
         var inputs = new LinkedHashSet<>(named);
-        inputs.addAll(matched());
-        var outputs = new LinkedHashSet<String>();
-        routes.forEach(route -> outputs.addAll(route.outputs(inputs)));
+        inputs.addAll(matched(route));
+        var outputs = new LinkedHashSet<>(route.outputs(inputs));
         outputs.add(config.deadLetters());
 
         var all = new LinkedHashSet<>(inputs);
         all.addAll(outputs);
         var known = new TreeMap<>(describe(admin, all));
-        // The output of one route may be the input of another; it can be created then.
-        named.removeAll(outputs);
         named.removeAll(known.keySet());
         if (!named.isEmpty()) {
             throw new StreamStartException(
@@ -69,15 +66,31 @@ final class TopicLookUp {
     }
 
     /** The facts of those topics that exist. */
-    static Map<String, TopicFacts> describe(Admin admin, Set<String> topics) {
+    static Map<String, TopicFacts> describe(Admin admin, Collection<String> topics) {
+        var partitions = partitions(admin, topics);
+        var limits = TopicFacts.limits(admin, partitions.keySet());
+        var facts = new TreeMap<String, TopicFacts>();
+        limits.forEach((topic, taken) -> facts.put(topic, new TopicFacts(partitions.get(topic), taken)));
+        return facts;
+    }
+
+    /** The number of partitions of those topics that exist. */
+    static Map<String, Integer> partitions(Admin admin, Collection<String> topics) {
         var partitions = new TreeMap<String, Integer>();
         for (var asked : admin.describeTopics(topics).topicNameValues().entrySet()) {
             partitions(asked.getValue()).ifPresent(count -> partitions.put(asked.getKey(), count));
         }
-        var limits = TopicFacts.maxMessageBytes(admin, partitions.keySet());
-        var facts = new TreeMap<String, TopicFacts>();
-        partitions.forEach((topic, count) -> facts.put(topic, new TopicFacts(count, limits.get(topic))));
-        return facts;
+        return partitions;
+    }
+
+    /** The topics that exist and that a route's pattern matches. */
+    Set<String> matched(Route route) {
+        if (!route.from().hasPattern()) {
+            return Set.of();
+        }
+        var matched = new LinkedHashSet<>(AdminCall.await(admin.listTopics().names()));
+        matched.removeIf(topic -> !route.from().contains(topic));
+        return matched;
     }
 
     private Map<String, TopicFacts> created(Set<String> missing, Map<String, TopicFacts> known) {
@@ -91,19 +104,9 @@ final class TopicLookUp {
         return TopicCreation.create(admin, routes, config.deadLetters(), missing, known);
     }
 
-    private Set<String> matched() {
-        if (routes.stream().noneMatch(route -> route.from().hasPattern())) {
-            return Set.of();
-        }
-        var matched = new LinkedHashSet<>(Topics.await(admin.listTopics().names()));
-        matched.removeIf(
-                topic -> routes.stream().noneMatch(route -> route.from().contains(topic)));
-        return matched;
-    }
-
     private static OptionalInt partitions(KafkaFuture<TopicDescription> description) {
         try {
-            return OptionalInt.of(Topics.await(description).partitions().size());
+            return OptionalInt.of(AdminCall.await(description).partitions().size());
         } catch (UnknownTopicOrPartitionException e) {
             return OptionalInt.empty();
         }

@@ -1,122 +1,190 @@
 package io.lingoduct.streams;
 
 import io.lingoduct.config.ServeConfig;
-import java.util.Collection;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * What is known about the topics of the routes: all that is there before anything is read from them, and what a pattern
- * brings later as soon as it is asked for.
+ * What is known about the topics of a service: those of a route before anything is read from them, what a pattern brings
+ * later as soon as it is asked for, and all of them anew where they may have changed. Owns the one admin client of the
+ * service. Safe for many threads.
  */
-final class Topics implements TopicBook {
+final class Topics implements TopicBook, AutoCloseable {
 
     private static final int ANSWER_WITHIN_MS = 10_000;
     private static final int RECONNECT_AFTER_MS = 3_000;
+    // A stream of messages that a topic does not take must not become a stream of questions to its broker.
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private record Known(TopicFacts facts, long at) {}
 
     private final ServeConfig config;
     private final List<Route> routes;
     private final boolean create;
-    private final Map<String, TopicFacts> facts = new ConcurrentHashMap<>();
+    private final Admin admin;
     private final int largestRecordBytes;
-
-    private Topics(ServeConfig config, List<Route> routes, boolean create, Map<String, TopicFacts> known) {
-        this.config = config;
-        this.routes = routes;
-        this.create = create;
-        this.facts.putAll(known);
-        this.largestRecordBytes = outputs(inputs(known.keySet())).stream()
-                .mapToInt(topic -> usersLimit(known.get(topic).maxMessageBytes()))
-                .max()
-                .orElseThrow();
-    }
+    private final LongSupplier nanoTime;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /**
-     * Looks all topics up.
-     *
      * @param create whether to create output and dead-letter topics that do not exist
-     * @throws StreamStartException if no broker answers, access is denied or a topic does not exist
+     * @param largestRecordBytes largest record that the producers can send
+     * @throws StreamStartException if Kafka refuses the client's settings
      */
-    static Topics lookUp(ServeConfig config, List<Route> routes, boolean create) {
-        try (var admin = Admin.create(adminSettings(config))) {
-            return new Topics(config, routes, create, new TopicLookUp(admin, config, routes, create).all());
-        } catch (TimeoutException e) {
-            throw new StreamStartException(
-                    "no broker answers at " + config.bootstrapServers() + " within " + ANSWER_WITHIN_MS / 1000 + " s",
-                    e);
+    Topics(ServeConfig config, List<Route> routes, boolean create, int largestRecordBytes) {
+        this.config = config;
+        this.routes = List.copyOf(routes);
+        this.create = create;
+        this.largestRecordBytes = largestRecordBytes;
+        this.nanoTime = System::nanoTime;
+        try {
+            this.admin = Admin.create(adminSettings(config));
         } catch (ConfigException e) {
             throw new StreamStartException("Kafka refuses a setting: " + e.getMessage(), e);
-        } catch (MissingTopicException e) {
-            throw new StreamStartException(e.getMessage(), e);
         } catch (KafkaException e) {
-            throw new StreamStartException(
-                    "cannot reach Kafka at " + config.bootstrapServers() + ": "
-                            + deepest(e).getMessage(),
-                    e);
+            throw unreachable(e);
         }
     }
 
     /**
-     * @throws MissingTopicException if the topic does not exist
+     * Looks up what a route reads and writes, and creates what is missing if that is allowed.
+     *
+     * @throws NoBrokerException if no broker answers
+     * @throws StreamStartException if access is denied or a topic does not exist
      */
+    void prepare(Route route) {
+        try {
+            lookUp().of(route).forEach(this::put);
+        } catch (TimeoutException e) {
+            throw new NoBrokerException(
+                    "no broker answers at " + config.bootstrapServers() + " within " + ANSWER_WITHIN_MS / 1000 + " s",
+                    e);
+        } catch (MissingTopicException e) {
+            throw new StreamStartException(e.getMessage(), e);
+        } catch (KafkaException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /**
+     * Those topics of a route that have gone since it was prepared and that it cannot do without: named inputs, outputs and the
+     * dead letters. Takes in new numbers of partitions meanwhile.
+     *
+     * @throws KafkaException if the brokers do not answer or access is denied
+     */
+    Set<String> missing(Route route) {
+        var asked = new LinkedHashSet<>(route.from().names());
+        asked.add(config.deadLetters());
+        known.keySet().stream().filter(topic -> route.from().contains(topic)).forEach(asked::add);
+        asked.addAll(outputsToKnown(route));
+        var partitions = TopicLookUp.partitions(admin, asked);
+        partitions.forEach((topic, count) -> known.computeIfPresent(
+                topic,
+                (name, old) -> new Known(new TopicFacts(count, old.facts().limits()), old.at())));
+        asked.removeAll(partitions.keySet());
+        known.keySet().removeAll(asked);
+
+        // An input that a pattern matched may go, and its output with it.
+        var needed = new HashSet<>(route.from().names());
+        needed.add(config.deadLetters());
+        needed.addAll(outputsToKnown(route));
+        asked.retainAll(needed);
+        return asked;
+    }
+
+    /** What the outputs of a route that are known so far take, and the dead letters. */
+    List<TopicLimits> known(Route route) {
+        var outputs = new HashSet<>(outputsToKnown(route));
+        outputs.add(config.deadLetters());
+        return outputs.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(found -> found.facts().limits())
+                .toList();
+    }
+
+    private Set<String> outputsToKnown(Route route) {
+        var inputs = new HashSet<>(known.keySet());
+        inputs.addAll(route.from().names());
+        return route.outputs(inputs);
+    }
+
+    /** For other questions to the brokers; stays this object's to close. */
+    Admin admin() {
+        return admin;
+    }
+
     @Override
     public int partitions(String topic) {
         return facts(topic).partitions();
     }
 
-    /**
-     * @throws MissingTopicException if the topic does not exist and must not be created
-     */
     @Override
-    public int maxRecordBytes(String topic) {
-        return Math.min(usersLimit(facts(topic).maxMessageBytes()), largestRecordBytes);
+    public TopicLimits limits(String topic) {
+        return withinProducer(facts(topic).limits());
     }
 
-    /** Largest record that any of the topics takes which were known at the start; the producer needs no more. */
-    int largestRecordBytes() {
-        return largestRecordBytes;
+    @Override
+    public TopicLimits limitsAnew(String topic) {
+        var last = known.get(topic);
+        if (last != null && nanoTime.getAsLong() - last.at() > FRESH.toNanos()) {
+            known.remove(topic, last);
+        }
+        return limits(topic);
+    }
+
+    @Override
+    public void forget(String topic) {
+        known.remove(topic);
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ZERO);
+    }
+
+    private TopicLimits withinProducer(TopicLimits limits) {
+        return limits.withMaxMessageBytes(Math.min(limits.maxMessageBytes(), largestRecordBytes));
     }
 
     private TopicFacts facts(String topic) {
-        var known = facts.get(topic);
-        if (known != null) {
-            return known;
+        var found = known.get(topic);
+        if (found != null) {
+            return found.facts();
         }
-        try (var admin = Admin.create(adminSettings(config))) {
-            var found = new TopicLookUp(admin, config, routes, create).one(topic, Map.copyOf(facts));
-            facts.put(topic, found);
-            return found;
-        }
+        var facts = new ConcurrentHashMap<String, TopicFacts>();
+        known.forEach((name, entry) -> facts.put(name, entry.facts()));
+        var looked = lookUp().one(topic, facts);
+        put(topic, looked);
+        return looked;
     }
 
-    private int usersLimit(int maxMessageBytes) {
-        return StreamSettings.maxRecordBytes(config, maxMessageBytes);
+    private void put(String topic, TopicFacts facts) {
+        known.put(topic, new Known(facts, nanoTime.getAsLong()));
     }
 
-    private Set<String> inputs(Collection<String> topics) {
-        return topics.stream()
-                .filter(topic -> routes.stream().anyMatch(route -> route.from().contains(topic)))
-                .collect(Collectors.toSet());
+    private TopicLookUp lookUp() {
+        return new TopicLookUp(admin, config, routes, create);
     }
 
-    private Set<String> outputs(Collection<String> inputs) {
-        var outputs = new LinkedHashSet<String>();
-        routes.forEach(route -> outputs.addAll(route.outputs(inputs)));
-        outputs.add(config.deadLetters());
-        return outputs;
+    private StreamStartException unreachable(KafkaException e) {
+        return new StreamStartException(
+                "cannot reach Kafka at " + config.bootstrapServers() + ": "
+                        + deepest(e).getMessage(),
+                e);
     }
 
     private static Map<String, Object> adminSettings(ServeConfig config) {
@@ -127,17 +195,6 @@ final class Topics implements TopicBook {
         settings.putIfAbsent(AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, RECONNECT_AFTER_MS);
         settings.putIfAbsent(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_AFTER_MS);
         return settings;
-    }
-
-    /** The result of a request, with the exceptions of a synchronous one. */
-    static <T> T await(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
-        }
     }
 
     private static Throwable deepest(Throwable e) {

@@ -1,5 +1,6 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.serde.MalformedMessageException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Waits for a message's translations and forwards all of them before it returns, or none. Nothing is ever held back in
@@ -22,23 +22,27 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
 
     private final Route route;
     private final StreamParts parts;
+    private final OutputCheck check;
 
     TranslateProcessor(Route route, StreamParts parts) {
         this.route = route;
         this.parts = parts;
+        this.check = new OutputCheck(parts);
     }
 
     @Override
     public void process(Record<byte[], byte[]> message) {
-        var origin = context().recordMetadata().orElseThrow();
-        // All patterns share one source.
-        if (!route.from().contains(origin.topic())) {
-            return;
-        }
-        if (message.value() == null) {
-            passTombstone(message, origin);
-        } else {
-            translate(message, origin);
+        var metadata = context().recordMetadata().orElseThrow();
+        var origin = new Origin(metadata.topic(), metadata.partition(), metadata.offset());
+        parts.origins().set(origin);
+        try {
+            if (message.value() == null) {
+                passTombstone(message, origin);
+            } else {
+                translate(message, origin);
+            }
+        } finally {
+            parts.progress().processed(origin);
         }
     }
 
@@ -48,7 +52,7 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
         parts.prefetched().drop(route, context().taskId().partition());
     }
 
-    private void passTombstone(Record<byte[], byte[]> message, RecordMetadata origin) {
+    private void passTombstone(Record<byte[], byte[]> message, Origin origin) {
         int partitions = inputPartitions(origin);
         var topics = route.translations().targetsOf(message.headers()).stream()
                 .map(target -> route.to().name(origin.topic(), target))
@@ -59,11 +63,12 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
         var outputs = topics.stream()
                 .map(topic -> message.withValue(outgoing(null, topic, partitions)))
                 .toList();
+        outputs.forEach(output -> check.require(origin, output));
         outputs.forEach(context()::forward);
         parts.counters().passedThrough.addAndGet(outputs.size());
     }
 
-    private void translate(Record<byte[], byte[]> message, RecordMetadata origin) {
+    private void translate(Record<byte[], byte[]> message, Origin origin) {
         var incoming = new Incoming(origin.topic(), message.value(), message.headers());
         var translation = underWay(incoming, origin);
         try {
@@ -87,7 +92,7 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
         parts.counters().translated.addAndGet(translated.size() - passedThrough);
     }
 
-    private CompletableFuture<List<ReadyMessage>> underWay(Incoming message, RecordMetadata origin) {
+    private CompletableFuture<List<ReadyMessage>> underWay(Incoming message, Origin origin) {
         var prefetched = parts.prefetched().take(route, origin.topic(), origin.partition(), origin.offset(), message);
         prefetched.ifPresent(translation -> parts.counters().prefetched.incrementAndGet());
         return prefetched
@@ -96,21 +101,18 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
     }
 
     private Record<byte[], Outgoing> output(
-            Record<byte[], byte[]> message, TranslatedMessage translated, RecordMetadata origin) {
+            Record<byte[], byte[]> message, TranslatedMessage translated, Origin origin) {
         var topic = route.to().name(origin.topic(), translated.stamp().targetLanguage());
         var headers = ModelHeaders.with(message.headers(), translated.stamp());
         int partitions = inputPartitions(origin);
-        long bytes = RecordSize.upperBound(message.key(), translated.value(), headers);
-        int limit = parts.topics().maxRecordBytes(topic);
-        if (bytes > limit) {
-            throw new MessageTooLargeException(bytes, topic, limit);
-        }
-        return message.withValue(outgoing(translated.value(), topic, partitions))
+        var output = message.withValue(outgoing(translated.value(), topic, partitions))
                 .withHeaders(headers);
+        check.require(origin, output);
+        return output;
     }
 
     /** To be asked before anything of an output: one that has to be created takes the partitions of its input, once it is known. */
-    private int inputPartitions(RecordMetadata origin) {
+    private int inputPartitions(Origin origin) {
         var inputs = route.from().hasPattern()
                 ? List.of(origin.topic())
                 : route.from().names();
@@ -141,6 +143,9 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
     private static RuntimeException unwrap(Throwable cause) {
         if (cause instanceof CompletionException && cause.getCause() != null) {
             return unwrap(cause.getCause());
+        }
+        if (cause instanceof StackOverflowError) {
+            throw new MalformedMessageException("the message is nested too deep");
         }
         if (cause instanceof Error error) {
             throw error;

@@ -5,52 +5,35 @@ import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
-import org.apache.kafka.streams.KafkaStreams;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Translates topics until it is closed or fails. Owns the Kafka clients, not the translators.
+ * Translates topics until it is closed or fails. Each route is a stream and a consumer group of its own, see {@link
+ * RouteRunner}: what stops one of them leaves the others alone. Owns the Kafka clients, not the translators.
  */
 public final class TranslationStream implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
-    private static final Duration CLEAN_STOP_LIMIT = Duration.ofSeconds(6);
-    private static final Duration FORCED_STOP_LIMIT = Duration.ofSeconds(3);
-    // Values submitted to the engine ahead of their turn: some thousands of short texts, a few very long ones. More of
-    // them would fill the engine's queue and block the poll, which must stay well within the transaction timeout.
-    private static final long PREFETCH_WINDOW_BYTES = 1 << 18;
-    private static final int MAX_PREFETCHED_RECORDS = 100_000;
-
-    private final KafkaStreams kafka;
-    private final StreamFaults faults;
+    private final List<RouteRunner> routes;
+    private final Topics topics;
     private final StreamCounters counters;
     private final AtomicBoolean closing;
-    private final AtomicBoolean stopNow;
-    private final CompletableFuture<Void> running = new CompletableFuture<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final CompletableFuture<Throwable> ended = new CompletableFuture<>();
 
-    private TranslationStream(
-            KafkaStreams kafka,
-            StreamFaults faults,
-            StreamCounters counters,
-            AtomicBoolean closing,
-            AtomicBoolean stopNow) {
-        this.kafka = kafka;
-        this.faults = faults;
+    private TranslationStream(List<RouteRunner> routes, Topics topics, StreamCounters counters, AtomicBoolean closing) {
+        this.routes = routes;
+        this.topics = topics;
         this.counters = counters;
         this.closing = closing;
-        this.stopNow = stopNow;
     }
 
     /**
@@ -62,13 +45,14 @@ public final class TranslationStream implements AutoCloseable {
     }
 
     /**
-     * Starts translating and returns when the group has handed out its partitions.
+     * Starts translating and returns when the groups have handed out their partitions. A route that cannot be run is held and
+     * tried again while others run.
      *
      * @param translators the translator of each route that names its model; called once for each
      * @param pairs the translators that the other routes choose from
      * @param createTopics whether to create output and dead-letter topics that do not exist
-     * @throws StreamStartException if no broker answers, a topic does not exist or access is denied, or no model translates
-     *     what a route asks for
+     * @throws StreamStartException if no broker answers, no route can be run since topics do not exist or access is denied,
+     *     or no model translates what a route asks for
      * @throws io.lingoduct.config.ConfigException if a format is not available
      */
     public static TranslationStream start(
@@ -78,28 +62,21 @@ public final class TranslationStream implements AutoCloseable {
             boolean createTopics) {
         var routes =
                 new RouteFactory(config, pairs, NgramLanguageDetector::load).routes(translators, Clock.systemUTC());
-        var topics = Topics.lookUp(config, routes, createTopics);
-        int deadLetterBytes = topics.maxRecordBytes(config.deadLetters());
-
-        var closing = new AtomicBoolean();
-        var stopNow = new AtomicBoolean();
+        var topics = new Topics(config, routes, createTopics, StreamSettings.largestRecordBytes(config));
         var counters = new StreamCounters();
-        var slow = new SlowTranslations();
-        var buffer = new PrefetchBuffer(PREFETCH_WINDOW_BYTES, MAX_PREFETCHED_RECORDS, slow);
-        var policy = new FaultPolicy(new DeadLetters(config.deadLetters(), deadLetterBytes), counters, closing::get);
-        var topology = TranslationTopology.build(routes, new StreamParts(buffer, slow, counters, stopNow::get, topics));
-        var settings = StreamSettings.of(config, new Prefetch(buffer, routes), policy, topics.largestRecordBytes());
+        var closing = new AtomicBoolean();
+        var runners = IntStream.range(0, routes.size())
+                .mapToObj(i ->
+                        new RouteSetup(config, config.routes().get(i), routes.get(i), topics, counters, closing::get))
+                .map(RouteRunner::new)
+                .toList();
+        var stream = new TranslationStream(runners, topics, counters, closing);
         try {
-            var stream = new TranslationStream(
-                    new KafkaStreams(topology, settings),
-                    new StreamFaults(System::nanoTime),
-                    counters,
-                    closing,
-                    stopNow);
-            stream.run();
+            stream.start();
             return stream;
-        } catch (KafkaException e) {
-            throw new StreamStartException("Kafka Streams refuses to start: " + e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
+            stream.close();
+            throw e;
         }
     }
 
@@ -108,9 +85,19 @@ public final class TranslationStream implements AutoCloseable {
         return counters.figures();
     }
 
-    /** The state as Kafka Streams names it. */
-    public KafkaStreams.State state() {
-        return kafka.state();
+    /** How the routes stand, in the order of the configuration. */
+    public List<RouteStatus> routes() {
+        return routes.stream().map(RouteRunner::status).toList();
+    }
+
+    /** Stops a route from processing until it is resumed; false if no route is called so. */
+    public boolean pause(String route) {
+        return on(route, RouteRunner::pause);
+    }
+
+    /** Lets a paused route go on; false if no route is called so. */
+    public boolean resume(String route) {
+        return on(route, RouteRunner::resume);
     }
 
     /**
@@ -120,62 +107,90 @@ public final class TranslationStream implements AutoCloseable {
      */
     public Optional<Throwable> awaitEnd() throws InterruptedException {
         try {
-            ended.get();
+            return Optional.ofNullable(ended.get());
         } catch (ExecutionException e) {
-            return Optional.of(e.getCause());
+            throw new IllegalStateException("it ends with a result, whatever ends it", e);
         }
-        return Optional.empty();
     }
 
     /**
-     * Finishes the messages at hand, commits and leaves the group; what takes longer than a few seconds is given up
-     * uncommitted, to be translated after the next start. Takes less than ten seconds.
+     * Finishes the messages at hand, commits and leaves the groups; what takes longer than a few seconds is given up
+     * uncommitted, to be translated after the next start. Takes about ten seconds at most.
      */
     @Override
     public void close() {
         closing.set(true);
-        if (!close(CLEAN_STOP_LIMIT)) {
-            stopNow.set(true);
-            close(FORCED_STOP_LIMIT);
-        }
-        running.cancel(false);
+        var ends = routes.stream()
+                .map(route -> {
+                    var closer = new Thread(route::close, "lingoduct-close-" + route.name());
+                    closer.start();
+                    return closer;
+                })
+                .toList();
+        ends.forEach(TranslationStream::join);
+        topics.close();
         ended.complete(null);
     }
 
-    private boolean close(Duration limit) {
-        return kafka.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
-                .withTimeout(limit));
-    }
-
-    private void run() {
-        kafka.setUncaughtExceptionHandler(faults);
-        kafka.setStateListener((to, from) -> changed(to));
-        kafka.start();
-        try {
-            running.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            close();
-            throw new StreamStartException(
-                    "no partitions were assigned within " + START_LIMIT.toSeconds() + " s; state " + kafka.state(), e);
-        } catch (ExecutionException e) {
-            close();
-            throw new StreamStartException("the stream failed to start: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            close();
-            throw new InterruptException(e);
+    private void start() {
+        prepare();
+        routes.forEach(route -> route.failed().thenAccept(ended::complete));
+        routes.forEach(RouteRunner::start);
+        var failures = new ArrayList<Throwable>();
+        for (var route : routes) {
+            try {
+                route.firstRun().join();
+            } catch (CompletionException e) {
+                failures.add(e.getCause());
+            }
+        }
+        if (failures.size() == routes.size()) {
+            throw refused(failures);
         }
     }
 
-    private void changed(KafkaStreams.State to) {
-        if (to == KafkaStreams.State.RUNNING) {
-            running.complete(null);
-        } else if (to == KafkaStreams.State.ERROR) {
-            var cause = faults.fatal();
-            var reported = cause == null ? new IllegalStateException("all stream threads have died") : cause;
-            running.completeExceptionally(reported);
-            ended.completeExceptionally(reported);
-        } else if (to == KafkaStreams.State.NOT_RUNNING) {
-            ended.complete(null);
+    /** The output of one route may be the input of another, which is there only once the first has created it. */
+    private void prepare() {
+        var left = new ArrayList<>(routes);
+        var obstacles = new ArrayList<RuntimeException>();
+        int before;
+        do {
+            before = left.size();
+            obstacles.clear();
+            left.removeIf(route -> {
+                try {
+                    route.prepare();
+                    return true;
+                } catch (NoBrokerException e) {
+                    throw e;
+                } catch (StreamStartException | RouteHeldException e) {
+                    obstacles.add(e);
+                    return false;
+                }
+            });
+        } while (!left.isEmpty() && left.size() < before);
+        if (left.size() == routes.size()) {
+            throw refused(obstacles);
+        }
+    }
+
+    private static StreamStartException refused(List<? extends Throwable> causes) {
+        var first = causes.get(0);
+        var message = causes.stream().map(Throwable::getMessage).distinct().collect(Collectors.joining("; "));
+        return new StreamStartException(message, first);
+    }
+
+    private boolean on(String name, Consumer<RouteRunner> action) {
+        var found = routes.stream().filter(route -> route.name().equals(name)).findFirst();
+        found.ifPresent(action);
+        return found.isPresent();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -2,22 +2,13 @@ package io.lingoduct.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lingoduct.config.EngineConfig;
 import io.lingoduct.config.SearchConfig;
 import io.lingoduct.model.TestBundles;
 import io.lingoduct.serving.ModelMemory;
 import io.lingoduct.serving.ServedModel;
+import io.lingoduct.streams.RouteState;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,19 +16,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class AdminServerTest {
 
+    private static final String TOKEN = "correct-horse-battery";
+
     @TempDir
     private Path temporary;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final TestService service = new TestService();
     private Path folder;
     private ServedModel model;
     private AdminServer server;
-    private volatile boolean alive = true;
-    private volatile boolean ready;
 
     @BeforeEach
     void start() throws IOException {
@@ -46,23 +39,9 @@ class AdminServerTest {
                 folder,
                 new EngineConfig(2048, 0, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, null),
                 ModelMemory.limitedTo(null));
-        server = AdminServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new AdminService() {
-
-            @Override
-            public boolean isAlive() {
-                return alive;
-            }
-
-            @Override
-            public boolean isReady() {
-                return ready;
-            }
-
-            @Override
-            public List<ServedModel> models() {
-                return List.of(model);
-            }
-        });
+        service.models = List.of(model);
+        service.routes.add(TestService.route("reviews.de", RouteState.RUNNING));
+        server = AdminServer.start(TestService.SETTINGS, service.requests(), AdminLimits.WAIT);
     }
 
     @AfterEach
@@ -72,22 +51,83 @@ class AdminServerTest {
     }
 
     @Test
-    void shouldTellWhetherTheServiceIsReady() throws Exception {
-        assertThat(send("GET", "/readyz").statusCode()).isEqualTo(503);
-        ready = true;
-        assertThat(send("GET", "/readyz").statusCode()).isEqualTo(200);
+    void shouldTellWhetherTheServiceIsReadyAndWhyNot() throws IOException {
+        assertThat(ask("GET", "/readyz").code()).isEqualTo(200);
+        service.routes.add(TestService.failing("titles.de", RouteState.HELD, "topic titles.de is gone"));
+
+        var answer = ask("GET", "/readyz");
+
+        assertThat(answer.code()).isEqualTo(503);
+        assertThat(answer.json().at("/reasons/0").asText())
+                .isEqualTo("route titles.de is held: topic titles.de is gone");
+        assertThat(ask("GET", "/healthz").code()).isEqualTo(200);
     }
 
     @Test
-    void shouldTellWhetherTheServiceIsAlive() throws Exception {
-        assertThat(send("GET", "/healthz").statusCode()).isEqualTo(200);
-        alive = false;
-        assertThat(send("GET", "/healthz").statusCode()).isEqualTo(503);
+    void shouldTellWhetherTheServiceIsAlive() throws IOException {
+        assertThat(ask("GET", "/healthz").code()).isEqualTo(200);
+        service.phase = ServicePhase.ENDED;
+
+        var answer = ask("GET", "/healthz");
+
+        assertThat(answer.code()).isEqualTo(503);
+        assertThat(answer.json().at("/reasons/0").asText()).isEqualTo("the service has ended");
     }
 
     @Test
-    void shouldListTheModels() throws Exception {
-        var listed = json(send("GET", "/models")).at("/models/0");
+    void shouldTellHowEveryRouteFares() throws IOException {
+        service.routes.add(TestService.failing("titles.de", RouteState.HELD, "topic titles.de is gone"));
+
+        var status = ask("GET", "/status").json();
+
+        assertThat(status.get("version").asText()).isEqualTo("1.2.3");
+        assertThat(status.get("started_at").asText()).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(status.get("uptime_seconds").asLong()).isEqualTo(7_200);
+        assertThat(status.get("ready").asBoolean()).isFalse();
+        assertThat(status.at("/reasons/0").asText()).isEqualTo("route titles.de is held: topic titles.de is gone");
+        assertThat(status.at("/routes/0").toString())
+                .isEqualTo("{\"name\":\"reviews.de\",\"state\":\"running\",\"last_commit\":null,\"lag\":null,"
+                        + "\"in_flight\":0,\"seconds_without_progress\":0,\"last_failure\":null}");
+        assertThat(status.at("/routes/1").toString())
+                .isEqualTo("{\"name\":\"titles.de\",\"state\":\"held\",\"last_commit\":\"2026-03-01T10:01:00Z\","
+                        + "\"lag\":12,\"in_flight\":5,\"seconds_without_progress\":7,\"last_failure\":{"
+                        + "\"at\":\"2026-03-01T10:01:30Z\",\"topic\":\"reviews.de\",\"partition\":3,"
+                        + "\"offset\":4711,\"reason\":\"topic titles.de is gone\"}}");
+    }
+
+    @Test
+    void shouldPauseAndResumeARoute() throws IOException {
+        var paused = ask("POST", "/routes/reviews.de/pause");
+        assertThat(paused.code()).isEqualTo(200);
+        assertThat(paused.json().get("state").asText()).isEqualTo("paused");
+        assertThat(ask("GET", "/readyz").code()).isEqualTo(200);
+
+        var resumed = ask("POST", "/routes/reviews.de/resume");
+        assertThat(resumed.code()).isEqualTo(200);
+        assertThat(resumed.json().get("state").asText()).isEqualTo("running");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a b+c/ü, a%20b+c%2F%C3%BC", "100%, 100%25", "'{topic}.de', %7Btopic%7D.de"})
+    void shouldDecodeTheNameOfARoute(String name, String path) throws IOException {
+        service.routes.add(TestService.route(name, RouteState.RUNNING));
+
+        var answer = ask("POST", "/routes/" + path + "/pause");
+
+        assertThat(answer.code()).isEqualTo(200);
+        assertThat(answer.json().get("name").asText()).isEqualTo(name);
+    }
+
+    @Test
+    void shouldSayThatThereIsNoSuchRoute() throws IOException {
+        assertThat(ask("POST", "/routes/titles/pause").code()).isEqualTo(404);
+        assertThat(ask("POST", "/routes/titles/resume").code()).isEqualTo(404);
+        assertThat(ask("POST", "/routes//pause").code()).isBetween(400, 404);
+    }
+
+    @Test
+    void shouldListTheModels() throws IOException {
+        var listed = ask("GET", "/models").json().at("/models/0");
 
         assertThat(listed.get("folder").asText()).isEqualTo(folder.toString());
         assertThat(listed.get("name").asText()).isEqualTo("upper-case");
@@ -97,57 +137,77 @@ class AdminServerTest {
     }
 
     @Test
-    void shouldTakeANewBundleOnRequest() throws Exception {
-        assertThat(json(send("POST", "/models/reload")).at("/models/0/outcome").asText())
+    void shouldTakeANewBundleOnRequest() throws IOException {
+        assertThat(ask("POST", "/models/reload").json().at("/models/0/outcome").asText())
                 .isEqualTo("unchanged");
         TestBundles.editManifest(folder, manifest -> manifest.put("version", "2"));
 
-        var answer = send("POST", "/models/reload");
+        var answer = ask("POST", "/models/reload");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(json(answer).at("/models/0/outcome").asText()).isEqualTo("swapped");
-        assertThat(json(answer).at("/models/0/version").asText()).isEqualTo("2");
+        assertThat(answer.code()).isEqualTo(200);
+        assertThat(answer.json().at("/models/0/outcome").asText()).isEqualTo("swapped");
+        assertThat(answer.json().at("/models/0/version").asText()).isEqualTo("2");
     }
 
     @Test
-    void shouldSayWhyABundleIsRefused() throws Exception {
+    void shouldSayWhyABundleIsRefused() throws IOException {
         TestBundles.editManifest(folder, manifest -> manifest.put("version", "2"));
         TestBundles.flipBit(folder.resolve(TestBundles.GRAPH));
 
-        var answer = send("POST", "/models/reload");
+        var answer = ask("POST", "/models/reload");
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(json(answer).at("/models/0/outcome").asText()).isEqualTo("refused");
-        assertThat(json(answer).at("/models/0/version").asText()).isEqualTo("1");
-        assertThat(json(answer).at("/models/0/reason").asText()).contains(TestBundles.GRAPH);
+        assertThat(answer.code()).isEqualTo(422);
+        assertThat(answer.json().at("/models/0/outcome").asText()).isEqualTo("refused");
+        assertThat(answer.json().at("/models/0/version").asText()).isEqualTo("1");
+        assertThat(answer.json().at("/models/0/reason").asText()).contains(TestBundles.GRAPH);
     }
 
     @Test
-    void shouldNotReloadForAReader() throws Exception {
+    void shouldNotReloadForAReader() throws IOException {
         TestBundles.editManifest(folder, manifest -> manifest.put("version", "2"));
 
-        var answer = send("GET", "/models/reload");
+        var answer = ask("GET", "/models/reload");
 
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow")).contains("POST");
+        assertThat(answer.code()).isEqualTo(405);
+        assertThat(answer.header("Allow")).contains("POST, OPTIONS");
         assertThat(model.model().version()).isEqualTo("1");
     }
 
     @Test
-    void shouldSayThatThereIsNothingElse() throws Exception {
-        assertThat(send("GET", "/models/x").statusCode()).isEqualTo(404);
+    void shouldServeAdministratorsWithATokenOnly() throws IOException {
+        try (var closed =
+                AdminServer.start(TestService.settings(TOKEN, List.of()), service.requests(), AdminLimits.WAIT)) {
+            assertThat(RawHttp.ask(closed, "GET", "/healthz").code()).isEqualTo(200);
+            assertThat(RawHttp.ask(closed, "GET", "/readyz").code()).isEqualTo(200);
+            for (var path : List.of("/status", "/models")) {
+                assertThat(RawHttp.ask(closed, "GET", path).code()).isEqualTo(401);
+                assertThat(RawHttp.ask(closed, "GET", path, "Authorization: Bearer " + TOKEN)
+                                .code())
+                        .isEqualTo(200);
+            }
+            assertThat(RawHttp.ask(closed, "POST", "/routes/reviews.de/pause").code())
+                    .isEqualTo(401);
+            assertThat(service.routes.get(0).state()).isEqualTo(RouteState.RUNNING);
+        }
     }
 
-    private HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
-        var uri = URI.create("http://127.0.0.1:" + server.port() + path);
-        return client.send(
-                HttpRequest.newBuilder(uri)
-                        .method(method, BodyPublishers.noBody())
-                        .build(),
-                BodyHandlers.ofString());
+    @Test
+    void shouldNotServeWebPagesOfOthers() throws IOException {
+        assertThat(ask("POST", "/routes/reviews.de/pause", "Origin: http://evil.example")
+                        .code())
+                .isEqualTo(403);
+        assertThat(ask("POST", "/routes/reviews.de/pause", "Sec-Fetch-Site: cross-site")
+                        .code())
+                .isEqualTo(403);
+        assertThat(RawHttp.exchange(
+                                server,
+                                "GET /readyz HTTP/1.1\r\nHost: rebound.evil.example\r\nConnection: close\r\n\r\n")
+                        .code())
+                .isEqualTo(403);
+        assertThat(service.routes.get(0).state()).isEqualTo(RouteState.RUNNING);
     }
 
-    private static JsonNode json(HttpResponse<String> answer) throws IOException {
-        return new ObjectMapper().readTree(answer.body());
+    private RawHttp.Reply ask(String method, String path, String... headers) throws IOException {
+        return RawHttp.ask(server, method, path, headers);
     }
 }

@@ -28,7 +28,7 @@ class RouteDescriptionTest {
 
     private static String describe(List<String> from, String pattern, LanguagesConfig languages) {
         var route = new RouteConfig(
-                from, pattern, new OutputTopic("out"), null, languages, Format.TEXT, List.of(), List.of());
+                "name", from, pattern, new OutputTopic("out"), null, languages, Format.TEXT, List.of(), List.of());
         return RouteDescription.of(route, named -> {
             throw new AssertionError("no model is named");
         });

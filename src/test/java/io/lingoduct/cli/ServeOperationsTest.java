@@ -36,6 +36,37 @@ class ServeOperationsTest {
     }
 
     @Test
+    void shouldBeAliveButNotReadyWhileItStops() throws Exception {
+        try (var operations = new ServeOperations(on("127.0.0.1", freePort()), List.of())) {
+            operations.stopping();
+
+            var url = operations.adminUrl().orElseThrow();
+            assertThat(status(url + "/healthz")).isEqualTo(200);
+            assertThat(status(url + "/readyz")).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void shouldNotBeAliveOnceTheStreamHasEndedOfItsOwn() throws Exception {
+        try (var operations = new ServeOperations(on("127.0.0.1", freePort()), List.of())) {
+            operations.ended();
+            operations.stopping();
+
+            assertThat(status(operations.adminUrl().orElseThrow() + "/healthz")).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void shouldAskAdministratorsForTheConfiguredToken() throws Exception {
+        var config = new OperationsConfig(0, freePort(), "127.0.0.1", "correct-horse-battery", List.of());
+        try (var operations = new ServeOperations(config, List.of())) {
+            var url = operations.adminUrl().orElseThrow();
+            assertThat(status(url + "/healthz")).isEqualTo(200);
+            assertThat(status(url + "/models")).isEqualTo(401);
+        }
+    }
+
+    @Test
     void shouldNameTheKeyWhenThePortIsTaken() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var config = on("127.0.0.1", taken.getLocalPort());

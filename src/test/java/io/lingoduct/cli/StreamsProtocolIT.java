@@ -130,9 +130,9 @@ class StreamsProtocolIT {
 
     private static long membersWithWork() throws Exception {
         try (var admin = broker.admin()) {
-            StreamsGroupDescription group = admin.describeStreamsGroups(List.of("protocol"))
+            StreamsGroupDescription group = admin.describeStreamsGroups(List.of("protocol-out"))
                     .describedGroups()
-                    .get("protocol")
+                    .get("protocol-out")
                     .get();
             return group.members().stream()
                     .filter(member -> !member.assignment().activeTasks().isEmpty())

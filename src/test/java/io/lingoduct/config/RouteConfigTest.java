@@ -17,6 +17,7 @@ class RouteConfigTest {
                         route(
                                 "pattern: 'shop[.].*', to: '{topic}.{target}', source-header: lang, target: [DE, pt-br], target-header: to"))
                 .isEqualTo(new RouteConfig(
+                        "topic.target",
                         List.of(),
                         "shop[.].*",
                         new OutputTopic("{topic}.{target}"),

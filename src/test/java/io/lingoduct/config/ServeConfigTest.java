@@ -55,6 +55,7 @@ class ServeConfigTest {
                         List.of(),
                         List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
                         "lost",
+                        false,
                         new OperationsConfig(30, 8081, "0.0.0.0"),
                         null));
     }

@@ -95,6 +95,7 @@ class DeadlineTest {
         var now = new AtomicReference<>(RoutingKit.NOW);
         var translator = new TaggingTranslator("en", "de");
         var route = new Route(
+                "route",
                 InputTopics.named("in"),
                 new OutputTopic("out"),
                 RouteFormat.same(new TextFormat()),

@@ -1,7 +1,11 @@
 package io.lingoduct.streams;
 
 /** Topics that are all alike. */
-record FixedTopics(int partitions, int maxRecordBytes) implements TopicBook {
+record FixedTopics(int partitions, TopicLimits limits) implements TopicBook {
+
+    FixedTopics(int partitions, int maxMessageBytes) {
+        this(partitions, new TopicLimits(maxMessageBytes, false, Long.MAX_VALUE, Long.MAX_VALUE));
+    }
 
     @Override
     public int partitions(String topic) {
@@ -9,7 +13,17 @@ record FixedTopics(int partitions, int maxRecordBytes) implements TopicBook {
     }
 
     @Override
-    public int maxRecordBytes(String topic) {
-        return maxRecordBytes;
+    public TopicLimits limits(String topic) {
+        return limits;
+    }
+
+    @Override
+    public TopicLimits limitsAnew(String topic) {
+        return limits;
+    }
+
+    @Override
+    public void forget(String topic) {
+        // what is known is given
     }
 }

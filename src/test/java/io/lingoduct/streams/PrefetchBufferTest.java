@@ -23,6 +23,7 @@ class PrefetchBufferTest {
 
     private final UpperCaseTranslator translator = new UpperCaseTranslator();
     private final Route route = new Route(
+            "route",
             InputTopics.named("in"),
             new OutputTopic("out"),
             RouteFormat.same(new TextFormat()),
@@ -206,6 +207,7 @@ class PrefetchBufferTest {
             throw new RegistryUnavailableException("away");
         };
         var away = new Route(
+                "route",
                 InputTopics.named("in"),
                 new OutputTopic("out"),
                 RouteFormat.same(format),

@@ -48,6 +48,7 @@ class RouteTest {
     @Test
     void shouldNameTheModelThatMadeATranslationAndNotTheOneThatServesSince() throws IOException {
         var route = new Route(
+                "route",
                 InputTopics.named("in"),
                 new OutputTopic("out"),
                 RouteFormat.same(new AvroFormat()),
@@ -76,6 +77,7 @@ class RouteTest {
     @Test
     void shouldLeaveEncodingToTheStreamsThread() {
         var route = new Route(
+                "route",
                 InputTopics.named("in"),
                 new OutputTopic("out"),
                 RouteFormat.same(value -> new WithoutRegistry(List.of("hello"))),

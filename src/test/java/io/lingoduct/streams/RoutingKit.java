@@ -5,10 +5,13 @@ import static io.lingoduct.streams.TopologyKit.text;
 
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.config.ServeConfig;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -27,7 +30,7 @@ final class RoutingKit implements AutoCloseable {
 
     final Map<String, TaggingTranslator> models = new TreeMap<>();
     final StreamCounters counters = new StreamCounters();
-    private final TopologyTestDriver driver;
+    private final Map<Route, TopologyTestDriver> drivers = new LinkedHashMap<>();
 
     /** @param routes the value of {@code routes} in YAML */
     RoutingKit(String routes) {
@@ -44,11 +47,25 @@ final class RoutingKit implements AutoCloseable {
         models.put("pt-BR-en", new TaggingTranslator("pt-BR", "en"));
         var built = factory(config, LanguagePairs.of(models.values()))
                 .routes(route -> models.get(route.model().toString()), InstantSource.fixed(NOW));
-        var settings = TestSettings.with(new FaultPolicy(new DeadLetters("dead", 100_000), counters, () -> false));
+        built.forEach(route -> drivers.put(route, driver(route)));
+    }
+
+    private TopologyTestDriver driver(Route route) {
         var slow = new SlowTranslations();
         var parts = new StreamParts(
-                new PrefetchBuffer(1000, 100, slow), slow, counters, () -> false, new FixedTopics(1, 10_000));
-        driver = new TopologyTestDriver(TranslationTopology.build(built, parts), settings);
+                new PrefetchBuffer(1000, 100, slow),
+                slow,
+                counters,
+                new RouteProgress(Clock.systemUTC()),
+                new Refusals(),
+                new CurrentOrigin(),
+                record -> Optional.empty(),
+                () -> false,
+                new FixedTopics(1, 10_000));
+        var letters = new DeadLetters("dead", new FixedTopics(1, 100_000), false, Clock.systemUTC());
+        return new TopologyTestDriver(
+                TranslationTopology.build(route, parts),
+                TestSettings.with(new FaultPolicy(letters, parts, () -> false)));
     }
 
     static ServeConfig config(String routes) {
@@ -77,13 +94,21 @@ final class RoutingKit implements AutoCloseable {
     }
 
     void send(String topic, byte[] value, Header... headers) {
-        driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput(new TestRecord<>(bytes("key"), value, new RecordHeaders(headers), NOW));
+        drivers.forEach((route, driver) -> {
+            if (route.from().contains(topic)) {
+                driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
+                        .pipeInput(new TestRecord<>(bytes("key"), value, new RecordHeaders(headers), NOW));
+            }
+        });
     }
 
     List<TestRecord<byte[], byte[]>> read(String topic) {
-        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList();
+        return drivers.values().stream()
+                .flatMap(driver -> driver
+                        .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                        .readRecordsToList()
+                        .stream())
+                .toList();
     }
 
     List<String> texts(String topic) {
@@ -103,6 +128,6 @@ final class RoutingKit implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.close();
+        drivers.values().forEach(TopologyTestDriver::close);
     }
 }

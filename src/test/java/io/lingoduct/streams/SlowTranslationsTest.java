@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class SlowTranslationsTest {
 
     private final Route route = new Route(
+            "route",
             InputTopics.named("in"),
             new OutputTopic("out"),
             RouteFormat.same(new TextFormat()),

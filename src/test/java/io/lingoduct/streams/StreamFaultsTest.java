@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class StreamFaultsTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final StreamFaults faults = new StreamFaults(nanos::get);
+    private final Refusals refusals = new Refusals();
+    private final StreamFaults faults = new StreamFaults(refusals, nanos::get);
 
     @Test
     void shouldReplaceAThreadThatFailedForATimeout() {

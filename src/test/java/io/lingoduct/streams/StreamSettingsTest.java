@@ -53,33 +53,43 @@ class StreamSettingsTest {
     void shouldRespectTheUsersLimitOfARequest() {
         var users = config(Map.of("producer.max.request.size", "5000"));
 
-        assertThat(StreamSettings.maxRecordBytes(users, 9000)).isEqualTo(5000);
-        assertThat(StreamSettings.maxRecordBytes(users, 900)).isEqualTo(900);
+        assertThat(StreamSettings.largestRecordBytes(users)).isBetween(4900, 5000);
     }
 
     @Test
     void shouldKnowThatNoRecordIsLargerThanTheUsersBuffer() {
-        assertThat(StreamSettings.maxRecordBytes(config(Map.of("buffer.memory", "5000")), 9000))
-                .isEqualTo(5000);
-    }
-
-    @Test
-    void shouldGiveTheProducerABufferForTheLargestRecord() {
-        assertThat(running(Map.of(), 100_000_000)).containsEntry("producer.buffer.memory", 100_000_000);
-        assertThat(running(Map.of(), 1_000_000)).containsEntry("producer.buffer.memory", 33_554_432);
-        assertThat(running(Map.of("buffer.memory", "5000"), 1_000_000)).doesNotContainKey("producer.buffer.memory");
+        assertThat(StreamSettings.largestRecordBytes(config(Map.of("buffer.memory", "5000"))))
+                .isBetween(4900, 5000);
     }
 
     @Test
     void shouldRefuseALimitThatIsNoNumber() {
         var config = config(Map.of("max.request.size", "5 MB"));
 
-        assertThatThrownBy(() -> StreamSettings.maxRecordBytes(config, 9)).isInstanceOf(StreamStartException.class);
+        assertThatThrownBy(() -> StreamSettings.largestRecordBytes(config)).isInstanceOf(StreamStartException.class);
     }
 
-    private static Properties running(Map<String, String> kafka, int maxRecordBytes) {
+    @Test
+    void shouldNeverMakeABatchThatIsLargerThanAnOutputTakes() {
+        assertThat(running(Map.of(), 2_000)).containsEntry("producer.batch.size", 2_000);
+        assertThat(running(Map.of(), 1_000_000)).containsEntry("producer.batch.size", 16_384);
+        assertThat(running(Map.of("batch.size", "5000"), 2_000)).doesNotContainKey("producer.batch.size");
+    }
+
+    @Test
+    void shouldMakeARouteAGroupOfItsOwn() {
+        assertThat(running(Map.of(), 1_000_000)).containsEntry("application.id", "shop-b");
+    }
+
+    private static Properties running(Map<String, String> kafka, int smallestLimit) {
+        var config = config(kafka);
         return StreamSettings.of(
-                config(kafka), new Prefetch(null, List.of()), new FaultPolicy(null, null, () -> false), maxRecordBytes);
+                config,
+                config.routes().get(0),
+                "-cfg0-1",
+                new PrefetchInterceptor.Parts(null, null, null),
+                new FaultPolicy(null, null, () -> false),
+                smallestLimit);
     }
 
     private static Properties settings(Map<String, String> kafka) {

@@ -4,9 +4,12 @@ import io.lingoduct.config.OutputTopic;
 import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.TextFormat;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.header.Header;
@@ -30,26 +33,74 @@ final class TopologyKit implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
 
+    final TopicLimits[] limits;
+    final Refusals refusals = new Refusals();
+    Exception refusalAlone;
+
     TopologyKit() {
         this(new TextFormat(), 10_000, 100_000);
     }
 
     TopologyKit(MessageFormat format, int maxRecordBytes, int maxDeadLetterBytes) {
-        var routes = List.of(new Route(
+        this(format, open(maxRecordBytes), open(maxDeadLetterBytes), false);
+    }
+
+    TopologyKit(MessageFormat format, TopicLimits output, TopicLimits deadLetters, boolean stackTraces) {
+        limits = new TopicLimits[] {output, deadLetters};
+        var route = new Route(
+                "route",
                 InputTopics.named("in"),
                 new OutputTopic("out"),
                 RouteFormat.same(format),
                 Translations.by(translator),
-                InstantSource.fixed(TIME)));
+                InstantSource.fixed(TIME));
         var slow = new SlowTranslations();
-        var buffer = new PrefetchBuffer(1000, 100, slow);
-        var topics = new FixedTopics(1, maxRecordBytes);
-        var settings =
-                TestSettings.with(new FaultPolicy(new DeadLetters("dead", maxDeadLetterBytes), counters, closing::get));
+        var parts = new StreamParts(
+                new PrefetchBuffer(1000, 100, slow),
+                slow,
+                counters,
+                new RouteProgress(Clock.fixed(TIME, ZoneOffset.UTC)),
+                refusals,
+                new CurrentOrigin(),
+                record -> Optional.ofNullable(refusalAlone),
+                stopNow::get,
+                new OutAndDead());
+        var letters = new DeadLetters("dead", parts.topics(), stackTraces, Clock.fixed(TIME, ZoneOffset.UTC));
         driver = new TopologyTestDriver(
-                TranslationTopology.build(routes, new StreamParts(buffer, slow, counters, stopNow::get, topics)),
-                settings);
+                TranslationTopology.build(route, parts),
+                TestSettings.with(new FaultPolicy(letters, parts, closing::get)));
         input = driver.createInputTopic("in", new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static TopicLimits open(int maxMessageBytes) {
+        return new TopicLimits(maxMessageBytes, false, Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    private final class OutAndDead implements TopicBook {
+
+        @Override
+        public int partitions(String topic) {
+            return 1;
+        }
+
+        @Override
+        public TopicLimits limits(String topic) {
+            return limits[topic.equals("dead") ? 1 : 0];
+        }
+
+        @Override
+        public TopicLimits limitsAnew(String topic) {
+            return limits(topic);
+        }
+
+        @Override
+        public void forget(String topic) {
+            // what is known is given
+        }
+    }
+
+    void sendAt(Instant time, String key, String value) {
+        input.pipeInput(new TestRecord<>(bytes(key), bytes(value), new RecordHeaders(), time));
     }
 
     void send(String key, byte[] value, Header... headers) {

@@ -186,8 +186,10 @@ class TranslationStreamIT {
         serve("left", route("left-in", "left-out", "text")).close();
 
         try (var admin = broker.admin()) {
-            var group =
-                    admin.describeConsumerGroups(List.of("left")).all().get().get("left");
+            var group = admin.describeConsumerGroups(List.of("left-left-out"))
+                    .all()
+                    .get()
+                    .get("left-left-out");
             assertThat(group.members()).isEmpty();
         }
     }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Translates at once by upper-casing, fails for texts with "poison", "crash", "closed", "broken" or "overdue" in them, and
+ * Translates at once by upper-casing, fails for texts with "poison", "crash", "closed", "broken", "unforeseen" or "overdue" in them, and
  * remembers what it was asked.
  */
 final class UpperCaseTranslator implements TextTranslator {
@@ -42,6 +42,9 @@ final class UpperCaseTranslator implements TextTranslator {
         if (text.contains("broken")) {
             return CompletableFuture.failedFuture(
                     new BrokenModelException(101, new TranslationException("the batch failed")));
+        }
+        if (text.contains("unforeseen")) {
+            return CompletableFuture.failedFuture(new IllegalStateException("a fault of ours"));
         }
         if (text.contains("overdue")) {
             return CompletableFuture.failedFuture(new SegmentTimeoutException(Duration.ofSeconds(1)));

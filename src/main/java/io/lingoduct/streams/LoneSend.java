@@ -1,0 +1,90 @@
+package io.lingoduct.streams;
+
+import io.lingoduct.config.Guarantee;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Sends a record apart from all others, to learn whether its broker takes it. Under exactly-once that happens in a
+ * transaction which is aborted, so that readers of committed records never see it. With the weaker guarantee, whose clusters
+ * may know no transactions, the record is there once more.
+ *
+ * <p>Costs a producer and some requests for each try; meant for the few messages that are suspected, see {@link Refusals}.
+ */
+final class LoneSend {
+
+    private final Map<String, Object> settings;
+    private final boolean transactional;
+
+    /**
+     * @param settings of a stream's producer
+     * @param group first part of the transactional id, as of the stream's own
+     */
+    LoneSend(Map<String, Object> settings, Guarantee guarantee, String group) {
+        this.settings = new HashMap<>(settings);
+        this.transactional = guarantee == Guarantee.EXACTLY_ONCE;
+        this.settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        if (transactional) {
+            this.settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group + "-alone-" + UUID.randomUUID());
+        }
+        this.settings.put(ProducerConfig.CLIENT_ID_CONFIG, group + "-alone");
+        this.settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    }
+
+    /**
+     * What the broker has against the record; empty if it takes it.
+     *
+     * @throws RetriableException if the broker is away, which says nothing about the record
+     * @throws AuthorizationException likewise
+     */
+    Optional<Exception> refusal(ProducerRecord<byte[], byte[]> record) {
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            if (!transactional) {
+                return send(producer, record);
+            }
+            producer.initTransactions();
+            producer.beginTransaction();
+            var refusal = send(producer, record);
+            try {
+                producer.abortTransaction();
+            } catch (KafkaException e) {
+                // The coordinator aborts it in the end; what the broker has said of the record stands.
+                refusal.ifPresentOrElse(known -> known.addSuppressed(e), () -> {
+                    throw e;
+                });
+            }
+            return refusal;
+        }
+    }
+
+    private static Optional<Exception> send(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+        try {
+            var sent = producer.send(record);
+            producer.flush();
+            sent.get();
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException passing) {
+                throw passing;
+            }
+            if (e.getCause() instanceof AuthorizationException denied) {
+                throw denied;
+            }
+            return Optional.of((Exception) e.getCause());
+        }
+    }
+}

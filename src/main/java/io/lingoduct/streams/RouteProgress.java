@@ -1,0 +1,130 @@
+package io.lingoduct.streams;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How far a route has come, for whoever asks whether it stands still. Progress is a commit: what is translated and not
+ * committed will be translated again, so a route that translates the same messages over and over makes none. Each stream
+ * thread is looked at by itself, since one that stands still must not hide behind another that moves.
+ *
+ * <p>Stream threads report what they do on themselves; anybody may ask.
+ */
+final class RouteProgress {
+
+    /** What one stream thread has at hand. */
+    private static final class OfThread {
+
+        private final HeldRecords held = new HeldRecords();
+        private volatile long uncommitted;
+        private volatile Instant workSince;
+    }
+
+    private final Clock clock;
+    private final Map<Thread, OfThread> threads = new ConcurrentHashMap<>();
+    private volatile Instant lastCommit;
+    private volatile Instant waitingSince;
+    private volatile RouteFailure lastFailure;
+
+    RouteProgress(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The records that the calling thread holds. */
+    HeldRecords held() {
+        return ofThread().held;
+    }
+
+    void polled(ConsumerRecords<byte[], byte[]> records) {
+        var thread = ofThread();
+        for (var record : records) {
+            int bytes = Math.max(record.serializedKeySize(), 0) + Math.max(record.serializedValueSize(), 0);
+            thread.held.polled(new TopicPartition(record.topic(), record.partition()), record.offset(), bytes);
+        }
+        if (thread.workSince == null && thread.held.count() > 0) {
+            thread.workSince = clock.instant();
+        }
+    }
+
+    void processed(Origin origin) {
+        var thread = ofThread();
+        thread.held.processed(origin);
+        thread.uncommitted++;
+        if (thread.workSince == null) {
+            thread.workSince = clock.instant();
+        }
+    }
+
+    void committed() {
+        var thread = ofThread();
+        lastCommit = clock.instant();
+        thread.uncommitted = 0;
+        thread.workSince = thread.held.count() > 0 ? lastCommit : null;
+        waitingSince = null;
+    }
+
+    /** The calling thread ends; what it has at hand will be read again by another. */
+    void threadEnds() {
+        threads.remove(Thread.currentThread());
+    }
+
+    /** All threads have ended. */
+    void allEnded() {
+        threads.clear();
+    }
+
+    /** Takes note of whether messages wait at the brokers, as far as is known. */
+    void waiting(boolean messagesWait) {
+        if (!messagesWait) {
+            waitingSince = null;
+        } else if (waitingSince == null) {
+            waitingSince = clock.instant();
+        }
+    }
+
+    void failed(Origin origin, String reason) {
+        lastFailure = new RouteFailure(clock.instant(), origin.topic(), origin.partition(), origin.offset(), reason);
+    }
+
+    /** @param topic the one that is to blame; null where none is */
+    void failed(String topic, String reason) {
+        lastFailure = new RouteFailure(clock.instant(), topic, -1, -1, reason);
+    }
+
+    Optional<Instant> lastCommit() {
+        return Optional.ofNullable(lastCommit);
+    }
+
+    Optional<RouteFailure> lastFailure() {
+        return Optional.ofNullable(lastFailure);
+    }
+
+    /** Messages polled whose translations are not committed yet. */
+    long inFlight() {
+        return threads.values().stream()
+                .mapToLong(thread -> thread.held.count() + thread.uncommitted)
+                .sum();
+    }
+
+    /** How long the thread that stands still the longest has had work without a commit; zero where there is no work. */
+    Duration withoutProgress() {
+        var oldest = threads.values().stream()
+                .map(thread -> thread.workSince)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
+        return oldest.or(() -> Optional.ofNullable(waitingSince))
+                .map(since -> Duration.between(since, clock.instant()))
+                .orElse(Duration.ZERO);
+    }
+
+    private OfThread ofThread() {
+        return threads.computeIfAbsent(Thread.currentThread(), unknown -> new OfThread());
+    }
+}

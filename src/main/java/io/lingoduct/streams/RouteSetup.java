@@ -1,0 +1,105 @@
+package io.lingoduct.streams;
+
+import io.lingoduct.config.RouteConfig;
+import io.lingoduct.config.ServeConfig;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** What a route has for as long as the service runs, and how one of its streams is put together. */
+final class RouteSetup {
+
+    // Values submitted to the engine ahead of their turn: some thousands of short texts, a few very long ones. More of
+    // them would fill the engine's queue and block the poll, which must stay well within the transaction timeout.
+    private static final long PREFETCH_WINDOW_BYTES = 1 << 18;
+    private static final int MAX_PREFETCHED_RECORDS = 100_000;
+
+    private final ServeConfig config;
+    private final RouteConfig routeConfig;
+    private final Route route;
+    private final Topics topics;
+    private final StreamCounters counters;
+    private final BooleanSupplier closing;
+    private final RouteFingerprint fingerprint;
+    private final RouteProgress progress = new RouteProgress(Clock.systemUTC());
+    private final SlowTranslations slow = new SlowTranslations();
+    private final Refusals refusals = new Refusals();
+    private final CurrentOrigin origins = new CurrentOrigin();
+
+    /**
+     * @param counters of all routes
+     * @param closing true once the service ends
+     */
+    RouteSetup(
+            ServeConfig config,
+            RouteConfig routeConfig,
+            Route route,
+            Topics topics,
+            StreamCounters counters,
+            BooleanSupplier closing) {
+        this.config = config;
+        this.routeConfig = routeConfig;
+        this.route = route;
+        this.topics = topics;
+        this.counters = counters;
+        this.closing = closing;
+        this.fingerprint = RouteFingerprint.of(config, routeConfig);
+    }
+
+    Route route() {
+        return route;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    RouteProgress progress() {
+        return progress;
+    }
+
+    RouteMembers members() {
+        return new RouteMembers(topics.admin(), group(), fingerprint, StreamSettings.isHandedOutByBroker(config));
+    }
+
+    private String group() {
+        return StreamSettings.group(config, routeConfig);
+    }
+
+    /** A stream that has not been started yet. */
+    RouteStream open() {
+        var stopNow = new AtomicBoolean();
+        var buffer = new PrefetchBuffer(PREFETCH_WINDOW_BYTES, MAX_PREFETCHED_RECORDS, slow);
+        var alone = new LoneSend(producerSettings(), config.guarantee(), group());
+        var parts = new StreamParts(
+                buffer, slow, counters, progress, refusals, origins, alone::refusal, stopNow::get, topics);
+        var letters = new DeadLetters(config.deadLetters(), topics, config.deadLetterStackTraces(), Clock.systemUTC());
+        var settings = StreamSettings.of(
+                config,
+                routeConfig,
+                fingerprint.inClientId(),
+                new PrefetchInterceptor.Parts(route, buffer, progress),
+                new FaultPolicy(letters, parts, closing),
+                smallestLimit(topics.known(route)));
+        return new RouteStream(
+                TranslationTopology.build(route, parts),
+                settings,
+                new RouteClients(parts, StreamSettings.memory(config).heldBytes()),
+                new StreamFaults(refusals, System::nanoTime),
+                stopNow);
+    }
+
+    private Map<String, Object> producerSettings() {
+        return new StreamsConfig(StreamSettings.clients(config)).getProducerConfigs(group());
+    }
+
+    private static int smallestLimit(Collection<TopicLimits> limits) {
+        return limits.stream()
+                .mapToInt(TopicLimits::maxMessageBytes)
+                .min()
+                .orElse(TopicLimits.DEFAULT.maxMessageBytes());
+    }
+}

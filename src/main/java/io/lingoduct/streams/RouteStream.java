@@ -1,0 +1,136 @@
+package io.lingoduct.streams;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+
+/** One run of a route: Kafka Streams from its start to its end, whatever ends it. A route that goes on gets another one. */
+final class RouteStream implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration CLEAN_STOP_LIMIT = Duration.ofSeconds(6);
+    private static final Duration FORCED_STOP_LIMIT = Duration.ofSeconds(3);
+    private static final String LAG = "records-lag";
+
+    private final KafkaStreams kafka;
+    private final RouteClients clients;
+    private final StreamFaults faults;
+    private final AtomicBoolean stopNow;
+    private final CompletableFuture<Void> running = new CompletableFuture<>();
+    private final CompletableFuture<Throwable> ended = new CompletableFuture<>();
+
+    /**
+     * @param stopNow told when a thread is to wait no longer for a translation
+     * @throws StreamStartException if Kafka refuses a setting
+     */
+    RouteStream(
+            Topology topology, Properties settings, RouteClients clients, StreamFaults faults, AtomicBoolean stopNow) {
+        this.clients = clients;
+        this.faults = faults;
+        this.stopNow = stopNow;
+        try {
+            this.kafka = new KafkaStreams(topology, settings, clients);
+        } catch (KafkaException e) {
+            throw new StreamStartException("Kafka Streams refuses to start: " + e.getMessage(), e);
+        }
+        kafka.setUncaughtExceptionHandler(faults);
+        kafka.setStateListener((to, from) -> changed(to));
+    }
+
+    /**
+     * Returns when the group has handed out its partitions.
+     *
+     * @param closing completes when nobody waits for that any more
+     * @throws StreamStartException if it has not within two minutes, or the stream has ended
+     */
+    void start(CompletableFuture<?> closing) {
+        kafka.start();
+        try {
+            CompletableFuture.anyOf(running, closing).get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new StreamStartException(
+                    "no partitions were assigned within " + START_LIMIT.toSeconds() + " s; state " + kafka.state(), e);
+        } catch (ExecutionException e) {
+            throw new StreamStartException("the stream failed to start: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    /** Completes with what has ended the stream. */
+    CompletableFuture<Throwable> ended() {
+        return ended;
+    }
+
+    void pause() {
+        kafka.pause();
+    }
+
+    void resume() {
+        kafka.resume();
+    }
+
+    /** Messages that wait at the brokers behind what was polled, as far as the consumers know; negative if they do not. */
+    long lag() {
+        double sum = -1;
+        for (var metric : kafka.metrics().entrySet()) {
+            if (metric.getKey().name().equals(LAG)
+                    && metric.getValue().metricValue() instanceof Double value
+                    && value >= 0) {
+                sum = Math.max(sum, 0) + value;
+            }
+        }
+        return (long) sum;
+    }
+
+    /**
+     * Ends the stream at once, for threads that would wait without end; what is not committed is read again. To be followed by
+     * {@link #close()}.
+     */
+    void abort() {
+        stopNow.set(true);
+        clients.abort();
+    }
+
+    /**
+     * Finishes the messages at hand, commits and leaves the group; what takes longer than a few seconds is given up
+     * uncommitted, to be translated after the next start. Takes less than ten seconds.
+     */
+    @Override
+    public void close() {
+        if (!close(CLEAN_STOP_LIMIT)) {
+            abort();
+            close(FORCED_STOP_LIMIT);
+        }
+        running.cancel(false);
+        ended.complete(null);
+    }
+
+    private boolean close(Duration limit) {
+        return kafka.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(limit));
+    }
+
+    private void changed(KafkaStreams.State to) {
+        if (to == KafkaStreams.State.RUNNING) {
+            running.complete(null);
+        } else if (to == KafkaStreams.State.ERROR) {
+            var cause = faults.fatal();
+            var reported = cause == null ? new IllegalStateException("all stream threads have died") : cause;
+            running.completeExceptionally(reported);
+            ended.complete(reported);
+        } else if (to == KafkaStreams.State.NOT_RUNNING) {
+            ended.complete(null);
+        }
+    }
+}

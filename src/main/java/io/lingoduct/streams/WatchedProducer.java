@@ -1,0 +1,80 @@
+package io.lingoduct.streams;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * A stream thread's producer that tells for which message a send has failed. Kafka Streams knows that only as long as the
+ * message is processed, and a broker answers later.
+ */
+final class WatchedProducer extends KafkaProducer<byte[], byte[]> {
+
+    private final StreamParts parts;
+    private final Set<WatchedProducer> open;
+
+    /** @param open where it stands until it is closed */
+    WatchedProducer(Map<String, Object> settings, StreamParts parts, Set<WatchedProducer> open) {
+        super(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        this.parts = parts;
+        this.open = open;
+        open.add(this);
+    }
+
+    @Override
+    public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
+        var origin = parts.origins().get();
+        return super.send(record, (metadata, failure) -> {
+            if (failure != null && origin != null) {
+                failed(origin, record.topic(), failure);
+            }
+            if (callback != null) {
+                callback.onCompletion(metadata, failure);
+            }
+        });
+    }
+
+    @Override
+    public void commitTransaction() {
+        super.commitTransaction();
+        parts.progress().committed();
+    }
+
+    @Override
+    public void close(Duration timeout) {
+        open.remove(this);
+        super.close(timeout);
+    }
+
+    private void failed(Origin origin, String topic, Exception failure) {
+        if (failure instanceof TransactionAbortedException) {
+            return; // what was under way when something else failed
+        }
+        parts.progress().failed(origin, "the topic " + topic + " refuses its translation: " + failure.getMessage());
+        if (mayBeRefused(failure)) {
+            parts.topics().forget(topic);
+            parts.refusals().failed(origin, topic);
+        }
+    }
+
+    /** Whether the record may be to blame, rather than the broker, the network, the access or the other members. */
+    private static boolean mayBeRefused(Exception failure) {
+        return !(failure instanceof RetriableException
+                || failure instanceof AuthorizationException
+                || failure instanceof ProducerFencedException
+                || failure instanceof InvalidProducerEpochException
+                || failure instanceof OutOfOrderSequenceException);
+    }
+}
