@@ -20,7 +20,7 @@ final class ChaosTopics implements AutoCloseable {
     static final String DEAD_LETTERS = "chaos.dead-letters";
 
     /** Largest batch of records that an output takes, in bytes. */
-    static final int LARGEST_OUTPUT = 65_536;
+    static final int LARGEST_OUTPUT = 32_768;
 
     /** Age of a message, in milliseconds, above which an output refuses it, and time ahead of now: Kafka's own default there. */
     static final long OLDEST_OUTPUT_MS = 3_600_000;

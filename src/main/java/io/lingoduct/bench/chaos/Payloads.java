@@ -25,7 +25,7 @@ final class Payloads {
 
     private static final JsonMapper JSON = new JsonMapper();
     /** Goes through a model untouched and at no cost, and so is as large in the output. */
-    private static final String BULK = "20260101 ".repeat(2 * ChaosTopics.LARGEST_OUTPUT / 9);
+    private static final String BULK = "20260101 ".repeat(ChaosTopics.LARGEST_OUTPUT / 8);
 
     private static final byte[] NO_UTF_8 = {'a', (byte) 0xC3, 0x28, (byte) 0xFF};
 
