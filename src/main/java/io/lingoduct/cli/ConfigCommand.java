@@ -32,19 +32,42 @@ final class ConfigCommand implements Callable<Integer> {
         @Option(names = "--explain", description = "Print every key with type, default and one sentence.")
         private boolean explain;
 
+        @ArgGroup(exclusive = false)
+        private Check check;
+    }
+
+    /** Which file to check, and how far. */
+    static final class Check {
+
         @Option(
                 names = "--check",
+                required = true,
                 paramLabel = "FILE",
-                description = "Report all faults of the file, exit code 2; or else print the configuration as it is in"
-                        + " force, secrets masked. Neither models nor brokers are asked.")
+                description =
+                        "Report all faults of the file and of what it names on this machine, models, schemas and stores"
+                                + " of certificates, exit code 2; or else print the configuration as it is in force, secrets"
+                                + " masked. Neither brokers nor a registry are asked.")
         private Path file;
+
+        @Option(
+                names = "--offline",
+                description = "With --check: look at the file only, such as on a machine that has no models.")
+        private boolean offline;
     }
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        out.print(action.explain ? ConfigReference.text() : EffectiveConfig.yaml(ServeConfig.read(action.file)));
+        out.print(action.explain ? ConfigReference.text() : check(action.check));
         out.flush();
         return ExitCode.OK;
+    }
+
+    private static String check(Check check) {
+        var config = ServeConfig.read(check.file);
+        if (!check.offline) {
+            ConfigCheck.require(check.file.toString(), config);
+        }
+        return EffectiveConfig.yaml(config);
     }
 }

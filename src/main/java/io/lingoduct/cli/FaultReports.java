@@ -12,7 +12,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Tells the user what went wrong: one line on standard error for what the user can mend (exit code 2) and for what nobody
@@ -24,16 +23,10 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
 
     @Override
     public int handleParseException(ParameterException fault, String[] args) {
-        var command = fault.getCommandLine();
-        var name = command.getCommandSpec().qualifiedName();
-        return report(command, fault, name + ": " + explain(fault) + "; see " + name + " --help", ExitCode.USAGE);
-    }
-
-    private static String explain(ParameterException fault) {
-        boolean wantsCommand = !fault.getCommandLine().getSubcommands().isEmpty();
-        return wantsCommand && fault instanceof UnmatchedArgumentException unmatched
-                ? "there is no command " + unmatched.getUnmatched().get(0)
-                : fault.getMessage();
+        var usage = UsageFault.of(fault);
+        var name = usage.command().getCommandSpec().qualifiedName();
+        return report(
+                usage.command(), fault, name + ": " + usage.reason() + "; see " + name + " --help", ExitCode.USAGE);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.config.ServeConfig;
+import io.lingoduct.config.names.KafkaNames;
 import io.lingoduct.tools.ClientSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,13 @@ final class KafkaOptions {
             throw new InputFileException(file, "is no properties file: " + e.getMessage(), e);
         }
         var settings = new HashMap<String, String>();
-        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+        for (var name : properties.stringPropertyNames()) {
+            var slip = KafkaNames.fault(name);
+            if (slip.isPresent()) {
+                throw new InputFileException(file, name + ": " + slip.get());
+            }
+            settings.put(name, properties.getProperty(name));
+        }
         return settings;
     }
 }

@@ -47,6 +47,7 @@ public final class Main implements Runnable {
         var reports = new FaultReports("1".equals(System.getenv("LINGODUCT_DEBUG")));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(UsageFault::run)
                 .setParameterExceptionHandler(reports)
                 .setExecutionExceptionHandler(reports);
     }

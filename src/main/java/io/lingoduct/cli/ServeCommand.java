@@ -1,11 +1,15 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigReference;
 import io.lingoduct.config.Key;
 import io.lingoduct.config.RouteConfig;
 import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.streams.LanguagePairs;
+import io.lingoduct.streams.RouteCheck;
+import io.lingoduct.streams.RouteFailure;
+import io.lingoduct.streams.RouteState;
 import io.lingoduct.streams.StreamStartException;
 import io.lingoduct.streams.TranslationStream;
 import java.nio.file.Path;
@@ -15,11 +19,14 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lingoduct serve}: translates topics until it is told to stop. */
@@ -36,8 +43,16 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ArgGroup(multiplicity = "1")
-    private Source source;
+    @Option(names = "--config", paramLabel = "FILE", description = "Configuration in YAML.")
+    private Path file;
+
+    @Option(names = "--config-help", description = "List the keys of the configuration and exit.")
+    private boolean help;
+
+    @ArgGroup(
+            exclusive = false,
+            heading = "%nOne route without a file; --bootstrap-servers, --from, --to and --model are required then:%n")
+    private ServeOptions options;
 
     @Option(
             names = "--create-topics",
@@ -45,33 +60,45 @@ final class ServeCommand implements Callable<Integer> {
                     "Create output and dead-letter topics that do not exist, with as many partitions as the input.")
     private boolean createTopics;
 
-    /** Where the configuration comes from. */
-    static final class Source {
-
-        @Option(names = "--config", paramLabel = "FILE", description = "Configuration in YAML.")
-        private Path file;
-
-        @Option(names = "--config-help", description = "List the keys of the configuration and exit.")
-        private boolean help;
-
-        @ArgGroup(exclusive = false)
-        private ServeOptions options;
-    }
-
     @Override
     public Integer call() throws InterruptedException {
-        if (source.help) {
+        if (help) {
             spec.commandLine().getOut().print(ConfigReference.text());
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         }
-        var config = source.options == null ? ServeConfig.read(source.file) : source.options.toConfig();
+        var config = configuration();
+        // Found here and not one by one when the routes are built, after the models have been loaded.
+        var faults = RouteCheck.formats(config);
+        if (!faults.isEmpty()) {
+            throw new ConfigException(file == null ? "command line" : file.toString(), faults);
+        }
         try (var models = new LoadedModels(config.engine())) {
             return load(config, models);
         } catch (StreamStartException e) {
             say(spec.qualifiedName() + ": " + e.getMessage());
             return ExitCode.USAGE;
         }
+    }
+
+    private ServeConfig configuration() {
+        if (file == null && options == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected --config with a file, or --bootstrap-servers, --from, --to and --model for one route");
+        } else if (file == null) {
+            return options.toConfig(spec.commandLine());
+        } else if (options == null) {
+            return ServeConfig.read(file);
+        }
+        var given = spec.commandLine().getParseResult().matchedOptions().stream()
+                .filter(option -> option.group() != null)
+                .map(OptionSpec::longestName)
+                .collect(Collectors.joining(", "));
+        throw new ParameterException(
+                spec.commandLine(),
+                "--config and " + given
+                        + " exclude each other: either the file says what to translate, or the options do");
     }
 
     private int load(ServeConfig config, LoadedModels models) throws InterruptedException {
@@ -106,12 +133,16 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(stop, "lingoduct-stop"));
         say(String.format(Locale.ROOT, "Ready in %.1f s:", seconds(begin)));
         config.routes().forEach(route -> say("  " + RouteDescription.of(route, models::translator)));
+        stream.routes().stream()
+                .filter(route -> route.state() == RouteState.HELD)
+                .forEach(route -> say("  not yet: " + route.name() + " is held: "
+                        + route.lastFailure().map(RouteFailure::reason).orElse("it is about to start")));
         say("  " + Key.written(config.guarantee()) + " as " + config.applicationId() + " at "
                 + config.bootstrapServers() + ", dead letters to " + config.deadLetters());
         operations.adminUrl().ifPresent(url -> say("  admin server at " + url));
         var failure = stream.awaitEnd();
         failure.ifPresent(cause -> operations.ended());
-        failure.ifPresent(cause -> say(spec.qualifiedName() + ": the stream has ended: " + cause));
+        failure.ifPresent(cause -> say(spec.qualifiedName() + ": the service has ended: " + cause.getMessage()));
         stop.run();
         return failure.isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
     }

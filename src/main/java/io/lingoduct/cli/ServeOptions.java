@@ -4,31 +4,27 @@ import io.lingoduct.config.ConfigReader;
 import io.lingoduct.config.ServeConfig;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** One route, given on the command line instead of in a file. Values are checked as those of a file are. */
 final class ServeOptions {
 
-    @Option(
-            names = "--bootstrap-servers",
-            required = true,
-            paramLabel = "HOST:PORT",
-            description = "Brokers, separated by commas.")
+    @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "Brokers, separated by commas.")
     private String bootstrapServers;
 
-    @Option(names = "--from", required = true, paramLabel = "TOPIC", description = "Topic to translate.")
+    @Option(names = "--from", paramLabel = "TOPIC", description = "Topic to translate.")
     private String from;
 
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "TOPIC",
-            description = "Topic that receives the translations.")
+    @Option(names = "--to", paramLabel = "TOPIC", description = "Topic that receives the translations.")
     private String to;
 
-    @Option(names = "--model", required = true, paramLabel = "DIR", description = "Folder of the model bundle.")
+    @Option(names = "--model", paramLabel = "DIR", description = "Folder of the model bundle.")
     private Path model;
 
     @Option(names = "--format", paramLabel = "F", description = "text or avro. Default: text.")
@@ -62,8 +58,13 @@ final class ServeOptions {
             description = "Hypotheses kept per segment; 1 is greedy. Default: as the bundle says.")
     private Integer beamSize;
 
-    /** @throws io.lingoduct.config.ConfigException naming the keys that a file would have */
-    ServeConfig toConfig() {
+    /**
+     * @param commandLine that the options come from
+     * @throws ParameterException naming the options that are missing for a route
+     * @throws io.lingoduct.config.ConfigException naming the keys that a file would have
+     */
+    ServeConfig toConfig(CommandLine commandLine) {
+        requireWhole(commandLine);
         var engine = new HashMap<String, Object>();
         putIfGiven(engine, "threads", threads);
         putIfGiven(engine, "beam-size", beamSize);
@@ -77,6 +78,21 @@ final class ServeOptions {
         putIfGiven(settings, "guarantee", guarantee);
         putIfGiven(settings, "dead-letters", deadLetters);
         return ServeConfig.read(ConfigReader.of("command line", settings));
+    }
+
+    private void requireWhole(CommandLine commandLine) {
+        var needed = new LinkedHashMap<String, Object>();
+        needed.put("--bootstrap-servers", bootstrapServers);
+        needed.put("--from", from);
+        needed.put("--to", to);
+        needed.put("--model", model);
+        needed.values().removeIf(Objects::nonNull);
+        if (!needed.isEmpty()) {
+            throw new ParameterException(
+                    commandLine,
+                    "missing " + String.join(", ", needed.keySet())
+                            + ": without --config the options describe a route, and it needs these");
+        }
     }
 
     private static void putIfGiven(Map<String, Object> settings, String key, Object value) {

@@ -1,23 +1,17 @@
 package io.lingoduct.config;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.lingoduct.config.yaml.TextFile;
+import io.lingoduct.config.yaml.UnreadableYamlException;
+import io.lingoduct.config.yaml.YamlTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Reads a YAML file key by key and collects what is wrong with it:
@@ -54,11 +48,9 @@ public final class ConfigReader {
     public static ConfigReader read(Path file) {
         try {
             var folder = file.toAbsolutePath().getParent();
-            return parse(file.toString(), Files.readString(file), folder, System::getenv);
-        } catch (NoSuchFileException e) {
-            throw refused(file.toString(), "no such file");
-        } catch (IOException e) {
-            throw refused(file.toString(), "cannot be read as UTF-8 text: " + e);
+            return parse(file.toString(), TextFile.read(file), folder, System::getenv);
+        } catch (UnreadableYamlException e) {
+            throw refused(file.toString(), e.getMessage());
         }
     }
 
@@ -78,14 +70,8 @@ public final class ConfigReader {
 
     private static ConfigReader parse(
             String source, String yaml, BiFunction<JsonNode, List<ConfigFault>, JsonNode> resolve) {
-        var mapper = new ObjectMapper(YAMLFactory.builder()
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        // Or the language tag of Norwegian would read as false.
-                        .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-                        .build())
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         try {
-            var node = mapper.readTree(yaml);
+            var node = YamlTree.parse(yaml);
             if (node.isMissingNode() || node.isNull()) {
                 return new ConfigReader(source, MissingNode.getInstance(), new ArrayList<>());
             }
@@ -94,8 +80,8 @@ public final class ConfigReader {
             }
             var faults = new ArrayList<ConfigFault>();
             return new ConfigReader(source, resolve.apply(node, faults), faults);
-        } catch (JsonProcessingException e) {
-            throw refused(source, describe(e));
+        } catch (UnreadableYamlException e) {
+            throw refused(source, "not valid YAML: " + e.getMessage());
         }
     }
 
@@ -132,18 +118,6 @@ public final class ConfigReader {
         if (!faults.isEmpty()) {
             throw new ConfigException(source, faults);
         }
-    }
-
-    // The parser's own message quotes the line at fault, which may hold a secret.
-    private static String describe(JsonProcessingException e) {
-        var problem = e.getCause() instanceof MarkedYAMLException marked
-                ? marked.getProblem()
-                : e.getOriginalMessage().lines().findFirst().orElse("");
-        var place = e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
-        return "not valid YAML: " + problem + place;
     }
 
     private static ConfigException refused(String source, String reason) {

@@ -17,7 +17,7 @@ public final class ConfigReference {
         reference.add(
                 ServeConfig.KAFKA,
                 "a mapping; bootstrap.servers in it is required",
-                "Settings of Kafka Streams and its clients, unchanged.");
+                "Settings of Kafka Streams and its clients, unchanged; a name that is nearly one of Kafka's is refused.");
         reference.add("engine.", EngineConfig.KEYS);
         reference.add("engine.", SearchConfig.KEYS);
         reference.add(

@@ -1,28 +1,56 @@
 package io.lingoduct.config;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A configuration as it is in force, written as a file would be: defaults filled in, secrets masked. */
 public final class EffectiveConfig {
 
+    private static final Set<Integer> ODD =
+            Set.of((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int)
+                    Character.PARAGRAPH_SEPARATOR);
+
     private EffectiveConfig() {}
+
+    /** Writes texts plain where that reads back, and quoted and escaped where a character is no visible one. */
+    private static final class TextSerializer extends StdSerializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        TextSerializer() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String text, JsonGenerator out, SerializerProvider provider) throws IOException {
+            boolean odd = text.codePoints().anyMatch(character -> ODD.contains(Character.getType(character)));
+            ((YAMLGenerator) out).configure(YAMLGenerator.Feature.MINIMIZE_QUOTES, !odd);
+            out.writeString(text);
+        }
+    }
 
     /** The configuration in YAML. Keys without a value and without a default of their own are left out. */
     public static String yaml(ServeConfig config) {
         var factory = YAMLFactory.builder()
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                 .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                 .build();
         try {
-            return new ObjectMapper(factory).writeValueAsString(root(config));
+            return new ObjectMapper(factory)
+                    .registerModule(new SimpleModule().addSerializer(new TextSerializer()))
+                    .writeValueAsString(root(config));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps of texts and numbers can always be written", e);
         }
@@ -68,6 +96,8 @@ public final class EffectiveConfig {
         put(section, SearchConfig.SHORTLIST, search.shortlist());
         put(section, SearchConfig.DEVICE, search.device());
         put(section, EngineConfig.MODEL_MEMORY_MB, engine.modelMemoryMb());
+        put(section, EngineConfig.MAX_TEXT_BYTES, engine.maxTextBytes());
+        put(section, EngineConfig.MESSAGE_WORK_SECONDS, engine.messageWorkSeconds());
         return section;
     }
 
@@ -134,6 +164,8 @@ public final class EffectiveConfig {
             return path.toString();
         } else if (value instanceof List<?> list) {
             return list.stream().map(EffectiveConfig::written).toList();
+        } else if (value instanceof String text) {
+            return Secrets.maskWithin(text);
         } else {
             return value;
         }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param threads batches that run at once, for each model
  * @param search how the models are searched
  * @param modelMemoryMb what all models together may take, in MiB by estimate; null sets no limit
+ * @param maxTextBytes bytes in UTF-8 that the texts of one message may have together; 0 sets no limit
+ * @param messageWorkSeconds processor time that the texts of one message may take together; 0 sets no limit
  */
 public record EngineConfig(
         int batchTokens,
@@ -22,7 +24,9 @@ public record EngineConfig(
         int cacheSegments,
         int threads,
         SearchConfig search,
-        Integer modelMemoryMb) {
+        Integer modelMemoryMb,
+        int maxTextBytes,
+        int messageWorkSeconds) {
 
     static final Key<Integer> BATCH_TOKENS = Key.integer(
                     "batch-tokens",
@@ -59,8 +63,30 @@ public record EngineConfig(
                     "What the models of all routes may take together, by an estimate from the sizes of their files, in MiB; a"
                             + " model beyond that is refused at start.")
             .orElseFrom("no limit");
+    static final Key<Integer> MAX_TEXT_BYTES = Key.integer(
+                    "max-text-bytes",
+                    0,
+                    Integer.MAX_VALUE,
+                    "Bytes in UTF-8 that the texts of one message may have together; a larger one is a dead letter at once; 0"
+                            + " sets no limit.")
+            .orElse(1 << 20);
+    static final Key<Integer> MESSAGE_WORK_SECONDS = Key.integer(
+                    "message-work-seconds",
+                    0,
+                    3_600,
+                    "Processor time, in seconds, that the texts of one message may take, not counting what they wait; what"
+                            + " takes more is a dead letter; 0 sets no limit.")
+            .orElse(300);
     static final List<Key<?>> KEYS = List.of(
-            BATCH_TOKENS, LINGER_MS, QUEUE_CAPACITY, SEGMENT_TIMEOUT_MS, CACHE_SEGMENTS, THREADS, MODEL_MEMORY_MB);
+            BATCH_TOKENS,
+            LINGER_MS,
+            QUEUE_CAPACITY,
+            SEGMENT_TIMEOUT_MS,
+            CACHE_SEGMENTS,
+            THREADS,
+            MODEL_MEMORY_MB,
+            MAX_TEXT_BYTES,
+            MESSAGE_WORK_SECONDS);
 
     static EngineConfig read(Section section) {
         return new EngineConfig(
@@ -71,6 +97,8 @@ public record EngineConfig(
                 section.get(CACHE_SEGMENTS),
                 section.find(THREADS).orElse(Runtime.getRuntime().availableProcessors()),
                 SearchConfig.read(section),
-                section.find(MODEL_MEMORY_MB).orElse(null));
+                section.find(MODEL_MEMORY_MB).orElse(null),
+                section.get(MAX_TEXT_BYTES),
+                section.get(MESSAGE_WORK_SECONDS));
     }
 }

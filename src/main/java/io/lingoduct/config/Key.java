@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,12 @@ import java.util.stream.Collectors;
  * @param <T> type of the value
  */
 public final class Key<T> {
+
+    // A leading zero would be octal to some readers of YAML and decimal to others.
+    private static final String DIGITS = "(?:0|[1-9][0-9_]{0,17})";
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?" + DIGITS);
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:" + DIGITS + "(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
 
     private final String name;
     private final String expected;
@@ -44,9 +51,9 @@ public final class Key<T> {
         this.otherwise = otherwise;
     }
 
-    /** Text, not blank. A number must be quoted, or {@code 1.10} would silently become 1.1. */
+    /** Text, not blank, as it stands in the file: {@code 1.10} is the text 1.10. */
     public static Key<String> string(String name, String about) {
-        return new Key<>(name, "text that is not blank (quote numbers)", about, Key::text, "", null, null);
+        return new Key<>(name, "text that is not blank", about, Key::text, "", null, null);
     }
 
     /** A file or folder; whether it exists is for its reader to say. */
@@ -60,10 +67,11 @@ public final class Key<T> {
                 name,
                 "a whole number from " + min + " to " + max,
                 about,
-                node -> Optional.of(node)
-                        .filter(number -> number.isIntegralNumber() && number.canConvertToInt())
-                        .map(JsonNode::intValue)
-                        .filter(number -> number >= min && number <= max),
+                node -> scalar(node)
+                        .filter(text -> WHOLE_NUMBER.matcher(text).matches())
+                        .map(text -> Long.parseLong(text.replace("_", "")))
+                        .filter(number -> number >= min && number <= max)
+                        .map(Long::intValue),
                 min,
                 null,
                 null);
@@ -75,9 +83,9 @@ public final class Key<T> {
                 name,
                 "a number from " + min + " to " + max,
                 about,
-                node -> Optional.of(node)
-                        .filter(JsonNode::isNumber)
-                        .map(JsonNode::doubleValue)
+                node -> scalar(node)
+                        .filter(text -> NUMBER.matcher(text).matches())
+                        .map(text -> Double.parseDouble(text.replace("_", "")))
                         .filter(number -> number >= min && number <= max),
                 min,
                 null,
@@ -90,7 +98,10 @@ public final class Key<T> {
                 name,
                 "true or false",
                 about,
-                node -> Optional.of(node).filter(JsonNode::isBoolean).map(JsonNode::booleanValue),
+                node -> scalar(node)
+                        .map(text -> text.toLowerCase(Locale.ROOT))
+                        .filter(text -> text.equals("true") || text.equals("false"))
+                        .map(Boolean::valueOf),
                 false,
                 null,
                 null);
@@ -185,10 +196,18 @@ public final class Key<T> {
         return fallback == null ? placeholder : fallback;
     }
 
+    /** The text of a single value, whatever the type that it could have: quoting a number changes nothing. */
+    private static Optional<String> scalar(JsonNode node) {
+        return Optional.of(node)
+                .filter(value -> value.isValueNode() && !value.isNull())
+                .map(JsonNode::asText)
+                .map(String::strip);
+    }
+
     private static Optional<String> text(JsonNode node) {
         return Optional.of(node)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
+                .filter(value -> value.isValueNode() && !value.isNull())
+                .map(JsonNode::asText)
                 .filter(text -> !text.isBlank());
     }
 

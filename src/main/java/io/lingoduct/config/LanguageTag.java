@@ -1,5 +1,6 @@
 package io.lingoduct.config;
 
+import io.lingoduct.config.names.LanguageNames;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -19,6 +20,36 @@ public final class LanguageTag {
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Why a text of a configuration is no tag of a language that there is, and the tag to use where one suggests itself: {@code
+     * english} has the form of a tag, and only the list of languages tells that it is none. Empty where nothing is wrong.
+     */
+    public static Optional<String> fault(String text) {
+        var tag = canonical(text);
+        if (tag.isEmpty()) {
+            var meant = LanguageNames.codeOf(text).or(() -> canonical(text.replace('_', '-')));
+            return Optional.of("not a BCP 47 language tag" + use(meant));
+        }
+        var locale = Locale.forLanguageTag(tag.get());
+        var language = locale.getLanguage();
+        if (!LanguageNames.isLanguage(language)) {
+            return Optional.of("not a BCP 47 language tag" + use(LanguageNames.codeOf(language)));
+        }
+        var shorter = LanguageNames.shorter(language);
+        if (shorter.isPresent()) {
+            return Optional.of("not the shortest tag of this language"
+                    + use(shorter.map(code -> code + tag.get().substring(language.length()))));
+        }
+        var region = locale.getCountry();
+        return region.isEmpty() || LanguageNames.isRegion(region)
+                ? Optional.empty()
+                : Optional.of("there is no region " + region + use(LanguageNames.replacement(tag.get())));
+    }
+
+    private static String use(Optional<String> tag) {
+        return tag.map(meant -> ": use " + meant).orElse(", such as en or pt-BR");
     }
 
     /** The tag, then its shorter forms, the longest first: zh-Hant-TW, zh-Hant, zh. */

@@ -1,7 +1,6 @@
 package io.lingoduct.config;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a route knows the languages of a message, where its model does not say them. A header goes before a field, and both
@@ -102,10 +101,7 @@ public record LanguagesConfig(
     }
 
     private static String tag(Section section, String key, String text) {
-        Optional<String> tag = LanguageTag.canonical(text);
-        if (tag.isEmpty()) {
-            section.fault(key, "not a BCP 47 language tag, such as en or pt-BR");
-        }
-        return tag.orElse(text);
+        LanguageTag.fault(text).ifPresent(reason -> section.fault(key, "'" + text + "' is " + reason));
+        return LanguageTag.canonical(text).orElse(text);
     }
 }

@@ -3,10 +3,9 @@ package io.lingoduct.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.lingoduct.config.yaml.TextFile;
+import io.lingoduct.config.yaml.UnreadableYamlException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,15 +82,12 @@ final class Placeholders {
                     : Optional.of(value);
         }
         try {
-            var content = Files.readString(folder.resolve(name));
+            var content = TextFile.read(folder.resolve(name));
             return Optional.of(LAST_LINE_BREAK.matcher(content).replaceFirst(""));
-        } catch (NoSuchFileException e) {
-            return fault(key, placeholder, "there is no file " + folder.resolve(name));
-        } catch (IOException | InvalidPathException e) {
-            return fault(
-                    key,
-                    placeholder,
-                    "the file cannot be read as UTF-8 text: " + e.getClass().getSimpleName());
+        } catch (UnreadableYamlException e) {
+            return fault(key, placeholder, folder.resolve(name) + ": " + e.getMessage());
+        } catch (InvalidPathException e) {
+            return fault(key, placeholder, "this cannot be the name of a file");
         }
     }
 

@@ -101,7 +101,8 @@ public record RegistryConfig(
     /** Without secrets. */
     @Override
     public String toString() {
-        return "RegistryConfig[url=" + url + ", username=" + username + ", password=" + masked(password)
+        return "RegistryConfig[url=" + Secrets.maskWithin(url.toString()) + ", username=" + username + ", password="
+                + masked(password)
                 + ", bearerToken=" + masked(bearerToken) + ", autoRegister=" + autoRegister + ", subjectNaming="
                 + subjectNaming + ", timeoutMs=" + timeoutMs + ", retries=" + retries + ", truststore=" + truststore
                 + ", truststorePassword=" + masked(truststorePassword) + ", keystore=" + keystore

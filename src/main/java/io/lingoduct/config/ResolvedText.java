@@ -1,9 +1,5 @@
 package io.lingoduct.config;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /** A text that came from placeholders; remembers how it was written, which is all that may be shown of it in a fault. */
@@ -36,20 +32,6 @@ final class ResolvedText extends TextNode {
 
     boolean isMissing() {
         return missing;
-    }
-
-    /** The number or truth value that the text spells, since a file or variable can hold nothing but text. */
-    JsonNode asScalar() {
-        var text = textValue();
-        if (text.equals("true") || text.equals("false")) {
-            return BooleanNode.valueOf(text.equals("true"));
-        } else if (text.matches("-?[0-9]{1,18}")) {
-            return LongNode.valueOf(Long.parseLong(text));
-        } else if (text.matches("-?[0-9]+\\.[0-9]+")) {
-            return DoubleNode.valueOf(Double.parseDouble(text));
-        } else {
-            return this;
-        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lingoduct.config.names.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,13 +48,10 @@ public final class Section {
             return Optional.empty();
         }
         var found = node.get(key.name());
-        var value = key.parse(found);
-        if (found instanceof ResolvedText text) {
-            if (text.isMissing()) {
-                return Optional.empty();
-            }
-            value = value.or(() -> key.parse(text.asScalar()));
+        if (found instanceof ResolvedText text && text.isMissing()) {
+            return Optional.empty();
         }
+        var value = key.parse(found);
         if (value.isEmpty()) {
             fault(key.name(), "expected " + key.expected());
         }
@@ -124,10 +122,16 @@ public final class Section {
             return settings;
         }
         object.properties().forEach(entry -> {
-            if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
-                settings.put(entry.getKey(), entry.getValue().asText());
+            var key = name + "." + entry.getKey();
+            var value = entry.getValue();
+            if (value.isNull()) {
+                fault(key, "has no value; expected one, or '' for an empty text");
+            } else if (value.isValueNode()) {
+                settings.put(entry.getKey(), value.asText());
             } else {
-                fault(name + "." + entry.getKey(), "expected a single value");
+                fault(
+                        key,
+                        "expected a single value; a name with dots is written whole, and a list as one text with commas");
             }
         });
         return settings;
@@ -149,7 +153,11 @@ public final class Section {
     void noteUnknownKeys() {
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                faults.add(new ConfigFault(full(name), "", "unknown key; known here: " + String.join(", ", known)));
+                var meant = NearestName.of(name, known)
+                        .map(near -> "is " + near + " meant? ")
+                        .orElse("");
+                faults.add(new ConfigFault(
+                        full(name), "", "unknown key; " + meant + "known here: " + String.join(", ", known)));
             }
         });
         children.forEach(Section::noteUnknownKeys);

@@ -1,10 +1,12 @@
 package io.lingoduct.config;
 
+import io.lingoduct.config.names.KafkaNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the service is told: which topics to translate with which models, and how.
@@ -156,11 +158,10 @@ public record ServeConfig(
         if (!settings.containsKey(BOOTSTRAP_SERVERS)) {
             root.fault(KAFKA + "." + BOOTSTRAP_SERVERS, "missing; expected host:port of one or more brokers");
         }
-        RESERVED.forEach((name, instead) -> {
-            if (settings.containsKey(name)) {
-                root.fault(KAFKA + "." + name, "cannot be set here: " + instead);
-            }
-        });
+        settings.keySet().forEach(name -> Optional.ofNullable(RESERVED.get(name))
+                .map(instead -> "cannot be set here: " + instead)
+                .or(() -> KafkaNames.fault(name))
+                .ifPresent(reason -> root.fault(KAFKA + "." + name, reason)));
         return settings;
     }
 

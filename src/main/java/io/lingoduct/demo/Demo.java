@@ -145,7 +145,9 @@ public final class Demo implements AutoCloseable {
                 options.cacheSegments(),
                 options.parallelRuns(),
                 SearchConfig.beam(options.search().beamSize(), options.search().lengthPenalty()),
-                null);
+                null,
+                options.maxTextBytes(),
+                (int) options.messageWork().toSeconds());
         var route = new RouteConfig(List.of(topics.source()), topics.target(), bundleFolder, Format.TEXT);
         return new ServeConfig(
                 APPLICATION_ID,

@@ -6,6 +6,7 @@ import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.Translator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,19 +25,27 @@ final class BatchRunner {
     private final SearchOptions search;
     private final TranslationCache cache;
     private final EngineCounters counters;
+    private final LongSupplier workNanos;
     private final AtomicInteger failuresInARow = new AtomicInteger();
 
-    BatchRunner(Translator translator, SearchOptions search, TranslationCache cache, EngineCounters counters) {
+    /** @param workNanos the processor time of the calling thread */
+    BatchRunner(
+            Translator translator,
+            SearchOptions search,
+            TranslationCache cache,
+            EngineCounters counters,
+            LongSupplier workNanos) {
         this.translator = translator;
         this.search = search;
         this.cache = cache;
         this.counters = counters;
+        this.workNanos = workNanos;
     }
 
     /** Never throws: whatever goes wrong goes to the segments' futures. */
     void run(List<QueuedSegment> batch) {
         try {
-            translate(batch);
+            translateAtTheirCost(batch);
         } catch (RuntimeException | Error failure) {
             if (batch.stream().noneMatch(QueuedSegment::isOpen)) {
                 LOG.debug("a batch of {} segments that nobody waits for any more has ended", batch.size());
@@ -61,6 +70,18 @@ final class BatchRunner {
         if (segment.settle()) {
             counters.segmentFailed(failure);
             segment.result().completeExceptionally(failure);
+        }
+    }
+
+    /** What has been translated has been, whatever it cost: so a message pays after its results are there. */
+    private void translateAtTheirCost(List<QueuedSegment> batch) {
+        long begin = workNanos.getAsLong();
+        try {
+            translate(batch);
+        } finally {
+            double nanosPerToken = (double) (workNanos.getAsLong() - begin)
+                    / batch.stream().mapToInt(QueuedSegment::length).sum();
+            batch.forEach(segment -> segment.budget().charge(Math.round(nanosPerToken * segment.length())));
         }
     }
 

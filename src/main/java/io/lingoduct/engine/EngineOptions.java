@@ -12,9 +12,12 @@ import java.util.function.Consumer;
  * @param maxBatchSegments most segments in a batch
  * @param linger how long a segment may wait for companions while no full batch is there
  * @param queueCapacity most segments that wait; whoever submits more is blocked until there is room
+ * @param queueBytes most memory for what waits, by estimate; a segment passes an empty queue whatever it takes
  * @param segmentTimeout how long a segment may wait in the queue and run, together, before it fails; zero sets no limit
  * @param cacheSegments most translations kept for segments that come again; 0 keeps none
  * @param parallelRuns batches run at the same time, each on one core
+ * @param maxTextBytes most bytes in UTF-8 of the texts of one message; 0 sets no limit
+ * @param messageWork most processor time for the texts of one message, not counting what they wait; zero sets no limit
  * @param drainLimit how long closing waits for segments that were accepted before
  * @param search how every batch is searched
  */
@@ -23,30 +26,37 @@ public record EngineOptions(
         int maxBatchSegments,
         Duration linger,
         int queueCapacity,
+        long queueBytes,
         Duration segmentTimeout,
         int cacheSegments,
         int parallelRuns,
+        int maxTextBytes,
+        Duration messageWork,
         Duration drainLimit,
         SearchOptions search) {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    /** Of the heap, for the queue of each engine. */
+    private static final int QUEUE_SHARE = 16;
 
     public EngineOptions {
         requirePositive("batch tokens", batchTokens);
         requirePositive("batch segments", maxBatchSegments);
         requireWait("linger", linger);
         requirePositive("queue capacity", queueCapacity);
+        requirePositive("queue bytes", queueBytes);
         requireWait("segment time-out", segmentTimeout);
-        if (cacheSegments < 0) {
-            throw new IllegalArgumentException("cache segments must be at least 0, not " + cacheSegments);
-        }
+        requireNotNegative("cache segments", cacheSegments);
         requirePositive("parallel runs", parallelRuns);
+        requireNotNegative("text bytes", maxTextBytes);
+        requireWait("message work", messageWork);
         requireWait("drain limit", drainLimit);
     }
 
     /**
-     * Greedy search, all cores, 2,048 tokens and 64 segments a batch, 5 ms linger, 4,096 waiting segments, no time-out, no
-     * cache.
+     * Greedy search, all cores, 2,048 tokens and 64 segments a batch, 5 ms linger, 4,096 waiting segments in a
+     * sixteenth of the heap, no time-out, no cache, no limit for a message.
      */
     public static EngineOptions defaults() {
         return new EngineOptions(
@@ -54,9 +64,12 @@ public record EngineOptions(
                 64,
                 Duration.ofMillis(5),
                 4_096,
+                Math.max(1, Runtime.getRuntime().maxMemory() / QUEUE_SHARE),
                 Duration.ZERO,
                 0,
                 Runtime.getRuntime().availableProcessors(),
+                0,
+                Duration.ZERO,
                 Duration.ofSeconds(30),
                 SearchOptions.GREEDY);
     }
@@ -85,6 +98,10 @@ public record EngineOptions(
         return with(draft -> draft.queueCapacity = segments);
     }
 
+    public EngineOptions withQueueBytes(long bytes) {
+        return with(draft -> draft.queueBytes = bytes);
+    }
+
     public EngineOptions withSegmentTimeout(Duration limit) {
         return with(draft -> draft.segmentTimeout = limit);
     }
@@ -95,6 +112,14 @@ public record EngineOptions(
 
     public EngineOptions withParallelRuns(int runs) {
         return with(draft -> draft.parallelRuns = runs);
+    }
+
+    public EngineOptions withMaxTextBytes(int bytes) {
+        return with(draft -> draft.maxTextBytes = bytes);
+    }
+
+    public EngineOptions withMessageWork(Duration limit) {
+        return with(draft -> draft.messageWork = limit);
     }
 
     public EngineOptions withDrainLimit(Duration limit) {
@@ -118,9 +143,12 @@ public record EngineOptions(
         private int maxBatchSegments;
         private Duration linger;
         private int queueCapacity;
+        private long queueBytes;
         private Duration segmentTimeout;
         private int cacheSegments;
         private int parallelRuns;
+        private int maxTextBytes;
+        private Duration messageWork;
         private Duration drainLimit;
         private SearchOptions search;
 
@@ -129,9 +157,12 @@ public record EngineOptions(
             maxBatchSegments = options.maxBatchSegments;
             linger = options.linger;
             queueCapacity = options.queueCapacity;
+            queueBytes = options.queueBytes;
             segmentTimeout = options.segmentTimeout;
             cacheSegments = options.cacheSegments;
             parallelRuns = options.parallelRuns;
+            maxTextBytes = options.maxTextBytes;
+            messageWork = options.messageWork;
             drainLimit = options.drainLimit;
             search = options.search;
         }
@@ -142,15 +173,24 @@ public record EngineOptions(
                     maxBatchSegments,
                     linger,
                     queueCapacity,
+                    queueBytes,
                     segmentTimeout,
                     cacheSegments,
                     parallelRuns,
+                    maxTextBytes,
+                    messageWork,
                     drainLimit,
                     search);
         }
     }
 
-    private static void requirePositive(String name, int value) {
+    private static void requireNotNegative(String name, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " must be at least 0, not " + value);
+        }
+    }
+
+    private static void requirePositive(String name, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " must be at least 1, not " + value);
         }

@@ -15,20 +15,26 @@ final class QueuedSegment {
 
     private final EncodedSegment segment;
     private final Priority priority;
+    private final WorkBudget budget;
     private final CompletableFuture<Translation> result;
     private final long sequence;
     private final long arrivalNanos;
     private final AtomicBoolean settled = new AtomicBoolean();
 
-    /** @param sequence position in the order of arrival, unique in its queue */
+    /**
+     * @param budget what pays for the processor time it takes
+     * @param sequence position in the order of arrival, unique in its queue
+     */
     QueuedSegment(
             EncodedSegment segment,
             Priority priority,
+            WorkBudget budget,
             CompletableFuture<Translation> result,
             long sequence,
             long arrivalNanos) {
         this.segment = segment;
         this.priority = priority;
+        this.budget = budget;
         this.result = result;
         this.sequence = sequence;
         this.arrivalNanos = arrivalNanos;
@@ -40,6 +46,10 @@ final class QueuedSegment {
 
     Priority priority() {
         return priority;
+    }
+
+    WorkBudget budget() {
+        return budget;
     }
 
     CompletableFuture<Translation> result() {

@@ -12,15 +12,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * The segments on their way through the engine: those that wait, bounded, filled one by one and emptied batch by batch, and
- * those of the batches that are being run. A batch is due when a full one is there, when the oldest segment has lingered
- * long enough, or when the queue is closed. A segment goes from waiting to running in one step, so that whoever closes the
- * queue or looks for what is overdue misses none.
+ * The segments on their way through the engine: those that wait, bounded in number and memory, filled one by one and emptied
+ * batch by batch, and those of the batches that are being run. A batch is due when a full one is there, when the oldest
+ * segment has lingered long enough, or when the queue is closed. A segment goes from waiting to running in one step, so that
+ * whoever closes the queue or looks for what is overdue misses none.
  */
 final class SegmentQueue {
 
     private final BatchPlanner planner;
     private final int capacity;
+    private final long capacityBytes;
     private final long lingerNanos;
     private final long timeoutNanos;
     private final LongSupplier nanoTime;
@@ -37,23 +38,24 @@ final class SegmentQueue {
     SegmentQueue(EngineOptions options, LongSupplier nanoTime) {
         this.planner = new BatchPlanner(options.sourceTokensPerBatch(), options.maxBatchSegments());
         this.capacity = options.queueCapacity();
+        this.capacityBytes = options.queueBytes();
         this.lingerNanos = options.linger().toNanos();
         this.timeoutNanos = options.segmentTimeout().toNanos();
         this.nanoTime = nanoTime;
     }
 
     /** Adds a segment, waiting for room. Returns false, and adds nothing, once the queue is closed. */
-    boolean put(EncodedSegment segment, Priority priority, CompletableFuture<Translation> result)
+    boolean put(EncodedSegment segment, Priority priority, WorkBudget budget, CompletableFuture<Translation> result)
             throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && waiting.size() >= capacity) {
+            while (!closed && !hasRoomFor(segment)) {
                 room.await();
             }
             if (closed) {
                 return false;
             }
-            waiting.add(new QueuedSegment(segment, priority, result, nextSequence++, nanoTime.getAsLong()));
+            waiting.add(new QueuedSegment(segment, priority, budget, result, nextSequence++, nanoTime.getAsLong()));
             // In between, a worker already lingers for the oldest segment.
             if (waiting.size() == 1 || isFull()) {
                 work.signal();
@@ -158,6 +160,16 @@ final class SegmentQueue {
         }
     }
 
+    /** Callers that wait for room. */
+    int waitingForRoom() {
+        lock.lock();
+        try {
+            return lock.getWaitQueueLength(room);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean isClosed() {
         lock.lock();
         try {
@@ -191,6 +203,12 @@ final class SegmentQueue {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean hasRoomFor(EncodedSegment segment) {
+        return waiting.isEmpty()
+                || waiting.size() < capacity
+                        && waiting.bytes() + WaitingSegments.bytes(1, segment.length()) <= capacityBytes;
     }
 
     private void remove(QueuedSegment segment) {

@@ -5,16 +5,19 @@ import io.lingoduct.model.Translation;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.text.SegmentedText;
 import io.lingoduct.text.TextSegmenter;
+import io.lingoduct.text.Utf8Length;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
 /**
  * Cuts texts into segments, sends these through an engine and rebuilds the texts around the translations. Keeps the order
- * of a text's segments whatever the order in which batches end. Cancelling a text's future cancels its segments. A text of
- * at most {@value #INTERACTIVE_SEGMENTS} segments is taken for a small request and gets ahead of larger ones, see
- * {@link Priority}.
+ * of a text's segments whatever the order in which batches end. Cancelling a text's future cancels its segments. Texts that
+ * are submitted together are a message: they fail with a {@link TextLimitException} if they are larger, or take more
+ * processor time, than the engine's options allow. A text of at most {@value #INTERACTIVE_SEGMENTS} segments is taken for a
+ * small request and gets ahead of larger ones, see {@link Priority}.
  */
 public final class SegmentingTextTranslator implements TextTranslator {
 
@@ -39,33 +42,55 @@ public final class SegmentingTextTranslator implements TextTranslator {
 
     @Override
     public CompletableFuture<TranslatedText> translate(String text) {
-        return translate(text, this::rebuild);
+        return translateAll(List.of(text)).get(0);
+    }
+
+    @Override
+    public List<CompletableFuture<TranslatedText>> translateAll(List<String> texts) {
+        return translateAll(texts, this::rebuild);
     }
 
     /** Translates as {@link #translate(String)} does, and adds the text's score. */
     public CompletableFuture<ScoredText> translateScored(String text) {
-        return translate(
-                text,
-                (source, translations) -> new ScoredText(
-                        rebuild(source, translations),
-                        translations.stream()
-                                .mapToDouble(Translation::score)
-                                .average()
-                                .orElse(0)));
+        return translateAll(
+                        List.of(text),
+                        (source, translations) -> new ScoredText(
+                                rebuild(source, translations),
+                                translations.stream()
+                                        .mapToDouble(Translation::score)
+                                        .average()
+                                        .orElse(0)))
+                .get(0);
     }
 
-    private <T> CompletableFuture<T> translate(String text, BiFunction<SegmentedText, List<Translation>, T> assemble) {
+    private <T> List<CompletableFuture<T>> translateAll(
+            List<String> texts, BiFunction<SegmentedText, List<Translation>, T> assemble) {
+        var options = engine.options();
+        long bytes = options.maxTextBytes() == 0
+                ? 0
+                : texts.stream().mapToLong(Utf8Length::of).sum();
+        if (bytes > options.maxTextBytes()) {
+            var tooLarge = TextLimitException.tooLarge(bytes, options.maxTextBytes());
+            return texts.stream()
+                    .map(text -> CompletableFuture.<T>failedFuture(tooLarge))
+                    .toList();
+        }
+        var budget = WorkBudget.of(options.messageWork());
+        return texts.stream().map(text -> translate(text, budget, assemble)).toList();
+    }
+
+    private <T> CompletableFuture<T> translate(
+            String text, WorkBudget budget, BiFunction<SegmentedText, List<Translation>, T> assemble) {
         var result = new CompletableFuture<T>();
         try {
             var counted = new CountedSegments(engine.translator(), maxTokens);
-            var source = segmenter.split(text, counted::count);
-            var segments = new ArrayList<CompletableFuture<Translation>>(
-                    source.segments().size());
-            var priority = source.segments().size() <= INTERACTIVE_SEGMENTS ? Priority.INTERACTIVE : Priority.BULK;
-            source.segments()
-                    .forEach(segment -> segments.add(counted.find(segment)
-                            .map(encoded -> engine.submit(encoded, priority))
-                            .orElseGet(() -> engine.submit(segment, priority))));
+            var source = segmenter.split(text, counted::count, counted::accept);
+            var segments = submit(source.segments(), counted, budget);
+            if (segments.size() < source.segments().size()) {
+                segments.forEach(segment -> segment.cancel(false));
+                result.completeExceptionally(TextLimitException.tooMuchWork(budget.limit()));
+                return result;
+            }
             CompletableFuture.allOf(segments.toArray(CompletableFuture[]::new)).whenComplete((done, failure) -> {
                 if (failure != null) {
                     result.completeExceptionally(asTranslationException(failure.getCause()));
@@ -80,8 +105,9 @@ public final class SegmentingTextTranslator implements TextTranslator {
                     result.completeExceptionally(asTranslationException(e));
                 }
             });
+            budget.whenExhausted(() -> result.completeExceptionally(TextLimitException.tooMuchWork(budget.limit())));
             result.whenComplete((translation, failure) -> {
-                if (result.isCancelled()) {
+                if (failure != null) {
                     segments.forEach(segment -> segment.cancel(false));
                 }
             });
@@ -89,6 +115,26 @@ public final class SegmentingTextTranslator implements TextTranslator {
             result.completeExceptionally(asTranslationException(e));
         }
         return result;
+    }
+
+    /**
+     * Queues the segments, those that are the same once: a translation does not depend on where it stands. Gives fewer than
+     * there are if the budget is exhausted before.
+     */
+    private List<CompletableFuture<Translation>> submit(
+            List<String> segments, CountedSegments counted, WorkBudget budget) {
+        var priority = segments.size() <= INTERACTIVE_SEGMENTS ? Priority.INTERACTIVE : Priority.BULK;
+        var distinct = new HashMap<String, CompletableFuture<Translation>>();
+        var submitted = new ArrayList<CompletableFuture<Translation>>(segments.size());
+        for (var segment : segments) {
+            if (budget.isExhausted()) {
+                break;
+            }
+            submitted.add(distinct.computeIfAbsent(segment, same -> counted.find(same)
+                    .map(encoded -> engine.submit(encoded, priority, budget))
+                    .orElseGet(() -> engine.submit(same, priority))));
+        }
+        return submitted;
     }
 
     private TranslatedText rebuild(SegmentedText source, List<Translation> translations) {

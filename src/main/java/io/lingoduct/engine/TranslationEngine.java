@@ -42,10 +42,14 @@ public final class TranslationEngine implements AutoCloseable {
 
     /** @throws IllegalArgumentException if the translator's model cannot be searched as the options say */
     public TranslationEngine(Translator translator, EngineOptions options) {
-        this(translator, options, System::nanoTime);
+        this(translator, options, System::nanoTime, WorkClock.ofThread());
     }
 
-    TranslationEngine(Translator translator, EngineOptions options, LongSupplier nanoTime) {
+    /**
+     * @param nanoTime a clock like {@link System#nanoTime()}, by which segments wait
+     * @param workNanos the processor time of the calling thread
+     */
+    TranslationEngine(Translator translator, EngineOptions options, LongSupplier nanoTime, LongSupplier workNanos) {
         int beamSize = options.search().beamSize();
         if (beamSize > translator.model().maxBeamSize()) {
             throw new IllegalArgumentException("beam size " + beamSize + " exceeds what the model "
@@ -56,7 +60,7 @@ public final class TranslationEngine implements AutoCloseable {
         this.options = options;
         this.queue = new SegmentQueue(options, nanoTime);
         this.cache = new TranslationCache(options.cacheSegments());
-        this.runner = new BatchRunner(translator, options.search(), cache, counters);
+        this.runner = new BatchRunner(translator, options.search(), cache, counters, workNanos);
         this.workers = Executors.newFixedThreadPool(options.parallelRuns(), workerThreads());
         for (int worker = 0; worker < options.parallelRuns(); worker++) {
             workers.execute(this::work);
@@ -74,6 +78,10 @@ public final class TranslationEngine implements AutoCloseable {
         return translator;
     }
 
+    EngineOptions options() {
+        return options;
+    }
+
     /**
      * Queues a segment, blocking while the queue is full. Never throws for the segment itself: the future fails, with an
      * {@link EngineClosedException} if the engine is closed, with a {@link SegmentTimeoutException} if the time-out of the
@@ -81,6 +89,11 @@ public final class TranslationEngine implements AutoCloseable {
      * Cancelling the future takes the segment out of the queue.
      */
     public CompletableFuture<Translation> submit(EncodedSegment segment, Priority priority) {
+        return submit(segment, priority, WorkBudget.UNLIMITED);
+    }
+
+    /** The same, with the processor time that it takes charged to a budget. */
+    CompletableFuture<Translation> submit(EncodedSegment segment, Priority priority, WorkBudget budget) {
         var known = cache.find(segment);
         if (known.isPresent() && !queue.isClosed()) {
             counters.segmentFoundInCache();
@@ -88,7 +101,7 @@ public final class TranslationEngine implements AutoCloseable {
         }
         var result = new CompletableFuture<Translation>();
         try {
-            if (!queue.put(segment, priority, result)) {
+            if (!queue.put(segment, priority, budget, result)) {
                 result.completeExceptionally(new EngineClosedException("the engine is closed"));
             }
         } catch (InterruptedException e) {

@@ -10,6 +10,9 @@ import java.util.TreeSet;
 /** What waits, in each order in which it is asked for. Not thread-safe. */
 final class WaitingSegments {
 
+    /** What a segment costs besides its tokens: its places here, its future and what depends on that. */
+    private static final int OVERHEAD_BYTES = 512;
+
     private final LinkedHashSet<QueuedSegment> byArrival = new LinkedHashSet<>();
     private final LinkedHashSet<QueuedSegment> interactive = new LinkedHashSet<>();
     private final TreeSet<QueuedSegment> byLength = new TreeSet<>(QueuedSegment.BY_LENGTH);
@@ -44,6 +47,16 @@ final class WaitingSegments {
     /** Tokens of all segments together. */
     long tokens() {
         return tokens;
+    }
+
+    /** Memory that all segments take together, by estimate. */
+    long bytes() {
+        return bytes(size(), tokens);
+    }
+
+    /** Memory that some segments with so many tokens together take, by estimate. */
+    static long bytes(int segments, long tokens) {
+        return (long) segments * OVERHEAD_BYTES + tokens * Long.BYTES;
     }
 
     /**

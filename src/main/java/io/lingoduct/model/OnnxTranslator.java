@@ -182,6 +182,11 @@ public final class OnnxTranslator implements Translator {
     }
 
     @Override
+    public boolean isReadable(EncodedSegment segment) {
+        return !tokenizers.source().spellsOut(segment.ids());
+    }
+
+    @Override
     public List<Translation> translate(List<EncodedSegment> batch, SearchOptions search) {
         return translate(batch, search, new Cancellation());
     }

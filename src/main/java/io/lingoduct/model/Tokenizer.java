@@ -26,11 +26,13 @@ public final class Tokenizer implements AutoCloseable {
 
     private final HuggingFaceTokenizer library;
     private final int vocabularySize;
+    private final SpelledWords spelled;
     private final BitSet specialIds = new BitSet();
 
-    private Tokenizer(HuggingFaceTokenizer library, int vocabularySize, Set<Integer> specialIds) {
+    private Tokenizer(HuggingFaceTokenizer library, int vocabularySize, SpelledWords spelled, Set<Integer> specialIds) {
         this.library = library;
         this.vocabularySize = vocabularySize;
+        this.spelled = spelled;
         specialIds.forEach(this.specialIds::set);
     }
 
@@ -48,7 +50,7 @@ public final class Tokenizer implements AutoCloseable {
         try {
             var json = new ByteArrayInputStream(content.json().getBytes(StandardCharsets.UTF_8));
             var library = HuggingFaceTokenizer.newInstance(json, OPTIONS);
-            return new Tokenizer(library, content.vocabularySize(), content.specialIds());
+            return new Tokenizer(library, content.vocabularySize(), content.spelled(), content.specialIds());
         } catch (IOException | RuntimeException e) {
             throw new BundleException(file, "the tokenizer cannot be loaded: " + e.getMessage(), e);
         }
@@ -86,6 +88,11 @@ public final class Tokenizer implements AutoCloseable {
     /** The tokens behind {@link #encode}'s ids, word boundaries marked as the tokenizer marks them. */
     public List<String> tokens(String text) {
         return List.of(library.encode(text, false, false).getTokens());
+    }
+
+    /** Whether ids of {@link #encode} are of a text whose letters had all to be spelled out in bytes. */
+    boolean spellsOut(long[] ids) {
+        return spelled.in(ids);
     }
 
     /** Number of token ids, which run from 0. */

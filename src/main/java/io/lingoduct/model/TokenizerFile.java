@@ -17,8 +17,9 @@ import java.util.TreeSet;
  * @param json the whole file, with truncation, padding, NFC and matching of special tokens in text turned off
  * @param vocabularySize number of ids, which run from 0 without gaps
  * @param specialIds ids of the added tokens that are marked special
+ * @param spelled what it has nothing for
  */
-record TokenizerFile(String json, int vocabularySize, Set<Integer> specialIds) {
+record TokenizerFile(String json, int vocabularySize, Set<Integer> specialIds, SpelledWords spelled) {
 
     static final String NAME = "tokenizer.json";
 
@@ -53,7 +54,8 @@ record TokenizerFile(String json, int vocabularySize, Set<Integer> specialIds) {
         if (ids.stream().anyMatch(id -> id < 0 || id >= ids.size())) {
             throw new BundleException(file, "the ids of its vocabulary do not run from 0 to size - 1 without gaps");
         }
-        return new TokenizerFile(servable(tree), ids.size(), Set.copyOf(specialIds));
+        var spelled = SpelledWords.of(tree.path("model").path("vocab"), specialIds);
+        return new TokenizerFile(servable(tree), ids.size(), Set.copyOf(specialIds), spelled);
     }
 
     private static Set<Integer> modelIds(JsonNode vocab) {

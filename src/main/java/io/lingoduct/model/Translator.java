@@ -23,6 +23,11 @@ public interface Translator extends AutoCloseable {
     /** As {@link #encode}, with no upper limit: for wrapping long text. */
     EncodedSegment encodeUnlimited(String segment);
 
+    /** Whether the model has a token for any letter of a segment: where it has none, it can only guess. */
+    default boolean isReadable(EncodedSegment segment) {
+        return true;
+    }
+
     /** Number of source tokens of a segment of any length, end-of-sentence not among them. */
     default int countTokens(String segment) {
         return encodeUnlimited(segment).length() - 1;

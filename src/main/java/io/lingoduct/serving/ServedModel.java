@@ -175,6 +175,8 @@ public final class ServedModel implements AutoCloseable {
                 .withSegmentTimeout(Duration.ofMillis(config.segmentTimeoutMs()))
                 .withCacheSegments(config.cacheSegments())
                 .withParallelRuns(config.threads())
+                .withMaxTextBytes(config.maxTextBytes())
+                .withMessageWork(Duration.ofSeconds(config.messageWorkSeconds()))
                 .withSearch(search(bundle.defaultSearch()));
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -54,6 +55,10 @@ public final class DeadLetters {
 
     /** Present where the topic does not take the original's timestamp: that timestamp, decimal. */
     public static final String ORIGINAL_TIMESTAMP = "lingoduct-original-timestamp";
+
+    /** Names of all headers of ours that a dead letter has beside those that Kafka Streams uses. */
+    public static final Set<String> ADDED =
+            Set.of(NODE, OMITTED_BYTES, OMITTED_HEADERS, OMITTED_KEY_BYTES, MADE_KEY, ORIGINAL_TIMESTAMP);
 
     private final String topic;
     private final TopicBook topics;

@@ -64,7 +64,13 @@ final class RouteFactory {
         return translations.targets().stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
-    private Translations choice(RouteConfig route, String place) {
+    /**
+     * How the models of a route without one of its own are chosen.
+     *
+     * @param place stands before the reason of a fault
+     * @throws StreamStartException if no model makes what the route asks for, or its languages cannot be detected
+     */
+    Translations choice(RouteConfig route, String place) {
         try {
             var languages = route.languages();
             if (languages.detects()) {

@@ -64,6 +64,7 @@ final class RouteRunner implements AutoCloseable {
      */
     void prepare() {
         setup.topics().prepare(setup.route());
+        setup.formerGroup().handOver(setup.topics().inputs(setup.route()));
         members.requireSameConfiguration(false);
     }
 

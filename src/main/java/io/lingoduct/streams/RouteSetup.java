@@ -65,6 +65,10 @@ final class RouteSetup {
         return new RouteMembers(topics.admin(), group(), fingerprint, StreamSettings.isHandedOutByBroker(config));
     }
 
+    FormerGroup formerGroup() {
+        return new FormerGroup(topics.admin(), config.applicationId(), group());
+    }
+
     private String group() {
         return StreamSettings.group(config, routeConfig);
     }

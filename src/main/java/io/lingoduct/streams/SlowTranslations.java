@@ -18,7 +18,9 @@ import java.util.concurrent.CompletableFuture;
  */
 final class SlowTranslations {
 
-    private static final long MOST_BYTES = 16 << 20;
+    // Values alone; with their texts and translations they take some ten times as much.
+    private static final long MOST_BYTES =
+            Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 64);
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private record Place(Route route, String topic, int partition, long offset) {}

@@ -1,5 +1,6 @@
 package io.lingoduct.streams;
 
+import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
@@ -9,8 +10,18 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
  */
 public final class TimestampOrNow implements TimestampExtractor {
 
+    private final InstantSource clock;
+
+    public TimestampOrNow() {
+        this(InstantSource.system());
+    }
+
+    TimestampOrNow(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
-        return record.timestamp() >= 0 ? record.timestamp() : System.currentTimeMillis();
+        return record.timestamp() >= 0 ? record.timestamp() : clock.millis();
     }
 }

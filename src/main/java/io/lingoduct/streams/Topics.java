@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
@@ -114,6 +115,13 @@ final class Topics implements TopicBook, AutoCloseable {
                 .filter(Objects::nonNull)
                 .map(found -> found.facts().limits())
                 .toList();
+    }
+
+    /** The input topics of a route that are known so far. */
+    Set<String> inputs(Route route) {
+        return known.keySet().stream()
+                .filter(topic -> route.from().contains(topic))
+                .collect(Collectors.toSet());
     }
 
     private Set<String> outputsToKnown(Route route) {

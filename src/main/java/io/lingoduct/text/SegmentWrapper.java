@@ -5,15 +5,23 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 /**
- * Wraps over-long sentences. From the left, the longest piece that fits is found by doubling and halving its length, and
- * is then cut back to the last punctuation mark in its later part, else to the last space, else to the last grapheme.
- * Only pieces of about the permitted length are ever counted, so the cost grows linearly with the text: some ten counts
- * for each piece. A count need not grow with the text; what is handed over has been counted as it is.
+ * Wraps over-long sentences. From the left, the longest piece that fits is searched for: the first guess is a little more
+ * than what fitted before, the next ones go by the tokens that were counted, and every third doubles the piece or halves
+ * what is left. The piece is then cut back to the last punctuation mark in its later part, else to the last space, else to
+ * the last grapheme. Only pieces of about the permitted length are ever counted, so the cost grows linearly with the text:
+ * some three to eight times its characters, whatever they are. A count need not grow with the text; what is handed over has
+ * been counted as it is, except for white space behind it.
  */
 final class SegmentWrapper {
 
     /** First guess; a sentence with fewer characters for each permitted token is counted in one go. */
     private static final int CHARACTERS_PER_TOKEN = 8;
+
+    /** A piece is that much longer at most than the longest that was counted before it. */
+    private static final int GROWTH = 4;
+
+    /** Where even shorter pieces are too long, some cuts are tried before the place does not matter any more. */
+    private static final int CUTS_TRIED = 8;
 
     // Cloned for each use.
     private static final BreakIterator GRAPHEMES = BreakIterator.getCharacterInstance(Locale.ROOT);
@@ -26,49 +34,59 @@ final class SegmentWrapper {
         this.maxTokens = maxTokens;
     }
 
-    /** Hands over the pieces of [start, end), each without white space around it. */
+    /** Hands over the pieces of [start, end), each without white space around it and with nothing invisible before it. */
     void wrap(String text, int start, int end, SpanConsumer pieces) {
+        long guess = (long) maxTokens * CHARACTERS_PER_TOKEN;
         int from = start;
         while (from < end) {
-            int to = longestFit(text, from, end);
+            int to = longestFit(text, from, end, guess);
+            guess = to - from + (to - from) / 4 + 1;
             if (to < end) {
                 to = cutBack(text, from, to);
             }
             pieces.accept(from, WhiteSpace.stripEnd(text, from, to));
-            from = WhiteSpace.skip(text, to, end);
+            from = Invisible.skip(text, to, end);
         }
+    }
+
+    private int count(String text, int from, int to) {
+        return tokenCount.applyAsInt(text.substring(from, to));
     }
 
     private boolean fits(String text, int from, int to) {
-        return tokenCount.applyAsInt(text.substring(from, to)) <= maxTokens;
+        return count(text, from, to) <= maxTokens;
     }
 
-    private int longestFit(String text, int from, int end) {
-        int first = from + Character.charCount(text.codePointAt(from));
-        int fitting = first;
+    /** The end of the longest piece that fits; of the first code point if none does. */
+    private int longestFit(String text, int from, int end, long guess) {
+        int fitting = from + Character.charCount(text.codePointAt(from));
         int tooLong = end + 1;
-        int window = (int) Math.min((long) maxTokens * CHARACTERS_PER_TOKEN, end - from);
-        while (fitting < end && tooLong > end) {
-            int to = Math.max(first, codePointStart(text, from + Math.min(window, end - from), end));
-            if (fits(text, from, to)) {
+        int to = between(text, from + Math.min(guess, end - from), fitting - 1, tooLong);
+        for (int counts = 1; to > 0; counts++) {
+            int tokens = count(text, from, to);
+            if (tokens <= maxTokens) {
                 fitting = to;
-                window = (int) Math.min(2L * window, end - from);
             } else {
                 tooLong = to;
             }
-        }
-        while (tooLong - fitting > 1 && fitting < end) {
-            int middle = codePointStart(text, (fitting + tooLong) >>> 1, end);
-            if (middle <= fitting) {
-                break;
+            long length = to - from;
+            long next = from + Math.min(length * maxTokens / Math.max(1, tokens), GROWTH * length);
+            if (counts % 3 == 0) {
+                next = tooLong > end ? from + 2 * length : ((long) fitting + tooLong) / 2;
             }
-            if (fits(text, from, middle)) {
-                fitting = middle;
-            } else {
-                tooLong = middle;
-            }
+            to = between(text, Math.min(next, end), fitting, tooLong);
         }
         return fitting;
+    }
+
+    /** The index that lies nearest to the wanted one, between both and not within a surrogate pair; 0 if there is none. */
+    private static int between(String text, long wanted, int below, int above) {
+        int index = (int) Math.max(below + 1L, Math.min(wanted, above - 1L));
+        int start = codePointStart(text, index, text.length());
+        if (start <= below) {
+            start = index + (start < index ? 1 : 0);
+        }
+        return start > below && start < above ? start : 0;
     }
 
     /** The index itself, or the one before it where it would split a surrogate pair. */
@@ -82,8 +100,8 @@ final class SegmentWrapper {
     private int cutBack(String text, int from, int fitting) {
         int first = from + Character.charCount(text.codePointAt(from));
         int cut = preferredCut(text, from, fitting);
-        while (cut > first && cut < fitting && !fits(text, from, cut)) {
-            cut = preferredCut(text, from, cut - 1);
+        for (int tried = 0; cut > first && cut < fitting && !fits(text, from, cut); tried++) {
+            cut = tried < CUTS_TRIED ? preferredCut(text, from, cut - 1) : fitting;
         }
         return Math.max(first, cut);
     }

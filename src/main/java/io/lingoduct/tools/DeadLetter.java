@@ -34,9 +34,21 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
         return header(DeadLetters.OFFSET).flatMap(DeadLetter::number);
     }
 
-    /** Time of the original message, which its dead letter keeps. */
+    /** Time of the original message, which its dead letter keeps wherever its topic takes it. */
     public Instant time() {
-        return Instant.ofEpochMilli(record.timestamp());
+        return Instant.ofEpochMilli(timestamp());
+    }
+
+    /** Timestamp of the original message in milliseconds since 1970; negative where it has none. */
+    long timestamp() {
+        return header(DeadLetters.ORIGINAL_TIMESTAMP)
+                .flatMap(DeadLetter::number)
+                .orElse(record.timestamp());
+    }
+
+    /** Key of the original message; may be null. */
+    byte[] key() {
+        return header(DeadLetters.MADE_KEY).isPresent() ? null : record.key();
     }
 
     /** The part of the stream that failed. */
@@ -59,6 +71,12 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
         return header(DeadLetters.OMITTED_BYTES).isPresent();
     }
 
+    /** Whether the original key or headers were too large for the dead-letter topic and are not here. */
+    boolean lacksKeyOrHeaders() {
+        return header(DeadLetters.OMITTED_KEY_BYTES).isPresent()
+                || header(DeadLetters.OMITTED_HEADERS).isPresent();
+    }
+
     /** The headers of the original message: those of the letter without its cause. */
     Headers originalHeaders() {
         var original = new RecordHeaders();
@@ -71,7 +89,7 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
     }
 
     private static boolean tellsOfTheCause(String name) {
-        return name.startsWith(CAUSE_PREFIX) || name.equals(DeadLetters.NODE) || name.equals(DeadLetters.OMITTED_BYTES);
+        return name.startsWith(CAUSE_PREFIX) || DeadLetters.ADDED.contains(name);
     }
 
     private Optional<String> header(String name) {

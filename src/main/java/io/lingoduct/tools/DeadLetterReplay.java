@@ -155,6 +155,8 @@ public final class DeadLetterReplay {
             return Optional.of("no header names the original topic");
         } else if (letter.lacksValue()) {
             return Optional.of("the value was too large for the dead-letter topic");
+        } else if (letter.lacksKeyOrHeaders()) {
+            return Optional.of("the key or the headers were too large for the dead-letter topic");
         }
         return partitionsOf.applyAsInt(topic.get()) > 0
                 ? Optional.empty()
@@ -165,8 +167,8 @@ public final class DeadLetterReplay {
         var record = letter.record();
         int partitions = partitionsOf.applyAsInt(topic);
         var partition = letter.partition().filter(number -> number >= 0 && number < partitions);
-        var timestamp = record.timestamp() < 0 ? null : record.timestamp();
+        var timestamp = letter.timestamp() < 0 ? null : letter.timestamp();
         return new ProducerRecord<>(
-                topic, partition.orElse(null), timestamp, record.key(), record.value(), letter.originalHeaders());
+                topic, partition.orElse(null), timestamp, letter.key(), record.value(), letter.originalHeaders());
     }
 }

@@ -37,7 +37,7 @@ class AdminServerTest {
         folder = TestBundles.greedy().write(temporary.resolve("upper"));
         model = new ServedModel(
                 folder,
-                new EngineConfig(2048, 0, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, null),
+                new EngineConfig(2048, 0, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, null, 0, 0),
                 ModelMemory.limitedTo(null));
         service.models = List.of(model);
         service.routes.add(TestService.route("reviews.de", RouteState.RUNNING));

@@ -37,19 +37,32 @@ class ChaosIT {
             Duration.ofSeconds(1),
             Duration.ofSeconds(60));
 
+    private static final ChaosEvent[] EVENTS = {
+        ChaosEvent.KILL,
+        ChaosEvent.TERM,
+        ChaosEvent.STOP,
+        ChaosEvent.TOPIC_DELETED,
+        ChaosEvent.COMPACTED,
+        ChaosEvent.TIMESTAMPS,
+        ChaosEvent.OVERSIZE,
+        ChaosEvent.POISONED,
+        ChaosEvent.PAUSED
+    };
+
     @TempDir
     private Path folder;
 
     @Test
-    void shouldAccountForEveryMessageWhileInstancesGoAndMessagesMustBeRefused() throws Exception {
-        var result = run(20, ChaosEvent.KILL, ChaosEvent.TERM, ChaosEvent.STOP, ChaosEvent.POISONED);
+    void shouldAccountForEveryMessageWhileThingsGoWrong() throws Exception {
+        var result = run(20, EVENTS);
 
         assertThat(result.faults()).isEmpty();
         assertThat(result.logs()).isNull();
         assertThat(result.played())
                 .hasSize(4)
                 .allSatisfy((event, count) -> assertThat(count).as("%s", event).isOne());
-        assertThat(result.reasons()).containsOnlyKeys("MalformedMessageException");
+        assertThat(result.reasons())
+                .containsOnlyKeys("MalformedMessageException", "MessageTooLargeException", "OutputRefusedException");
         assertThat(result.routes()).allSatisfy(route -> {
             assertThat(route.received())
                     .isEqualTo(route.sent() - route.refusable())

@@ -82,6 +82,6 @@ class LoadedModelsTest {
     }
 
     private static EngineConfig engine(Integer memoryMb) {
-        return new EngineConfig(2048, 5, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, memoryMb);
+        return new EngineConfig(2048, 5, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, memoryMb, 0, 0);
     }
 }

@@ -8,6 +8,9 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -32,6 +35,35 @@ class MainTest {
     void shouldAskForACommand() {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString()).isEqualToIgnoringNewLines("lingoduct: a command is missing; see lingoduct --help");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense | lingoduct: there is no command nonsense; see lingoduct --help",
+                "nonsense --help | lingoduct: there is no command nonsense; see lingoduct --help",
+                "--help nonsense | lingoduct: there is no command nonsense; see lingoduct --help",
+                "nonsense --version | lingoduct: there is no command nonsense; see lingoduct --help",
+                "nonsense serve | lingoduct: there is no command nonsense; see lingoduct --help",
+                "nonsense serve --help | lingoduct: there is no command nonsense; see lingoduct --help",
+                "srve --config a | lingoduct: there is no command srve; is serve meant?; see lingoduct --help",
+                "bench nonsense --help | lingoduct bench: there is no command nonsense; see lingoduct bench --help",
+                "serve --config a b | lingoduct serve: there is no use for 'b' here; see lingoduct serve --help",
+                "-x | lingoduct: Unknown option: '-x'; see lingoduct --help",
+                "-x serve --config | lingoduct: there is no option -x; see lingoduct --help"
+            })
+    void shouldSayWhatTheCommandLineHasTooMuch(String arguments, String fault) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(fault);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "serve --help", "serve --config x --help", "bench engine --help"})
+    void shouldGiveHelpForACommand(String arguments) {
+        assertThat(run(arguments.split(" "))).isZero();
+        assertThat(out.toString()).startsWith("Usage: lingoduct");
     }
 
     @Test

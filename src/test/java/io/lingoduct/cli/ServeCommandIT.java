@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
@@ -95,7 +96,9 @@ class ServeCommandIT {
     @Test
     void shouldStopInTimeWithMoreWorkAtHandThanItCanFinish() throws Exception {
         broker.createTopics(2, "busy-in");
-        var longText = bytes("some words that take a while to translate. ".repeat(1000));
+        var longText = bytes(IntStream.range(0, 1000)
+                .mapToObj(number -> "some words that take a while to translate, and number " + number + ". ")
+                .collect(Collectors.joining()));
         broker.send(IntStream.range(0, 500)
                 .mapToObj(number -> new ProducerRecord<byte[], byte[]>("busy-in", number % 2, null, longText))
                 .toList());

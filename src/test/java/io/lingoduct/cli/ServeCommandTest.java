@@ -70,7 +70,52 @@ class ServeCommandTest {
     void shouldRefuseAFileTogetherWithARoute() {
         assertThat(run("--config=f", "--bootstrap-servers=b:1", "--from=a", "--to=b", "--model=m"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("mutually exclusive");
+        assertThat(err.toString())
+                .contains("--config and --bootstrap-servers, --from, --to, --model exclude each other")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void shouldRefuseAFileTogetherWithPartsOfARoute() {
+        assertThat(run("--config=f", "--from=a")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("serve: --config and --from exclude each other: either the file says what to"
+                        + " translate, or the options do; see serve --help");
+    }
+
+    @Test
+    void shouldReportFaultsOfAllFieldsBeforeItLoadsAModel(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(
+                folder.resolve("serve.yaml"),
+                """
+                application-id: shop
+                kafka: {bootstrap.servers: "b:1"}
+                routes:
+                  - {from: a, to: b, model: no-such-model, format: json, fields: ['a..b']}
+                  - {from: c, to: d, model: no-such-model, format: json, fields: ['a]']}
+                """);
+
+        assertThat(run("--config", file.toString())).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .anySatisfy(line -> assertThat(line).contains("serve.yaml: routes[0].fields: a name is missing"))
+                .anySatisfy(line -> assertThat(line).contains("serve.yaml: routes[1].fields: ] without ["))
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldNameWhatARouteLacks() {
+        assertThat(run("--from=a", "--to=b")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("serve: missing --bootstrap-servers, --model: ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void shouldRefuseTwoFiles() {
+        assertThat(run("--config=a", "--config=b")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("'--config' (FILE) should be specified only once")
+                .hasLineCount(1);
     }
 
     @Test

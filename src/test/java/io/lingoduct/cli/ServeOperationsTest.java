@@ -58,7 +58,7 @@ class ServeOperationsTest {
 
     @Test
     void shouldAskAdministratorsForTheConfiguredToken() throws Exception {
-        var config = new OperationsConfig(0, freePort(), "127.0.0.1", "correct-horse-battery", List.of());
+        var config = new OperationsConfig(0, freePort(), "127.0.0.1", "correct-horse-battery", List.of(), 60);
         try (var operations = new ServeOperations(config, List.of())) {
             var url = operations.adminUrl().orElseThrow();
             assertThat(status(url + "/healthz")).isEqualTo(200);

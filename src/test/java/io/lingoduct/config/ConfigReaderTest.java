@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
 
@@ -83,7 +86,7 @@ class ConfigReaderTest {
                         new ConfigFault("rate", "fast", "expected a number from 0.0 to 1.0"),
                         new ConfigFault("cell", "gru", "expected lstm or plain-rnn"),
                         new ConfigFault("tied", "1", "expected true or false"),
-                        new ConfigFault("name", "", "missing; expected text that is not blank (quote numbers)"),
+                        new ConfigFault("name", "", "missing; expected text that is not blank"),
                         new ConfigFault("extra", "", "unknown key; known here: epochs, rate, cell, tied, name"));
     }
 
@@ -95,16 +98,69 @@ class ConfigReaderTest {
         assertThat(faults).extracting(ConfigFault::key).containsExactly("routes[1].epochs", "routes[1].typo");
     }
 
-    @Test
-    void shouldRefuseANumberWhereTextIsExpected() {
-        assertThat(faults("name: 1.10", root -> root.get(NAME))).hasSize(1);
+    @ParameterizedTest
+    @ValueSource(strings = {"1.10", "0755", "no", "2026-01-01", "1_000", "0x1F", ".inf"})
+    void shouldTakeWhatStandsThereWhereTextIsExpected(String text) {
+        var root = ConfigReader.parse("a.yaml", "{name: " + text + ", names: [" + text + "], kafka: {a: " + text + "}}")
+                .root();
+
+        assertThat(root.get(NAME)).isEqualTo(text);
+        assertThat(root.get(Key.strings("names", "Names."))).containsExactly(text);
+        assertThat(root.settings("kafka")).containsEntry("a", text);
     }
 
     @Test
-    void shouldRefuseNotANumber() {
-        assertThatThrownBy(() -> faults("rate: .nan", root -> root.get(RATE)))
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("line 1");
+    void shouldTakeAQuotedNumberOrTruthValueForOne() {
+        var root = ConfigReader.parse("a.yaml", "{epochs: '30', rate: \"0.5\", tied: 'true'}")
+                .root();
+
+        assertThat(root.get(EPOCHS)).isEqualTo(30);
+        assertThat(root.get(RATE)).isEqualTo(0.5);
+        assertThat(root.get(TIED)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1_000,1000", "+7,7", "' 8 ',8"})
+    void shouldReadAWholeNumberHoweverItIsWritten(String text, int number) {
+        assertThat(ConfigReader.parse("a.yaml", "epochs: '" + text + "'").root().get(EPOCHS))
+                .isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0010", "0x1F", "1.0", "1e2", "five", "1:30", "''", "99999999999999999999999", "[1]", "{a: 1}"})
+    void shouldRefuseWhatMayBeNoWholeNumber(String text) {
+        assertThat(faults("epochs: " + text, root -> root.get(EPOCHS))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "0.25,0.25", ".5,0.5", "1e-4,0.0001", "2.5E-1,0.25"})
+    void shouldReadANumberHoweverItIsWritten(String text, double number) {
+        assertThat(ConfigReader.parse("a.yaml", "rate: " + text).root().get(RATE))
+                .isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".nan", ".inf", "NaN", "0x1p-3", "1d", "00.5", "yes"})
+    void shouldRefuseWhatIsNoNumber(String text) {
+        assertThat(faults("rate: " + text, root -> root.get(RATE)))
+                .containsExactly(new ConfigFault("rate", text, "expected a number from 0.0 to 1.0"));
+    }
+
+    @Test
+    void shouldRefuseAFreeSettingWithoutAValue() {
+        assertThat(faults("kafka: {a: , b: ~, c: null, d: '', e: [x], f: {g: h}}", root -> root.settings("kafka")))
+                .extracting(ConfigFault::key)
+                .containsExactly("kafka.a", "kafka.b", "kafka.c", "kafka.e", "kafka.f");
+    }
+
+    @Test
+    void shouldResolveAliasesBeforeAKeyIsRead() {
+        var root = ConfigReader.parse("a.yaml", "{name: &n anna, files: [*n, *n], kafka: {<<: {a: *n}}}")
+                .root();
+
+        assertThat(root.get(Key.strings("files", "Files."))).containsExactly("anna", "anna");
+        assertThat(root.settings("kafka")).containsEntry("a", "anna");
     }
 
     @Test
@@ -130,9 +186,18 @@ class ConfigReaderTest {
 
     @Test
     void shouldMaskSecretsInFaults() {
-        var faults = faults("sasl.password: 12345", root -> root.get(Key.string("sasl.password", "Password.")));
+        var faults = faults("sasl.password: hunter2", root -> root.get(Key.integer("sasl.password", 0, 9, "PIN.")));
 
         assertThat(faults).extracting(ConfigFault::value).containsExactly(Secrets.MASK);
+    }
+
+    @Test
+    void shouldMaskSecretsWithinFaultyValues() {
+        assertThat(faults("epochs: 'https://anna:hunter2@host?token=hunter2'", root -> root.get(EPOCHS)))
+                .singleElement()
+                .asString()
+                .startsWith("epochs = https://")
+                .doesNotContain("hunter2");
     }
 
     @Test
@@ -150,6 +215,14 @@ class ConfigReaderTest {
                 .hasMessageContaining("a.yaml: not valid YAML")
                 .hasMessageContaining("line 2")
                 .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void shouldRefuseAnAliasOfNothing() {
+        assertThatThrownBy(() -> ConfigReader.parse("a.yaml", "epochs: 1\nname: *anna"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage(
+                        "a.yaml: not valid YAML: *anna stands for nothing: there is no &anna before it (line 2, column 7)");
     }
 
     @Test

@@ -29,16 +29,18 @@ class OperationsConfigTest {
                 admin-address: 0.0.0.0
                 admin-token: ${ENV:TOKEN}
                 admin-hosts: [lingoduct.ops.svc, lingoduct]
+                stalled-after-seconds: 20
                 """);
 
         assertThat(config.operations())
-                .isEqualTo(new OperationsConfig(30, 8081, "0.0.0.0", TOKEN, List.of("lingoduct.ops.svc", "lingoduct")));
+                .isEqualTo(new OperationsConfig(
+                        30, 8081, "0.0.0.0", TOKEN, List.of("lingoduct.ops.svc", "lingoduct"), 20));
     }
 
     @Test
     void shouldServeThisMachineOnlyUnlessTold() {
         assertThat(read("admin-port: 8081").operations())
-                .isEqualTo(new OperationsConfig(5, 8081, "127.0.0.1", null, List.of()));
+                .isEqualTo(new OperationsConfig(5, 8081, "127.0.0.1", null, List.of(), 60));
     }
 
     @ParameterizedTest

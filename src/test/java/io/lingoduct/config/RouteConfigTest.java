@@ -100,6 +100,18 @@ class RouteConfigTest {
     }
 
     @Test
+    void shouldNameTheTagOfALanguageThatIsCalledByItsName() {
+        var fault = catchThrowableOfType(
+                ConfigException.class, () -> read("[{from: a, to: b, source: english, target: [fr, German]}]"));
+
+        assertThat(fault.faults())
+                .containsExactly(
+                        new ConfigFault(
+                                "routes[0].source", "english", "'english' is not a BCP 47 language tag: use en"),
+                        new ConfigFault("routes[0].target", "", "'German' is not a BCP 47 language tag: use de"));
+    }
+
+    @Test
     void shouldAcceptAnOutputThatIsNoInputInAnotherLanguage() {
         assertThat(route("from: [a, a.de], to: 'a.{target}', target: fr").from())
                 .hasSize(2);

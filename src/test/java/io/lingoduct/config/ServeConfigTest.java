@@ -41,7 +41,7 @@ class ServeConfigTest {
                 kafka: {bootstrap.servers: "broker:9092", num.stream.threads: 3}
                 engine: {batch-tokens: 512, linger-ms: 1, queue-capacity: 9, segment-timeout-ms: 700, cache-segments: 80,
                   threads: 2, beam-size: 4, length-penalty: 0.6, coverage-penalty: 0.3, no-repeat-ngram: 4, shortlist: false,
-                  device: "cuda:1", model-memory-mb: 600}
+                  device: "cuda:1", model-memory-mb: 600, max-text-bytes: 70, message-work-seconds: 8}
                 routes:
                   - {from: [a, b], to: c, model: m, format: avro}
                 """);
@@ -51,7 +51,8 @@ class ServeConfigTest {
                         "shop",
                         Map.of("bootstrap.servers", "broker:9092", "num.stream.threads", "3"),
                         Guarantee.AT_LEAST_ONCE,
-                        new EngineConfig(512, 1, 9, 700, 80, 2, new SearchConfig(4, 0.6, 0.3, 4, false, "cuda:1"), 600),
+                        new EngineConfig(
+                                512, 1, 9, 700, 80, 2, new SearchConfig(4, 0.6, 0.3, 4, false, "cuda:1"), 600, 70, 8),
                         List.of(),
                         List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
                         "lost",
@@ -72,6 +73,14 @@ class ServeConfigTest {
         assertThat(engine.segmentTimeoutMs()).isZero();
         assertThat(engine.cacheSegments()).isZero();
         assertThat(engine.modelMemoryMb()).isNull();
+    }
+
+    @Test
+    void shouldLimitWhatAMessageMayCostUnlessTold() {
+        assertThat(read(SMALLEST).engine().maxTextBytes()).isEqualTo(1_048_576);
+        assertThat(read(SMALLEST).engine().messageWorkSeconds()).isEqualTo(300);
+        assertThat(faultyKeys(SMALLEST + "engine: {max-text-bytes: -1, message-work-seconds: 3601}\n"))
+                .containsExactlyInAnyOrder("engine.max-text-bytes", "engine.message-work-seconds");
     }
 
     @Test
@@ -105,6 +114,40 @@ class ServeConfigTest {
                         "engine.batch-size",
                         "routes[0].from",
                         "routes[0].format");
+    }
+
+    @Test
+    void shouldRefuseAKafkaSettingThatIsNearlyOne() {
+        assertThat(faults(SMALLEST.replace("{boot", "{sesion.timeout.ms: 100, my.reporter.url: u, boot")))
+                .containsExactly(new ConfigFault(
+                        "kafka.sesion.timeout.ms", "", "Kafka has no such setting; session.timeout.ms is one"));
+    }
+
+    @Test
+    void shouldHandOnKafkaSettingsAsTheyStand() {
+        var config = read(SMALLEST.replace("{boot", "{retries: 0755, client.id: 1.10, client.rack: no, boot"));
+
+        assertThat(config.kafka())
+                .containsEntry("retries", "0755")
+                .containsEntry("client.id", "1.10")
+                .containsEntry("client.rack", "no");
+    }
+
+    @Test
+    void shouldAcceptQuotedNumbers() {
+        var config =
+                read(SMALLEST + "admin-port: \"8081\"\nmodel-watch-seconds: '7'\nengine: {length-penalty: '0.5'}\n");
+
+        assertThat(config.operations()).isEqualTo(new OperationsConfig(7, 8081, "127.0.0.1"));
+        assertThat(config.engine().search().lengthPenalty()).isEqualTo(0.5);
+    }
+
+    @Test
+    void shouldNameTheKeyThatWasMeant() {
+        assertThat(faults(SMALLEST + "admin-prot: 8081\n"))
+                .singleElement()
+                .asString()
+                .startsWith("admin-prot: unknown key; is admin-port meant? known here: application-id, ");
     }
 
     @Test
@@ -157,7 +200,7 @@ class ServeConfigTest {
                 .contains("engine.cache-segments: a whole number from 0 to 10000000; default 0")
                 .contains("engine.model-memory-mb: a whole number from 1 to 10000000; default no limit")
                 .contains("engine.threads: a whole number from 1 to 1024; default all processors")
-                .contains("routes[].to: text that is not blank (quote numbers); required")
+                .contains("routes[].to: text that is not blank; required")
                 .contains("registry.bearer-token: ")
                 .contains("routes[].fields[].add-as: ")
                 .contains("models: ");
@@ -168,8 +211,10 @@ class ServeConfigTest {
     }
 
     private static List<String> faultyKeys(String yaml) {
-        return catchThrowableOfType(ConfigException.class, () -> read(yaml)).faults().stream()
-                .map(ConfigFault::key)
-                .toList();
+        return faults(yaml).stream().map(ConfigFault::key).toList();
+    }
+
+    private static List<ConfigFault> faults(String yaml) {
+        return catchThrowableOfType(ConfigException.class, () -> read(yaml)).faults();
     }
 }

@@ -106,6 +106,7 @@ class BatchPlannerPropertyTest {
             waiting.add(new QueuedSegment(
                     new EncodedSegment(new long[arrival.length()]),
                     arrival.priority(),
+                    WorkBudget.UNLIMITED,
                     new CompletableFuture<>(),
                     waiting.size(),
                     0));

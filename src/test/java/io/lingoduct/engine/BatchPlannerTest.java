@@ -103,7 +103,8 @@ class BatchPlannerTest {
 
     private QueuedSegment add(int length, Priority priority) {
         var encoded = new EncodedSegment(new long[length]);
-        var segment = new QueuedSegment(encoded, priority, new CompletableFuture<>(), waiting.size(), 0);
+        var segment = new QueuedSegment(
+                encoded, priority, WorkBudget.UNLIMITED, new CompletableFuture<>(), waiting.size(), 0);
         waiting.add(segment);
         return segment;
     }

@@ -50,6 +50,29 @@ class EngineOptionsTest {
     }
 
     @Test
+    void shouldRefuseNegativeLimitsOfAMessage() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.withMaxTextBytes(-1))
+                .withMessage("text bytes must be at least 0, not -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.withMessageWork(Duration.ofMillis(-1)))
+                .withMessageContaining("message work");
+    }
+
+    @Test
+    void shouldSetNoLimitForAMessageUnlessTold() {
+        assertThat(DEFAULTS.maxTextBytes()).isZero();
+        assertThat(DEFAULTS.messageWork()).isZero();
+    }
+
+    @Test
+    void shouldGiveTheQueueAShareOfTheHeap() {
+        assertThat(DEFAULTS.queueBytes())
+                .isPositive()
+                .isLessThan(Runtime.getRuntime().maxMemory() / 10);
+    }
+
+    @Test
     void shouldNeitherTimeOutNorCacheUnlessTold() {
         assertThat(DEFAULTS.segmentTimeout()).isZero();
         assertThat(DEFAULTS.cacheSegments()).isZero();
@@ -61,9 +84,12 @@ class EngineOptionsTest {
                 .withMaxBatchSegments(2)
                 .withLinger(Duration.ofMillis(3))
                 .withQueueCapacity(4)
+                .withQueueBytes(44)
                 .withSegmentTimeout(Duration.ofMillis(5))
                 .withCacheSegments(6)
                 .withParallelRuns(7)
+                .withMaxTextBytes(77)
+                .withMessageWork(Duration.ofMillis(777))
                 .withDrainLimit(Duration.ofMillis(8))
                 .withSearch(SearchOptions.beam(9));
         assertThat(changed)
@@ -72,9 +98,12 @@ class EngineOptionsTest {
                         2,
                         Duration.ofMillis(3),
                         4,
+                        44,
                         Duration.ofMillis(5),
                         6,
                         7,
+                        77,
+                        Duration.ofMillis(777),
                         Duration.ofMillis(8),
                         SearchOptions.beam(9)));
     }

@@ -37,6 +37,7 @@ final class FakeTranslator implements Translator {
 
     private final CountDownLatch gate;
     private volatile boolean nameless;
+    private volatile String unreadable = "";
 
     private FakeTranslator(int gates) {
         gate = new CountDownLatch(gates);
@@ -54,6 +55,16 @@ final class FakeTranslator implements Translator {
     /** From now on nobody can ask which model this is. */
     void nameless() {
         nameless = true;
+    }
+
+    /** From now on the model has no token for a segment. */
+    void unreadable(String segment) {
+        unreadable = segment;
+    }
+
+    @Override
+    public boolean isReadable(EncodedSegment segment) {
+        return !decode(segment).equals(unreadable);
     }
 
     void openGate() {

@@ -1,6 +1,7 @@
 package io.lingoduct.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.Translation;
@@ -95,7 +96,11 @@ class SegmentQueueTest {
     @Test
     void shouldRefuseSegmentsOnceClosed() throws InterruptedException {
         queue.close();
-        assertThat(queue.put(new EncodedSegment(new long[1]), Priority.BULK, new CompletableFuture<>()))
+        assertThat(queue.put(
+                        new EncodedSegment(new long[1]),
+                        Priority.BULK,
+                        WorkBudget.UNLIMITED,
+                        new CompletableFuture<>()))
                 .isFalse();
     }
 
@@ -104,7 +109,8 @@ class SegmentQueueTest {
         for (int i = 0; i < 8; i++) {
             put(20);
         }
-        queue.put(new EncodedSegment(new long[3]), Priority.INTERACTIVE, new CompletableFuture<>());
+        queue.put(
+                new EncodedSegment(new long[3]), Priority.INTERACTIVE, WorkBudget.UNLIMITED, new CompletableFuture<>());
         assertThat(queue.poll()).extracting(QueuedSegment::length).containsExactly(20, 3, 20, 20);
     }
 
@@ -160,6 +166,33 @@ class SegmentQueueTest {
     }
 
     @Test
+    @Timeout(60)
+    void shouldHoldNoMoreThanItsMemoryWhateverTheSegments() throws InterruptedException {
+        var small = new SegmentQueue(OPTIONS.withQueueBytes(10_000), nanos::get);
+        put(small, 1_000);
+        var refused = CompletableFuture.runAsync(() -> {
+            put(small, 1_000);
+            put(small, 10);
+        });
+
+        await().until(() -> small.waitingForRoom() == 1);
+        assertThat(small.depth()).isEqualTo(1);
+        advance(Duration.ofMillis(5));
+        small.poll();
+        refused.join();
+        assertThat(small.depth()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTakeASegmentThatIsLargerThanItsMemoryByItself() {
+        var small = new SegmentQueue(OPTIONS.withQueueBytes(1), nanos::get);
+
+        put(small, 1_000);
+
+        assertThat(small.depth()).isEqualTo(1);
+    }
+
+    @Test
     void shouldDrainWhatWaitsAndWhatRuns() throws InterruptedException {
         for (int i = 0; i < 6; i++) {
             put(1);
@@ -171,9 +204,21 @@ class SegmentQueueTest {
 
     private CompletableFuture<Translation> put(int length) throws InterruptedException {
         var result = new CompletableFuture<Translation>();
-        assertThat(queue.put(new EncodedSegment(new long[length]), Priority.BULK, result))
+        assertThat(queue.put(new EncodedSegment(new long[length]), Priority.BULK, WorkBudget.UNLIMITED, result))
                 .isTrue();
         return result;
+    }
+
+    private static void put(SegmentQueue queue, int length) {
+        try {
+            queue.put(
+                    new EncodedSegment(new long[length]),
+                    Priority.BULK,
+                    WorkBudget.UNLIMITED,
+                    new CompletableFuture<>());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void advance(Duration time) {

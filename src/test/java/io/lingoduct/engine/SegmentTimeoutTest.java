@@ -25,7 +25,7 @@ class SegmentTimeoutTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final FakeTranslator translator = FakeTranslator.gated();
-    private final TranslationEngine engine = new TranslationEngine(translator, OPTIONS, nanos::get);
+    private final TranslationEngine engine = new TranslationEngine(translator, OPTIONS, nanos::get, () -> 0);
 
     @AfterEach
     void close() {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -116,6 +118,32 @@ class SegmentingTextTranslatorTest {
         assertThat(firstBatchOfALargeTextAnd(many)).hasSize(4).doesNotContain("hey");
     }
 
+    @Test
+    void shouldTranslateSegmentsThatAreTheSameOnce() {
+        var text =
+                texts.translate("One here.\nOne here.\nTwo there.\nOne here.").join();
+
+        assertThat(text.text()).isEqualTo("ONE HERE.\nONE HERE.\nTWO THERE.\nONE HERE.");
+        assertThat(text.segments()).isEqualTo(4);
+        assertThat(translator.encodings).hasValue(2);
+        assertThat(translator.batches.stream().flatMap(List::stream))
+                .containsExactlyInAnyOrder("One here.", "Two there.");
+    }
+
+    @Test
+    void shouldLeaveWhatTheModelCannotReadAsItIs() {
+        translator.unreadable("Ẁẃẅ!");
+
+        assertThat(texts.translate("One.\nẀẃẅ!").join())
+                .isEqualTo(new TranslatedText("ONE.\nẀẃẅ!", 1, true, engine.model()));
+    }
+
+    private static String document(int lines) {
+        return IntStream.range(0, lines)
+                .mapToObj(line -> "a line of a document, among others: " + (char) ('a' + line))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
     /** What is translated first when both texts wait, the large one longer. */
     private static List<String> firstBatchOfALargeTextAnd(String later) {
         var gated = FakeTranslator.gated();
@@ -124,7 +152,7 @@ class SegmentingTextTranslatorTest {
             busy.submit("first");
             await().until(() -> gated.batchSizes.size() == 1);
             var texts = new SegmentingTextTranslator(busy);
-            var large = texts.translate("a line of a document, among others\n".repeat(20));
+            var large = texts.translate(document(20));
             var next = texts.translate(later);
             gated.openGate();
             assertThat(next.join().text()).isEqualTo(later.toUpperCase(Locale.ROOT));

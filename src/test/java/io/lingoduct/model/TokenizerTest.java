@@ -42,6 +42,13 @@ class TokenizerTest {
     }
 
     @Test
+    void shouldTellTextThatItHasToSpellOut() {
+        assertThat(tokenizer.spellsOut(tokenizer.encode("東京!"))).isTrue();
+        assertThat(tokenizer.spellsOut(tokenizer.encode("to 東京!"))).isFalse();
+        assertThat(tokenizer.spellsOut(tokenizer.encode("42!"))).isFalse();
+    }
+
+    @Test
     void shouldAddNoSpecialIds() {
         assertThat(tokenizer.encode("Hi")).hasSize(3).endsWith(TestTokenizer.id('H'), TestTokenizer.id('i'));
     }

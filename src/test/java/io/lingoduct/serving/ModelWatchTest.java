@@ -61,7 +61,7 @@ class ModelWatchTest {
     private static ServedModel load(Path bundle) {
         return new ServedModel(
                 bundle,
-                new EngineConfig(2048, 0, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, null),
+                new EngineConfig(2048, 0, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, null, 0, 0),
                 ModelMemory.limitedTo(null));
     }
 }

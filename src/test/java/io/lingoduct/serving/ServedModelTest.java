@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.config.EngineConfig;
 import io.lingoduct.config.SearchConfig;
+import io.lingoduct.engine.TextLimitException;
 import io.lingoduct.model.BundleException;
 import io.lingoduct.model.MemoryEstimate;
 import io.lingoduct.model.ModelBundle;
@@ -200,6 +201,19 @@ class ServedModelTest {
     }
 
     @Test
+    void shouldLimitWhatAMessageMayCostAsConfigured() {
+        var engine = new EngineConfig(2048, 0, 100, 0, 10, 1, SearchConfig.OF_BUNDLE, null, 5, 60);
+        model = new ServedModel(folder, engine, ModelMemory.limitedTo(null));
+
+        assertThat(model.texts().translate("larger"))
+                .failsWithin(10, TimeUnit.SECONDS)
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(TextLimitException.class);
+        assertThat(translationOf("small")).isEqualTo("SMALL by 1");
+    }
+
+    @Test
     void shouldRefuseABadBundleAtTheStart() {
         TestBundles.flipBit(folder.resolve(TestBundles.GRAPH));
 
@@ -211,7 +225,7 @@ class ServedModelTest {
     }
 
     private static EngineConfig engine() {
-        return new EngineConfig(2048, 0, 100, 0, 10, 1, SearchConfig.OF_BUNDLE, null);
+        return new EngineConfig(2048, 0, 100, 0, 10, 1, SearchConfig.OF_BUNDLE, null, 0, 0);
     }
 
     private long estimate() {

@@ -3,6 +3,7 @@ package io.lingoduct.streams;
 import static io.lingoduct.streams.BrokerKit.bytes;
 import static io.lingoduct.streams.BrokerKit.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.config.Guarantee;
@@ -19,10 +20,13 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +182,32 @@ class RefusedRecordsIT {
         assertThat(alone.refusal(record("alone-out", null, "no key", NOW))).isPresent();
         assertThat(alone.refusal(record("alone-out", "key", "with a key", NOW))).isEmpty();
         assertThat(broker.read("alone-out", 1, Duration.ofSeconds(2))).isEmpty();
+    }
+
+    /** A few kilobytes on the wire, and a heap of zeros in whoever reads it. */
+    @Test
+    void shouldBeKeptFromCompressionBombsByATopicThatStoresWhatItTakesUncompressed() throws Exception {
+        broker.createTopics(1, "bomb-open");
+        broker.createTopics(1, Map.of("compression.type", "uncompressed"), "bomb-closed");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "compression.type",
+                "zstd",
+                "max.request.size",
+                100 << 20,
+                "buffer.memory",
+                200L << 20);
+        var zeros = new byte[50 << 20];
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            assertThat(producer.send(new ProducerRecord<>("bomb-open", zeros))
+                            .get()
+                            .hasOffset())
+                    .isTrue();
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("bomb-closed", zeros))
+                            .get())
+                    .hasCauseInstanceOf(RecordTooLargeException.class);
+        }
     }
 
     private void serve(String application, String guarantee) {

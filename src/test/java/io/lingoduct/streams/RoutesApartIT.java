@@ -9,11 +9,14 @@ import io.lingoduct.config.ServeConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -206,6 +209,27 @@ class RoutesApartIT {
                 .doesNotHaveDuplicates();
         assertThat(broker.read("roll-a-de", sent.size() + 1, Duration.ofSeconds(2)))
                 .hasSameSizeAs(sent);
+    }
+
+    @Test
+    void shouldGoOnWhereTheGroupStoppedThatAllRoutesSharedInEarlierVersions() throws Exception {
+        broker.createTopics(1, "moved-a", "moved-a-de", "moved-b", "moved-b-de", "moved.dead-letters");
+        send("moved-a", 0, 10);
+        send("moved-b", 0, 10);
+        try (var admin = broker.admin()) {
+            admin.alterConsumerGroupOffsets(
+                            "moved",
+                            Map.of(
+                                    new TopicPartition("moved-a", 0), new OffsetAndMetadata(7),
+                                    new TopicPartition("moved-b", 0), new OffsetAndMetadata(3)))
+                    .all()
+                    .get();
+        }
+
+        serve("moved", "- {from: moved-a, to: moved-a-de, model: m}", "- {from: moved-b, to: moved-b-de, model: m}");
+
+        assertThat(texts("moved-a-de", 3)).isEqualTo(expected(7, 10));
+        assertThat(texts("moved-b-de", 7)).isEqualTo(expected(3, 10));
     }
 
     private TranslationStream serve(String application, String... routes) {

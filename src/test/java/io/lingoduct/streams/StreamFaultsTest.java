@@ -5,6 +5,7 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
@@ -52,5 +53,27 @@ class StreamFaultsTest {
         nanos.addAndGet(StreamFaults.WITHIN_NANOS + 1);
 
         assertThat(faults.handle(new TimeoutException("broker away"))).isEqualTo(REPLACE_THREAD);
+    }
+
+    @Test
+    void shouldReplaceAThreadWhoseRecordWasRefusedWhateverTheClientCallsIt() {
+        refusals.failed(new Origin("in", 0, 5), "out");
+
+        assertThat(faults.handle(new StreamsException("x", new IllegalStateException("fatal state"))))
+                .isEqualTo(REPLACE_THREAD);
+        assertThat(faults.handle(new StreamsException("x", new IllegalStateException("fatal state"))))
+                .isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void shouldEndForGoodWhereEvenADeadLetterIsRefused() {
+        var refused = new DeadLetterRefusedException(
+                new Origin("in", 3, 5), "dead", new InvalidRecordException("no such luck"));
+        refusals.giveUp(refused);
+
+        assertThat(faults.handle(new TimeoutException("broker away"))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(faults.fatal()).isSameAs(refused);
+        assertThat(StreamFaults.isFinal(faults.fatal())).isTrue();
+        assertThat(refused).hasMessageContaining("in-3 offset 5").hasMessageContaining("dead");
     }
 }

@@ -126,8 +126,8 @@ class TextSegmenterTest {
 
     @Test
     void shouldNeverSplitASurrogatePair() {
-        var letter = Character.toString(0x1D49C);
-        var segmenter = new TextSegmenter("en", 3);
+        var letter = Character.toString(0x20000);
+        var segmenter = new TextSegmenter("zh", 3);
 
         assertThat(segmenter.split(letter.repeat(5), String::length).segments())
                 .hasSize(5)
@@ -139,20 +139,6 @@ class TextSegmenterTest {
         var segmenter = new TextSegmenter("en", 2);
 
         assertThat(segmenter.split("abc", text -> 4 * text.length()).segments()).containsExactly("a", "b", "c");
-    }
-
-    @Test
-    void shouldCountOnlyInProportionToTheLengthOfTheText() {
-        var counted = new long[1];
-        var segments = new TextSegmenter("en", 100)
-                .split("x".repeat(100_000), text -> {
-                    counted[0] += text.length();
-                    return text.length();
-                })
-                .segments();
-
-        assertThat(segments).hasSize(1_000).allMatch(segment -> segment.length() == 100);
-        assertThat(counted[0]).isLessThan(100_000L * 25);
     }
 
     @Test

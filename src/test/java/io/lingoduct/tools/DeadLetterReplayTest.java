@@ -45,6 +45,32 @@ class DeadLetterReplayTest {
     }
 
     @Test
+    void shouldUndoWhatWasChangedForTheDeadLetterTopic() {
+        var letter = letter(0, 0, from("in", 1, "bad"));
+        letter.headers().add(DeadLetters.MADE_KEY, new byte[0]);
+        letter.headers().add(DeadLetters.ORIGINAL_TIMESTAMP, bytes("17"));
+
+        replay(DeadLetterFilter.ALL, null, List.of(letter));
+
+        assertThat(producer.history()).singleElement().satisfies(message -> {
+            assertThat(message.key()).isNull();
+            assertThat(message.timestamp()).isEqualTo(17);
+            assertThat(message.headers()).extracting(Header::key).containsExactly("own");
+        });
+    }
+
+    @Test
+    void shouldNotSendBackWhatLacksItsKeyOrItsHeaders() {
+        var letter = letter(0, 0, from("in", 1, "bad"));
+        letter.headers().add(DeadLetters.OMITTED_HEADERS, bytes("3"));
+
+        var summary = replay(DeadLetterFilter.ALL, null, List.of(letter));
+
+        assertThat(producer.history()).isEmpty();
+        assertThat(summary.left()).containsKey("the key or the headers were too large for the dead-letter topic");
+    }
+
+    @Test
     void shouldCommitOffsetsAndMessagesInOneTransaction() {
         replay(
                 DeadLetterFilter.ALL,

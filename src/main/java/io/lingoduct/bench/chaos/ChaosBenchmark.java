@@ -19,8 +19,9 @@ import java.util.Random;
  * output once and nowhere else, a message to refuse in the dead letters once and nowhere else. A route keeps its partitions, so
  * that the numbers of an input partition must come in order.
  *
- * <p><b>What is not lost by the account itself.</b> The sender never gives a message up and the broker keeps what it has
- * acknowledged, even if it is killed, since the machine goes on. The one thing that takes messages away is the deletion of
+ * <p><b>What is not lost or doubled by the account itself.</b> The sender never gives a message up and the broker keeps what it
+ * has acknowledged, even if it is killed, since the machine goes on. What the sender's own retries write to an input twice is
+ * seen by readers of the inputs, and as many copies behind are not counted. The one thing that takes messages away is the deletion of
  * an output topic: before it the route's messages are held back until all that were sent were seen, and afterwards the new topic is
  * read from its beginning by a new reader.
  *

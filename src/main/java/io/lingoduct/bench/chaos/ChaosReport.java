@@ -38,6 +38,11 @@ public final class ChaosReport {
         result.routes().forEach(route -> text.append(row(route)));
         text.append(
                 String.format("%nDead letters: %s%n", result.reasons().isEmpty() ? "none" : counts(result.reasons())));
+        int copies = result.routes().stream().mapToInt(RouteTally::copiesSent).sum();
+        if (copies > 0) {
+            text.append(
+                    String.format("Sent again by the sender's own retries, and not counted as doubled: %d%n", copies));
+        }
         unplayed(result).forEach(event -> text.append(String.format("Did not happen, for lack of time: %s%n", event)));
         text.append(String.format("%n%s%n", result.holds() ? "HOLDS" : "DOES NOT HOLD:"));
         result.faults().forEach(fault -> text.append(String.format("- %s%n", fault)));

@@ -14,6 +14,7 @@ final class Lane {
         private final long sent;
         private boolean settled;
         private long seen;
+        private int inputs;
         private int outputs;
         private int letters;
 
@@ -31,8 +32,18 @@ final class Lane {
             return sent;
         }
 
+        /** Copies in the input that the sender's own retries made. */
+        int copiesSent() {
+            return Math.max(0, inputs - 1);
+        }
+
         int outputs() {
             return outputs;
+        }
+
+        /** Copies of which the input holds no original. */
+        int copies(int seen) {
+            return Math.max(0, seen - 1 - copiesSent());
         }
 
         int letters() {
@@ -67,6 +78,15 @@ final class Lane {
         entries.add(new Entry(refusable, now));
         waiting++;
         return entries.size() - 1;
+    }
+
+    /** @return false if no message of this number was sent */
+    boolean inInput(int number) {
+        if (number >= entries.size()) {
+            return false;
+        }
+        entries.get(number).inputs++;
+        return true;
     }
 
     /** @return false if no message of this number was sent */
@@ -129,7 +149,7 @@ final class Lane {
         return received;
     }
 
-    /** Copies in the output beyond the first of each message. */
+    /** Copies in the output beyond the first of each message, those of copies in the input included. */
     int doubled() {
         return doubled;
     }

@@ -52,6 +52,13 @@ final class Ledger {
         return MessageId.of(route, partition, lanes.get(route).get(partition).sent(refusable, now));
     }
 
+    /** A record was read from a route's input. */
+    synchronized void inInput(String route, MessageId id) {
+        if (!id.route().equals(route) || !isLane(id) || !lane(id).inInput(id.number())) {
+            strangers++;
+        }
+    }
+
     /** A committed record was read from a route's output. */
     synchronized void inOutput(String route, MessageId id, long now) {
         if (!id.route().equals(route) || !isLane(id) || !lane(id).inOutput(id.number(), now)) {
@@ -154,17 +161,18 @@ final class Ledger {
         return new RouteTally(
                 route,
                 entries.size(),
+                sum(entries, Lane.Entry::copiesSent),
                 itsLanes.stream().mapToInt(Lane::received).sum(),
                 count(good, entry -> entry.outputs() + entry.letters() == 0),
-                itsLanes.stream().mapToInt(Lane::doubled).sum(),
+                sum(entries, entry -> entry.copies(entry.outputs())),
                 itsLanes.stream().mapToInt(Lane::outOfOrder).sum(),
                 refusable.size(),
-                count(refusable, entry -> entry.outputs() == 0 && entry.letters() == 1),
+                count(
+                        refusable,
+                        entry -> entry.outputs() == 0 && entry.letters() > 0 && entry.copies(entry.letters()) == 0),
                 count(refusable, entry -> entry.outputs() + entry.letters() == 0),
                 count(refusable, entry -> entry.outputs() > 0),
-                entries.stream()
-                        .mapToInt(entry -> Math.max(0, entry.letters() - 1))
-                        .sum(),
+                sum(entries, entry -> entry.copies(entry.letters())),
                 count(good, entry -> entry.letters() > 0),
                 Duration.ofNanos(late),
                 Duration.ofNanos(lateWhenHit));
@@ -172,6 +180,10 @@ final class Ledger {
 
     private static int count(List<Lane.Entry> entries, Predicate<Lane.Entry> wanted) {
         return (int) entries.stream().filter(wanted).count();
+    }
+
+    private static int sum(List<Lane.Entry> entries, ToIntFunction<Lane.Entry> figure) {
+        return entries.stream().mapToInt(figure).sum();
     }
 
     private List<Excuse> windows(String route, long now) {

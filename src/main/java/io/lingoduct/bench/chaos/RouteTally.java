@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param route its name
  * @param sent messages, those that must be refused included
+ * @param copiesSent copies in the input beyond the first, which the sender's own retries made; as many copies behind are no fault
  * @param received messages that were seen in the output, each counted once
  * @param missing messages to translate that were seen nowhere
  * @param doubled copies in the output beyond the first of each message
@@ -26,6 +27,7 @@ import java.util.Locale;
 public record RouteTally(
         String route,
         int sent,
+        int copiesSent,
         int received,
         int missing,
         int doubled,

@@ -36,10 +36,10 @@ final class Scene implements AutoCloseable {
     private final Payloads payloads;
     private final List<ServiceInstance> instances = new ArrayList<>();
     private final Map<ChaosRoute, TopicReader> readers = new EnumMap<>(ChaosRoute.class);
+    private final List<TopicReader> others = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private ChaosTopics topics;
     private Sender sender;
-    private TopicReader letters;
 
     Scene(ChaosPlan plan, WorkFolder work, Watch watch) throws IOException {
         this.plan = plan;
@@ -61,8 +61,10 @@ final class Scene implements AutoCloseable {
         topics.createAll();
         for (var route : ChaosRoute.values()) {
             openReader(route);
+            others.add(new TopicReader(
+                    broker.address(), route.input(), ChaosRoute.PARTITIONS, record -> input(route, record)));
         }
-        letters = new TopicReader(broker.address(), ChaosTopics.DEAD_LETTERS, 1, this::letter);
+        others.add(new TopicReader(broker.address(), ChaosTopics.DEAD_LETTERS, 1, this::letter));
         var settings = new ChaosConfig(broker.address(), registry.url(), bundle.folder(), plan.timing());
         for (int number = 1; number <= INSTANCES; number++) {
             instances.add(new ServiceInstance(number, work, plan.instance(), settings));
@@ -90,6 +92,10 @@ final class Scene implements AutoCloseable {
 
     void closeReader(ChaosRoute route) {
         readers.remove(route).close();
+    }
+
+    private void input(ChaosRoute route, ConsumerRecord<byte[], byte[]> record) {
+        MessageId.in(record.headers()).ifPresentOrElse(id -> ledger.inInput(route.title(), id), ledger::stranger);
     }
 
     private void output(ChaosRoute route, ConsumerRecord<byte[], byte[]> record) {
@@ -148,9 +154,7 @@ final class Scene implements AutoCloseable {
         figures.sayIfDue();
         broker.requireAlive();
         readers.values().forEach(TopicReader::requireAlive);
-        if (letters != null) {
-            letters.requireAlive();
-        }
+        others.forEach(TopicReader::requireAlive);
         if (sender != null) {
             sender.requireAlive();
         }
@@ -236,9 +240,7 @@ final class Scene implements AutoCloseable {
             sender.close();
         }
         readers.values().forEach(TopicReader::close);
-        if (letters != null) {
-            letters.close();
-        }
+        others.forEach(TopicReader::close);
         if (topics != null) {
             topics.close();
         }

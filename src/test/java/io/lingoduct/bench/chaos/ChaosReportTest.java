@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ChaosReportTest {
 
     private static final RouteTally GOOD = new RouteTally(
-            "text", 120, 116, 0, 0, 0, 4, 4, 0, 0, 0, 0, Duration.ofMillis(5_250), Duration.ofSeconds(70));
+            "text", 120, 0, 116, 0, 0, 0, 4, 4, 0, 0, 0, 0, Duration.ofMillis(5_250), Duration.ofSeconds(70));
 
     @Test
     void shouldShowTheFiguresOfEachRouteAndThatAllHolds() {

@@ -57,6 +57,25 @@ class LedgerTest {
     }
 
     @Test
+    void shouldNotBlameTheServiceForCopiesThatTheInputHoldsAlready() {
+        var good = send("a", 0, false, 0);
+        var bad = send("a", 0, true, 0);
+        for (int copy = 0; copy < 2; copy++) {
+            ledger.inInput("a", good);
+            ledger.inInput("a", bad);
+            output("a", good, 1);
+            letter(bad, 1);
+        }
+
+        assertThat(tally("a").copiesSent()).isEqualTo(2);
+        assertThat(tally("a").refusedOnce()).isOne();
+        assertThat(tally("a").faults(LIMIT)).isEmpty();
+
+        output("a", good, 1);
+        assertThat(tally("a").doubled()).isOne();
+    }
+
+    @Test
     void shouldFindAMessageInTheWrongPlace() {
         var good = send("a", 0, false, 0);
         var bad = send("a", 0, true, 0);

@@ -3,6 +3,8 @@ package io.lingoduct.training.config;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.config.Key;
+import io.lingoduct.config.LanguageTag;
+import io.lingoduct.config.Section;
 import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.NetworkConfig.TiedEmbeddings;
 import java.io.IOException;
@@ -18,9 +20,11 @@ import java.util.Map;
 public final class RunConfigFile {
 
     private static final Key<String> NAME = Key.string("name", "Name of the bundle, such as en-de.");
-    private static final Key<String> VERSION = Key.string("version", "Version of the model, quoted.");
-    private static final Key<String> SOURCE_LANGUAGE = Key.string("source-language", "BCP 47 tag.");
-    private static final Key<String> TARGET_LANGUAGE = Key.string("target-language", "BCP 47 tag.");
+    private static final Key<String> VERSION = Key.string("version", "Version of the model, such as 1.10.");
+    private static final Key<String> SOURCE_LANGUAGE =
+            Key.string("source-language", "BCP 47 tag, such as en or pt-BR.");
+    private static final Key<String> TARGET_LANGUAGE =
+            Key.string("target-language", "BCP 47 tag, such as en or pt-BR.");
 
     /** Name of the key for the run to start from. */
     public static final String START_FROM = "start-from";
@@ -103,6 +107,8 @@ public final class RunConfigFile {
         if (!config.name().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             root.fault(NAME.name(), "may hold letters, digits, dots, hyphens and underscores only");
         }
+        checkLanguage(root, SOURCE_LANGUAGE);
+        checkLanguage(root, TARGET_LANGUAGE);
         if (config.sourceLanguage().equalsIgnoreCase(config.targetLanguage())) {
             root.fault(TARGET_LANGUAGE.name(), "is the source language too");
         }
@@ -112,5 +118,9 @@ public final class RunConfigFile {
         }
         reader.finish();
         return config;
+    }
+
+    private static void checkLanguage(Section root, Key<String> key) {
+        root.find(key).flatMap(LanguageTag::fault).ifPresent(reason -> root.fault(key.name(), reason));
     }
 }

@@ -40,6 +40,18 @@ class TrainCommandTest {
     }
 
     @Test
+    void shouldNameTheTagOfALanguageThatIsCalledByItsName() throws IOException {
+        var run = train(ReverseTask.config(1)
+                .replace("source-language: en", "source-language: english")
+                .replace("target-language: eo", "target-language: epo"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("source-language = english: not a BCP 47 language tag: use en")
+                .contains("target-language = epo: not the shortest tag of this language: use eo");
+    }
+
+    @Test
     void shouldNotTieWhatIsSeparate() throws IOException {
         var run = train(
                 ReverseTask.config(1).replace("{size: 320", "{sharing: separate, kind: word, dropout: 0.1, size: 320"));
