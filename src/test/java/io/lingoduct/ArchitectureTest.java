@@ -70,7 +70,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule BENCH_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("bench", "engine", "model", "text", "chart", "process", "demo", "observe");
+            mayUse("bench", "engine", "model", "text", "chart", "process", "demo", "observe", "streams");
 
     @ArchTest
     static final ArchRule ONLY_THE_BENCHMARK_OF_THE_PIPELINE_USES_THE_DEMO = noClasses()

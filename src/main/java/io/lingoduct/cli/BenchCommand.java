@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
         subcommands = {
+            BenchChaosCommand.class,
             BenchEngineCommand.class,
             BenchPipelineCommand.class,
             BenchSoakCommand.class,

@@ -154,7 +154,6 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "group.min.session.timeout.ms", "1000",
                 "group.consumer.min.session.timeout.ms", "1000",
                 "group.streams.min.session.timeout.ms", "1000",
-                "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 // The default reserves 128 MB.
                 "log.cleaner.dedupe.buffer.size", "2097152"));
         return settings;

@@ -109,9 +109,25 @@ class BenchCommandTest {
     }
 
     @Test
+    void shouldRefuseChaosWithoutTimeOrModelOrWithMoreMessagesThanItCanAccountFor() {
+        assertThat(bench(List.of("chaos", "--minutes", "0"))).isEqualTo(2);
+        assertThat(bench(List.of("chaos", "--minutes", "200", "--rate", "1000")))
+                .isEqualTo(2);
+        assertThat(bench(List.of("chaos", "--model", folder.resolve("none").toString())))
+                .isEqualTo(2);
+        assertThat(bench(List.of("chaos", "--events", "kill,flood"))).isEqualTo(2);
+        assertThat(err.toString().lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("--minutes is 0.0"),
+                        line -> assertThat(line).contains("12,000,000 messages"),
+                        line -> assertThat(line).contains("is no folder of a model bundle"),
+                        line -> assertThat(line).contains("--events", "broker-crash", "flood"));
+    }
+
+    @Test
     void shouldListTheBenchmarks() {
         assertThat(bench(List.of("--help"))).isZero();
-        assertThat(out.toString()).contains("engine ", "pipeline ", "soak ", "training ");
+        assertThat(out.toString()).contains("chaos ", "engine ", "pipeline ", "soak ", "training ");
     }
 
     private int bench(List<String> arguments) {

@@ -1,17 +1,16 @@
 package io.lingoduct.bench.pipeline;
 
 import io.lingoduct.bench.Watch;
+import io.lingoduct.process.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +19,10 @@ import java.util.regex.Pattern;
 
 /**
  * A Java process with this one's options and class path, which is told to end by the end of its standard input, and so never
- * outlives this process. Ctrl-C in a terminal, which goes to every process there, is left to this one.
+ * outlives this process.
  */
 final class ChildProcess implements AutoCloseable {
 
-    private static final Path SHELL = Path.of("/bin/sh");
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final int LINES_KEPT = 40;
@@ -43,7 +41,7 @@ final class ChildProcess implements AutoCloseable {
     static ChildProcess start(String name, Class<?> main, String... arguments) throws IOException {
         var child = new ChildProcess(
                 name,
-                new ProcessBuilder(command(main, arguments))
+                new ProcessBuilder(JavaCommand.of(List.of(), main, List.of(arguments)))
                         .redirectErrorStream(true)
                         .start());
         var reader = new Thread(child::read, name + "-output");
@@ -134,21 +132,6 @@ final class ChildProcess implements AutoCloseable {
         var last = List.copyOf(lines).subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
         return new IllegalStateException(
                 "the process " + name + " " + what + "; its last words: " + String.join(" | ", last));
-    }
-
-    private static List<String> command(Class<?> main, String... arguments) {
-        var command = new ArrayList<String>();
-        if (Files.isExecutable(SHELL)) {
-            // A signal that is ignored stays so in what the shell turns into.
-            command.addAll(List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$0\" \"$@\""));
-        }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> !option.startsWith("-agent") && !option.startsWith("-javaagent"))
-                .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(arguments));
-        return command;
     }
 
     /** A folder for what children read, removed when the virtual machine ends. */
