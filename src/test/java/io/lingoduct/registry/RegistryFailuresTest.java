@@ -274,7 +274,7 @@ class RegistryFailuresTest {
                         "{\"error_code\":403,\"message\":\"a\\u001b[2Jb\\nc\\u202ed" + "e".repeat(1000) + "\"}");
 
         assertThatThrownBy(() -> client(settings).schema(1))
-                .hasMessageContaining("a\\u001b[2Jb c\\u202edeee")
+                .hasMessageContaining("a\\u001B[2Jb c\\u202Edeee")
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(800).doesNotMatch("(?s).*\\p{Cntrl}.*"));
     }
 

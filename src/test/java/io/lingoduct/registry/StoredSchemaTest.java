@@ -120,7 +120,7 @@ class StoredSchemaTest {
         for (int unusable : new int[] {id, other}) {
             assertThatThrownBy(() -> registry.schema(unusable))
                     .isInstanceOf(UnknownSchemaException.class)
-                    .hasMessageContaining("\\u001b[2J")
+                    .hasMessageContaining("\\u001B[2J")
                     .satisfies(
                             e -> assertThat(e.getMessage()).hasSizeLessThan(600).doesNotMatch("(?s).*\\p{Cntrl}.*"));
         }
