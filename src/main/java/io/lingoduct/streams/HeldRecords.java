@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -40,8 +41,17 @@ final class HeldRecords {
 
     /** Forgets all other partitions: Kafka Streams has thrown their records away. */
     synchronized void retain(Collection<TopicPartition> assigned) {
+        forgetIf(partition -> !assigned.contains(partition));
+    }
+
+    /** Forgets a partition of all topics, whose task has been closed. */
+    synchronized void forget(int number) {
+        forgetIf(partition -> partition.partition() == number);
+    }
+
+    private void forgetIf(Predicate<TopicPartition> gone) {
         partitions.entrySet().removeIf(entry -> {
-            boolean lost = !assigned.contains(entry.getKey());
+            boolean lost = gone.test(entry.getKey());
             if (lost) {
                 entry.getValue().forEach(this::gone);
             }

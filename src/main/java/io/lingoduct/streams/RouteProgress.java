@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
@@ -70,14 +71,29 @@ final class RouteProgress {
         waitingSince = null;
     }
 
-    /** The calling thread ends; what it has at hand will be read again by another. */
+    /** The calling thread ends; what it has at hand waits to be read again by another. */
     void threadEnds() {
-        threads.remove(Thread.currentThread());
+        ended(threads.remove(Thread.currentThread()));
     }
 
     /** All threads have ended. */
     void allEnded() {
+        threads.values().forEach(this::ended);
         threads.clear();
+    }
+
+    /** Work that comes again and again, and is never committed, must not look new each time. */
+    private void ended(OfThread thread) {
+        var since = thread == null ? null : thread.workSince;
+        if (since != null && (waitingSince == null || since.isBefore(waitingSince))) {
+            waitingSince = since;
+        }
+    }
+
+    /** Counts anew: until now nothing was meant to move. */
+    void resumed() {
+        waitingSince = null;
+        threads.values().forEach(thread -> thread.workSince = thread.workSince == null ? null : clock.instant());
     }
 
     /** Takes note of whether messages wait at the brokers, as far as is known. */
@@ -115,12 +131,11 @@ final class RouteProgress {
 
     /** How long the thread that stands still the longest has had work without a commit; zero where there is no work. */
     Duration withoutProgress() {
-        var oldest = threads.values().stream()
-                .map(thread -> thread.workSince)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo);
-        return oldest.or(() -> Optional.ofNullable(waitingSince))
-                .map(since -> Duration.between(since, clock.instant()))
+        var since = Stream.concat(
+                threads.values().stream().map(thread -> thread.workSince), Stream.ofNullable(waitingSince));
+        return since.filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .map(oldest -> Duration.between(oldest, clock.instant()))
                 .orElse(Duration.ZERO);
     }
 

@@ -93,6 +93,7 @@ final class RouteRunner implements AutoCloseable {
 
     synchronized void resume() {
         paused = false;
+        setup.progress().resumed();
         if (stream != null) {
             stream.resume();
         }
@@ -188,7 +189,7 @@ final class RouteRunner implements AutoCloseable {
                 throw new RouteHeldException(topic, "gone: the topic " + String.join(", ", gone));
             }
             members.requireSameConfiguration(true);
-            setup.progress().waiting(opened.lag() > 0);
+            setup.progress().waiting(opened.lag() > 0 || setup.progress().inFlight() > 0);
         } catch (AuthorizationException e) {
             opened.abort();
             throw new RouteHeldException(null, "access is denied: " + e.getMessage());

@@ -51,7 +51,9 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
     /** Called when the partition is revoked or lost, too. */
     @Override
     public void close() {
-        parts.prefetched().drop(route, context().taskId().partition());
+        int partition = context().taskId().partition();
+        parts.prefetched().drop(route, partition);
+        parts.progress().held().forget(partition);
     }
 
     private void passTombstone(Record<byte[], byte[]> message, Origin origin) {

@@ -55,4 +55,16 @@ class HeldRecordsTest {
         assertThat(held.bytes()).isEqualTo(30);
         assertThat(held.count()).isEqualTo(1);
     }
+
+    @Test
+    void shouldForgetAPartitionOfAllTopicsWhoseTaskIsClosed() {
+        held.polled(ZERO, 5, 100);
+        held.polled(ONE, 5, 30);
+        held.polled(new TopicPartition("other", 1), 5, 7);
+
+        held.forget(1);
+
+        assertThat(held.bytes()).isEqualTo(100);
+        assertThat(held.count()).isEqualTo(1);
+    }
 }

@@ -103,13 +103,37 @@ class RouteProgressTest {
     }
 
     @Test
-    void shouldForgetTheWorkOfAThreadThatHasEnded() {
+    void shouldNotTakeWorkForNewThatAnotherThreadHadAlready() {
+        poll(0);
+        pass(40);
+        progress.threadEnds();
+        pass(10);
+        poll(0);
+        pass(20);
+
+        assertThat(progress.withoutProgress()).isEqualTo(Duration.ofSeconds(70));
+        assertThat(progress.inFlight()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldForgetTheWorkOfAThreadThatHasEndedWhereNothingWaitsAnyMore() {
         poll(0);
         pass(70);
         progress.threadEnds();
+        progress.waiting(false);
 
         assertThat(progress.withoutProgress()).isZero();
         assertThat(progress.inFlight()).isZero();
+    }
+
+    @Test
+    void shouldCountAnewAfterAPause() {
+        poll(0);
+        pass(3600);
+        progress.resumed();
+        pass(5);
+
+        assertThat(progress.withoutProgress()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
