@@ -44,7 +44,7 @@ public final class ClientFaults {
      * @param fault what a client threw when it was made or used
      */
     public Optional<String> explain(Throwable fault) {
-        return NativeLibraries.explain(fault)
+        return CompressionNatives.explain(fault)
                 .or(() -> Handshakes.explain(fault, settings))
                 .or(() -> isUnreached(fault) ? WrongPort.explain(settings) : Optional.empty())
                 .or(() -> RefusedSettings.explain(fault, settings));

@@ -106,7 +106,7 @@ final class RouteSetup {
                 new FaultPolicy(letters, parts, closing),
                 smallestLimit(topics.known(route)));
         return new RouteStream(
-                TranslationTopology.build(route, parts),
+                TranslationTopology.build(route, parts, settings),
                 settings,
                 new RouteClients(parts, StreamSettings.memory(config).heldBytes()),
                 new StreamFaults(refusals, System::nanoTime),

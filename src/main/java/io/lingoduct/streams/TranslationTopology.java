@@ -1,9 +1,12 @@
 package io.lingoduct.streams;
 
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /**
@@ -18,7 +21,15 @@ final class TranslationTopology {
     private TranslationTopology() {}
 
     static Topology build(Route route, StreamParts parts) {
-        var topology = new Topology();
+        return add(new Topology(), route, parts);
+    }
+
+    /** @param settings of the stream; without any, Kafka takes defaults of its own and warns of them */
+    static Topology build(Route route, StreamParts parts, Properties settings) {
+        return add(new Topology(new TopologyConfig(new StreamsConfig(settings))), route, parts);
+    }
+
+    private static Topology add(Topology topology, Route route, StreamParts parts) {
         addSources(topology, route.from());
         var processor = "translate-" + route.name();
         ProcessorSupplier<byte[], byte[], byte[], Outgoing> supplier = () -> new TranslateProcessor(route, parts);

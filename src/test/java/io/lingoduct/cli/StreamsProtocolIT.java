@@ -101,31 +101,34 @@ class StreamsProtocolIT {
     }
 
     @Test
-    void shouldSayInOneLineWhichSettingDoesNotGoWithTheProtocol() throws Exception {
-        broker.createTopics(1, "clash-in");
-        var log = Path.of("target", "protocol-it-clash.log");
+    void shouldTakeMembersThatKeepTheirNamesOverARestart() throws Exception {
+        broker.createTopics(1, "static-in");
+        var log = Path.of("target", "protocol-it-static.log");
         Files.deleteIfExists(log);
         var config = Files.writeString(
-                folder.resolve("clash.yaml"),
+                folder.resolve("static.yaml"),
                 """
-                application-id: clash
+                application-id: static
                 kafka: {bootstrap.servers: "%s", group.protocol: streams, group.instance.id: one}
-                routes: [{from: clash-in, to: clash-out, model: "%s"}]
+                routes: [{from: static-in, to: static-out, model: "%s"}]
                 """
                         .formatted(broker.bootstrapServers(), folder.resolve("model")));
 
-        var process = ServeProcess.start(log, "--create-topics", "--config", config.toString());
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
+        for (var text : List.of("before", "after")) {
+            broker.send(List.of(new ProducerRecord<>("static-in", bytes(text))));
+            var process = ServeProcess.start(log, "--create-topics", "--config", config.toString());
+            try {
+                ServeLog.awaitLine(process, log, "Ready in");
+                broker.read("static-out", text.equals("before") ? 1 : 2);
+                process.destroy();
+                assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                process.destroyForcibly();
+            }
         }
-        assertThat(process.exitValue()).isEqualTo(2);
-        assertThat(Files.readAllLines(log))
-                .last()
-                .asString()
-                .contains("Kafka refuses a setting")
-                .contains("group.instance.id");
+        assertThat(broker.read("static-out", 2))
+                .extracting(record -> text(record.value()))
+                .containsExactly("BEFORE", "AFTER");
     }
 
     private static long membersWithWork() throws Exception {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Libraries for compression that unpack native code into a temporary folder when they are first used. A folder that cannot be
  * written to, or from which nothing may be executed, makes them fail with errors that name neither.
  */
-final class NativeLibraries {
+final class CompressionNatives {
 
     /**
      * @param home the package its classes lie in
@@ -22,10 +22,10 @@ final class NativeLibraries {
             new Library("snappy", "org.xerial.snappy", "org.xerial.snappy.tempdir"),
             new Library("lz4", "net.jpountz", TEMPORARY_FOLDER));
 
-    private NativeLibraries() {}
+    private CompressionNatives() {}
 
     static Optional<String> explain(Throwable fault) {
-        if (Causes.of(fault).noneMatch(NativeLibraries::isOfLoading)) {
+        if (Causes.of(fault).noneMatch(CompressionNatives::isOfLoading)) {
             return Optional.empty();
         }
         return LIBRARIES.stream()
