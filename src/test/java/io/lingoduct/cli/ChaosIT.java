@@ -59,7 +59,7 @@ class ChaosIT {
         assertThat(result.faults()).isEmpty();
         assertThat(result.logs()).isNull();
         assertThat(result.played())
-                .hasSize(4)
+                .hasSize(EVENTS.length)
                 .allSatisfy((event, count) -> assertThat(count).as("%s", event).isOne());
         assertThat(result.reasons())
                 .containsOnlyKeys("MalformedMessageException", "MessageTooLargeException", "OutputRefusedException");
