@@ -154,6 +154,10 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "group.min.session.timeout.ms", "1000",
                 "group.consumer.min.session.timeout.ms", "1000",
                 "group.streams.min.session.timeout.ms", "1000",
+                // A killed broker is back when its old session ends. By default that is no sooner than it
+                // looks for transactions that have timed out, and an abort before doubles messages.
+                "broker.session.timeout.ms", "4000",
+                "broker.heartbeat.interval.ms", "500",
                 // The default reserves 128 MB.
                 "log.cleaner.dedupe.buffer.size", "2097152"));
         return settings;
