@@ -8,6 +8,7 @@ import io.lingoduct.process.NativeLibrariesException;
 import io.lingoduct.tools.KafkaToolException;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +51,12 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
             return report(command, fault, name + ": " + fault.getMessage(), ExitCode.USAGE);
         } else if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
             return report(command, fault, name + ": no such file: " + fault.getMessage(), ExitCode.USAGE);
+        } else if (fault instanceof UncheckedIOException) {
+            return report(command, fault, name + ": " + fault.getMessage(), ExitCode.SOFTWARE);
         } else {
-            var explained = fault instanceof KafkaException
-                    ? ClientFaults.of(Map.of(), "").explain(fault)
-                    : Optional.<String>empty();
+            boolean mayBeOfClients = fault instanceof KafkaException || fault.getCause() instanceof LinkageError;
+            var explained =
+                    mayBeOfClients ? ClientFaults.of(Map.of(), "").explain(fault) : Optional.<String>empty();
             return report(command, fault, name + ": " + explained.orElseGet(fault::toString), ExitCode.SOFTWARE);
         }
     }

@@ -118,7 +118,8 @@ class ClientFaultsTest {
     @CsvSource({
         "com.github.luben.zstd.util.Native, Cannot unpack libzstd: Read-only file system, ZstdTempFolder",
         "org.xerial.snappy.SnappyLoader, /tmp/snappy-1.so: failed to map segment, org.xerial.snappy.tempdir",
-        "net.jpountz.util.Native, /tmp/liblz4.so: failed to map segment, java.io.tmpdir"
+        "net.jpountz.util.Native, /tmp/liblz4.so: failed to map segment, java.io.tmpdir",
+        "ai.onnxruntime.OnnxRuntime, /tmp/onnxruntime-java1: Read-only file system, java.io.tmpdir"
     })
     void shouldNameThePropertyOfTheFolderForNativeLibraries(String loader, String message, String property) {
         var cause = new UnsatisfiedLinkError(message);
