@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
@@ -43,7 +42,9 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
         var name = command.getCommandSpec().qualifiedName();
-        if (fault instanceof BundleException
+        if (isOfNativeCode(fault)) {
+            return report(command, fault, name + ": " + explained(fault), ExitCode.SOFTWARE);
+        } else if (fault instanceof BundleException
                 || fault instanceof ConfigException
                 || fault instanceof InputFileException
                 || fault instanceof KafkaToolException
@@ -54,11 +55,19 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
         } else if (fault instanceof UncheckedIOException) {
             return report(command, fault, name + ": " + fault.getMessage(), ExitCode.SOFTWARE);
         } else {
-            boolean mayBeOfClients = fault instanceof KafkaException || fault.getCause() instanceof LinkageError;
-            var explained =
-                    mayBeOfClients ? ClientFaults.of(Map.of(), "").explain(fault) : Optional.<String>empty();
-            return report(command, fault, name + ": " + explained.orElseGet(fault::toString), ExitCode.SOFTWARE);
+            var reason = fault instanceof KafkaException ? explained(fault) : fault.toString();
+            return report(command, fault, name + ": " + reason, ExitCode.SOFTWARE);
         }
+    }
+
+    /** Whether native code could not be loaded, whoever wanted it: a bundle that needs it is not to blame. */
+    private static boolean isOfNativeCode(Throwable fault) {
+        return fault.getCause() != null
+                && (fault.getCause() instanceof LinkageError || isOfNativeCode(fault.getCause()));
+    }
+
+    private static String explained(Exception fault) {
+        return ClientFaults.of(Map.of(), "").explain(fault).orElseGet(fault::toString);
     }
 
     /** Whether line breaks are its own: one line for each fault, or a picture of the usage. */

@@ -89,7 +89,11 @@ class NativesProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"translate --model BUNDLE", "demo --once --model BUNDLE"})
+    @ValueSource(strings = {
+                "translate --model BUNDLE",
+                "demo --once --model BUNDLE",
+                "serve --bootstrap-servers 127.0.0.1:9 --from a --to b --model BUNDLE"
+            })
     void shouldNameTheSettingInOneLineWhereTheTemporaryFolderCannotBeUsed(String arguments) throws Exception {
         var bundle = TestBundles.greedy().write(folder.resolve("bundle")).toString();
         Files.delete(temporary);
