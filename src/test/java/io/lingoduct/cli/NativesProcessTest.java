@@ -89,7 +89,8 @@ class NativesProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "translate --model BUNDLE",
                 "demo --once --model BUNDLE",
                 "serve --bootstrap-servers 127.0.0.1:9 --from a --to b --model BUNDLE"
