@@ -42,7 +42,8 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
         var name = command.getCommandSpec().qualifiedName();
-        if (isOfNativeCode(fault)) {
+        // Whoever wanted the code: a bundle that needs it is not to blame.
+        if (ClientFaults.isOfNativeCode(fault) && !(fault instanceof NativeLibrariesException)) {
             return report(command, fault, name + ": " + explained(fault), ExitCode.SOFTWARE);
         } else if (fault instanceof BundleException
                 || fault instanceof ConfigException
@@ -58,12 +59,6 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
             var reason = fault instanceof KafkaException ? explained(fault) : fault.toString();
             return report(command, fault, name + ": " + reason, ExitCode.SOFTWARE);
         }
-    }
-
-    /** Whether native code could not be loaded, whoever wanted it: a bundle that needs it is not to blame. */
-    private static boolean isOfNativeCode(Throwable fault) {
-        return fault.getCause() != null
-                && (fault.getCause() instanceof LinkageError || isOfNativeCode(fault.getCause()));
     }
 
     private static String explained(Exception fault) {

@@ -10,12 +10,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientFaultsTest {
 
@@ -88,6 +90,18 @@ class ClientFaultsTest {
         var fault = catchThrowable(() -> Admin.create(new HashMap<>(settings)).close());
 
         assertThat(ClientFaults.of(settings, "").explain(fault).orElseThrow()).doesNotContain("check");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ssl.keystore.key", "sasl.oauthbearer.assertion.private.key.passphrase", "sasl.login.class"})
+    void shouldShowNoSecretOfASettingThatIsRefused(String name) {
+        var value = name.contains("class") ? "https://user:s3cret@login.example/?token=s3cret" : "s3cret";
+        var fault = new ConfigException(name, null, "is not what it should be");
+
+        assertThat(ClientFaults.of(Map.of(name, value), "kafka.").explain(fault).orElseThrow())
+                .contains("kafka." + name)
+                .doesNotContain("s3cret");
     }
 
     @Test
