@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code lingoduct bench}: the benchmarks. */
 @Command(
         name = "bench",
-        description = "Measure how fast this machine is.",
+        description = "Measure speed and memory on this machine, and try the guarantees.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
         subcommands = {

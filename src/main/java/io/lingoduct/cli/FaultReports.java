@@ -8,9 +8,9 @@ import io.lingoduct.process.NativeLibrariesException;
 import io.lingoduct.tools.KafkaToolException;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
@@ -42,7 +42,10 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
         var name = command.getCommandSpec().qualifiedName();
-        if (fault instanceof BundleException
+        // Whoever wanted the code: a bundle that needs it is not to blame.
+        if (ClientFaults.isOfNativeCode(fault) && !(fault instanceof NativeLibrariesException)) {
+            return report(command, fault, name + ": " + explained(fault), ExitCode.SOFTWARE);
+        } else if (fault instanceof BundleException
                 || fault instanceof ConfigException
                 || fault instanceof InputFileException
                 || fault instanceof KafkaToolException
@@ -50,12 +53,16 @@ record FaultReports(boolean withStackTrace) implements IParameterExceptionHandle
             return report(command, fault, name + ": " + fault.getMessage(), ExitCode.USAGE);
         } else if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
             return report(command, fault, name + ": no such file: " + fault.getMessage(), ExitCode.USAGE);
+        } else if (fault instanceof UncheckedIOException) {
+            return report(command, fault, name + ": " + fault.getMessage(), ExitCode.SOFTWARE);
         } else {
-            var explained = fault instanceof KafkaException
-                    ? ClientFaults.of(Map.of(), "").explain(fault)
-                    : Optional.<String>empty();
-            return report(command, fault, name + ": " + explained.orElseGet(fault::toString), ExitCode.SOFTWARE);
+            var reason = fault instanceof KafkaException ? explained(fault) : fault.toString();
+            return report(command, fault, name + ": " + reason, ExitCode.SOFTWARE);
         }
+    }
+
+    private static String explained(Exception fault) {
+        return ClientFaults.of(Map.of(), "").explain(fault).orElseGet(fault::toString);
     }
 
     /** Whether line breaks are its own: one line for each fault, or a picture of the usage. */

@@ -8,7 +8,6 @@ import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The entry point: {@code lingoduct <command>}. */
@@ -45,9 +44,12 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(withFaultReports(new CommandLine(new Main()))
-                .setExecutionStrategy(Main::execute)
-                .execute(args));
+        System.exit(ofProcess().execute(args));
+    }
+
+    /** The command line as {@link #main} runs it. */
+    static CommandLine ofProcess() {
+        return withFaultReports(new CommandLine(new Main())).setExecutionStrategy(Main::execute);
     }
 
     /** Runs a command once the native libraries are where it will load them from. */
@@ -59,7 +61,20 @@ public final class Main implements Runnable {
                 throw new ExecutionException(parsed.commandSpec().commandLine(), e.getMessage(), e);
             }
         }
-        return new RunLast().execute(parsed);
+        return run(parsed);
+    }
+
+    /** Runs a command. Native code that cannot be loaded is a fault like others, though Java calls it an error. */
+    private static int run(ParseResult parsed) {
+        try {
+            return UsageFault.run(parsed);
+        } catch (LinkageError e) {
+            throw new ExecutionException(last(parsed).commandSpec().commandLine(), e.toString(), e);
+        }
+    }
+
+    private static ParseResult last(ParseResult parsed) {
+        return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
     }
 
     private static boolean asksForHelp(ParseResult parsed) {
@@ -73,7 +88,7 @@ public final class Main implements Runnable {
         var reports = new FaultReports("1".equals(System.getenv("LINGODUCT_DEBUG")));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionStrategy(UsageFault::run)
+                .setExecutionStrategy(Main::run)
                 .setParameterExceptionHandler(reports)
                 .setExecutionExceptionHandler(reports);
     }

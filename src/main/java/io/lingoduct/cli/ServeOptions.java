@@ -39,7 +39,7 @@ final class ServeOptions {
     @Option(
             names = "--application-id",
             paramLabel = "ID",
-            description = "Name of the consumer group. Default: lingoduct-FROM-to-TO.")
+            description = "First part of the consumer group's name. Default: lingoduct-FROM-to-TO.")
     private String applicationId;
 
     @Option(

@@ -45,7 +45,7 @@ public record EngineConfig(
                     "segment-timeout-ms",
                     0,
                     3_600_000,
-                    "Longest time that a sentence may wait and run before the stream stops as at any fault of the service; 0"
+                    "Longest time that a sentence may wait and run before the route is held as at any fault of the service; 0"
                             + " sets no limit.")
             .orElse(0);
     static final Key<Integer> CACHE_SEGMENTS = Key.integer(

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What the service is told: which topics to translate with which models, and how.
  *
- * @param applicationId name of the consumer group and prefix of transactional ids; instances that share it share the work
+ * @param applicationId first part of the routes' consumer groups and transactional ids; instances that share it share the work
  * @param kafka settings handed to Kafka Streams and its clients unchanged; holds {@code bootstrap.servers}
  * @param models folders of model bundles, or of folders that hold bundles; routes by language choose among them
  * @param deadLetters topic for messages that could not be translated
@@ -31,8 +31,8 @@ public record ServeConfig(
         OperationsConfig operations,
         RegistryConfig registry) {
 
-    static final Key<String> APPLICATION_ID =
-            Key.string("application-id", "Name of the consumer group; instances with the same name share the work.");
+    static final Key<String> APPLICATION_ID = Key.string(
+            "application-id", "First part of the routes' consumer groups; instances with the same one share the work.");
     static final Key<Guarantee> GUARANTEE = Key.choice(
                     "guarantee", Guarantee.class, "What holds after a crash: no loss and no duplicates, or no loss.")
             .orElse(Guarantee.EXACTLY_ONCE);

@@ -17,7 +17,10 @@ record TemporaryFolder(Path path) implements AutoCloseable {
         try {
             return new TemporaryFolder(Files.createTempDirectory("lingoduct-broker"));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot create a temporary folder for the broker", e);
+            throw new UncheckedIOException(
+                    "cannot create a folder for the broker in " + System.getProperty("java.io.tmpdir")
+                            + ": name another with LINGODUCT_JAVA_OPTS=-Djava.io.tmpdir=DIR",
+                    e);
         }
     }
 

@@ -50,6 +50,11 @@ public final class ClientFaults {
                 .or(() -> RefusedSettings.explain(fault, settings));
     }
 
+    /** Whether native code, or a class that needs it, could not be loaded, however deep among the causes. */
+    public static boolean isOfNativeCode(Throwable fault) {
+        return Causes.any(fault, LinkageError.class);
+    }
+
     private static boolean isUnreached(Throwable fault) {
         return UNREACHED.stream().anyMatch(type -> Causes.any(fault, type));
     }

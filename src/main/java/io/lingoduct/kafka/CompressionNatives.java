@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Libraries for compression that unpack native code into a temporary folder when they are first used. A folder that cannot be
+ * Libraries that need a temporary folder for native code when they are first used: those for compression, and ONNX Runtime, of which
+ * whoever runs a stream has to say the same. A folder that cannot be
  * written to, or from which nothing may be executed, makes them fail with errors that name neither.
  */
 final class CompressionNatives {
@@ -20,7 +21,8 @@ final class CompressionNatives {
     private static final List<Library> LIBRARIES = List.of(
             new Library("zstd", "com.github.luben.zstd", "ZstdTempFolder"),
             new Library("snappy", "org.xerial.snappy", "org.xerial.snappy.tempdir"),
-            new Library("lz4", "net.jpountz", TEMPORARY_FOLDER));
+            new Library("lz4", "net.jpountz", TEMPORARY_FOLDER),
+            new Library("ONNX Runtime", "ai.onnxruntime", TEMPORARY_FOLDER));
 
     private CompressionNatives() {}
 

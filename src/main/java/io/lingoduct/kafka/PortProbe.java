@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -115,21 +117,26 @@ record PortProbe(Duration patience) {
     /** Empty where the answer is none of Kafka's. */
     private static Optional<List<String>> mechanisms(DataInputStream in) throws IOException {
         int size = in.readInt();
-        if (size < 10 || size > LARGEST_ANSWER || in.readInt() != CORRELATION) {
+        if (size < 10 || size > LARGEST_ANSWER) {
             return Optional.empty();
         }
-        in.readShort();
-        int count = in.readInt();
-        if (count < 0 || count > size) {
+        var answer = ByteBuffer.wrap(in.readNBytes(size));
+        try {
+            if (answer.getInt() != CORRELATION) {
+                return Optional.empty();
+            }
+            answer.getShort();
+            int count = answer.getInt();
+            var mechanisms = new ArrayList<String>();
+            for (int i = 0; i < count; i++) {
+                var name = new byte[Short.toUnsignedInt(answer.getShort())];
+                answer.get(name);
+                mechanisms.add(new String(name, StandardCharsets.UTF_8));
+            }
+            return count < 0 ? Optional.empty() : Optional.of(List.copyOf(mechanisms));
+        } catch (BufferUnderflowException e) {
             return Optional.empty();
         }
-        var mechanisms = new ArrayList<String>();
-        for (int i = 0; i < count; i++) {
-            var name = new byte[in.readUnsignedShort()];
-            in.readFully(name);
-            mechanisms.add(new String(name, StandardCharsets.UTF_8));
-        }
-        return Optional.of(List.copyOf(mechanisms));
     }
 
     /** Whether the other side has understood the greeting and is not content, rather than having understood nothing. */

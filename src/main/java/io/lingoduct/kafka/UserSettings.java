@@ -1,8 +1,8 @@
 package io.lingoduct.kafka;
 
+import io.lingoduct.config.Secrets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,7 +63,9 @@ record UserSettings(Map<String, ?> settings, String section) {
     /** What the user has set; empty where that is nothing, a secret or very long. */
     private String shown(String name) {
         var value = settings.get(written(name).substring(section.length()));
-        return value == null || isSecret(name) || value.toString().length() > LONGEST_SHOWN ? "" : value.toString();
+        boolean isHidden =
+                value == null || Secrets.isSecret(name) || value.toString().length() > LONGEST_SHOWN;
+        return isHidden ? "" : Secrets.maskWithin(value.toString());
     }
 
     String written(String name) {
@@ -91,7 +93,7 @@ record UserSettings(Map<String, ?> settings, String section) {
     Set<String> quoted(String text) {
         var names = new TreeSet<String>();
         settings.forEach((key, value) -> {
-            if (!isSecret(key)
+            if (!Secrets.isSecret(key)
                     && Stream.of(String.valueOf(value).split(",")).anyMatch(part -> holds(text, part.strip()))) {
                 names.add(withoutPrefix(key));
             }
@@ -103,11 +105,6 @@ record UserSettings(Map<String, ?> settings, String section) {
         boolean saysSomething =
                 value.length() > 3 && (value.contains(".") || value.contains("/") || value.contains("\\"));
         return saysSomething && text.contains(value);
-    }
-
-    private static boolean isSecret(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return lower.contains("password") || lower.contains("secret") || lower.contains("jaas");
     }
 
     private static String withoutPrefix(String key) {

@@ -209,7 +209,7 @@ final class RouteRunner implements AutoCloseable {
 
     private synchronized void goOn() {
         if (firstRun.isDone()) {
-            LOG.info("route {} goes on after {} s: {}", name(), secondsHeld(), heldFor);
+            LOG.info("route {} goes on; for {} s it was held: {}", name(), secondsHeld(), heldFor);
         }
         heldFor = null;
         firstRun.complete(null);
@@ -238,6 +238,8 @@ final class RouteRunner implements AutoCloseable {
         heldFor = reason;
         if (cause instanceof RouteHeldException held) {
             setup.progress().failed(held.topic(), reason);
+        } else if (cause.getCause() instanceof MissingTopicException missing) {
+            setup.progress().failed(missing.topic(), reason);
         } else if (setup.progress().lastFailure().isEmpty() || cause instanceof StreamStartException) {
             setup.progress().failed((String) null, reason);
         }

@@ -31,8 +31,7 @@ final class TopicLookUp {
     /**
      * The facts of every topic that a route reads or writes as far as can be known.
      *
-     * @throws StreamStartException if an input topic does not exist
-     * @throws MissingTopicException if an output topic does not exist and must not be created
+     * @throws MissingTopicException if an input topic does not exist, or an output topic does not and must not be created
      */
     Map<String, TopicFacts> of(Route route) {
         var named = new LinkedHashSet<>(route.from().names());
@@ -46,7 +45,8 @@ final class TopicLookUp {
         var known = new TreeMap<>(describe(admin, all));
         named.removeAll(known.keySet());
         if (!named.isEmpty()) {
-            throw new StreamStartException(
+            throw new MissingTopicException(
+                    named.iterator().next(),
                     "no such input topic at " + config.bootstrapServers() + ": " + String.join(", ", named));
         }
         outputs.removeAll(known.keySet());
@@ -98,8 +98,10 @@ final class TopicLookUp {
             return Map.of();
         }
         if (!create) {
-            throw new MissingTopicException("no such topic at " + config.bootstrapServers() + ": "
-                    + String.join(", ", missing) + "; create it, or start with --create-topics");
+            throw new MissingTopicException(
+                    missing.iterator().next(),
+                    "no such topic at " + config.bootstrapServers() + ": " + String.join(", ", missing)
+                            + "; create it, or start with --create-topics");
         }
         return TopicCreation.create(admin, routes, config.deadLetters(), missing, known);
     }

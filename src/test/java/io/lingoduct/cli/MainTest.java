@@ -116,7 +116,7 @@ class MainTest {
     }
 
     private int run(String... args) {
-        return Main.withFaultReports(new CommandLine(new Main()))
+        return Main.ofProcess()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real processes leave in the temporary folder, with a home that can be written to and without. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -84,6 +86,27 @@ class NativesProcessTest {
         assertThat(process.exitValue()).isZero();
         assertThat(natives.getParent()).isEqualTo(temporary);
         assertThat(natives).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "translate --model BUNDLE",
+                "demo --once --model BUNDLE",
+                "serve --bootstrap-servers 127.0.0.1:9 --from a --to b --model BUNDLE"
+            })
+    void shouldNameTheSettingInOneLineWhereTheTemporaryFolderCannotBeUsed(String arguments) throws Exception {
+        var bundle = TestBundles.greedy().write(folder.resolve("bundle")).toString();
+        Files.delete(temporary);
+
+        var process = start(home.toString(), arguments.replace("BUNDLE", bundle).split(" "));
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(Files.readAllLines(folder.resolve("errors"))).last().satisfies(line -> assertThat(line)
+                .startsWith("lingoduct " + arguments.split(" ")[0] + ": ")
+                .contains(temporary.toString(), "LINGODUCT_JAVA_OPTS=-Djava.io.tmpdir=DIR"));
+        assertThat(Files.readString(folder.resolve("errors"))).doesNotContain("\tat ");
     }
 
     private void assertNothingIsLeft() {

@@ -10,12 +10,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientFaultsTest {
 
@@ -90,6 +92,18 @@ class ClientFaultsTest {
         assertThat(ClientFaults.of(settings, "").explain(fault).orElseThrow()).doesNotContain("check");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ssl.keystore.key", "sasl.oauthbearer.assertion.private.key.passphrase", "sasl.login.class"})
+    void shouldShowNoSecretOfASettingThatIsRefused(String name) {
+        var value = name.contains("class") ? "https://user:s3cret@login.example/?token=s3cret" : "s3cret";
+        var fault = new ConfigException(name, null, "is not what it should be");
+
+        assertThat(ClientFaults.of(Map.of(name, value), "kafka.").explain(fault).orElseThrow())
+                .contains("kafka." + name)
+                .doesNotContain("s3cret");
+    }
+
     @Test
     void shouldNameTheSettingOfAMissingFile() {
         var settings = settings("ssl.truststore.location", "/etc/absent/truststore.p12");
@@ -118,7 +132,8 @@ class ClientFaultsTest {
     @CsvSource({
         "com.github.luben.zstd.util.Native, Cannot unpack libzstd: Read-only file system, ZstdTempFolder",
         "org.xerial.snappy.SnappyLoader, /tmp/snappy-1.so: failed to map segment, org.xerial.snappy.tempdir",
-        "net.jpountz.util.Native, /tmp/liblz4.so: failed to map segment, java.io.tmpdir"
+        "net.jpountz.util.Native, /tmp/liblz4.so: failed to map segment, java.io.tmpdir",
+        "ai.onnxruntime.OnnxRuntime, /tmp/onnxruntime-java1: Read-only file system, java.io.tmpdir"
     })
     void shouldNameThePropertyOfTheFolderForNativeLibraries(String loader, String message, String property) {
         var cause = new UnsatisfiedLinkError(message);

@@ -3,6 +3,8 @@ package io.lingoduct.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.kafka.PortAnswer.Kind;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,6 +49,28 @@ class PortProbeTest {
         try (var server = new ServerSocket(0, 5, local())) {
             var answer = asked(PROBE, server, socket -> socket.getOutputStream()
                     .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(answer).isEqualTo(PortAnswer.of(Kind.STRANGER, false));
+        }
+    }
+
+    @Test
+    void shouldReadNoMoreThanTheLengthOfTheAnswer() throws Exception {
+        var name = new byte[50_000];
+        try (var server = new ServerSocket(0, 5, local())) {
+            var answer = asked(PROBE, server, socket -> {
+                var in = new DataInputStream(socket.getInputStream());
+                in.skipBytes(8);
+                var out = new DataOutputStream(socket.getOutputStream());
+                out.writeInt(60_000);
+                out.writeInt(in.readInt());
+                out.writeShort(33);
+                out.writeInt(3);
+                for (int i = 0; i < 3; i++) {
+                    out.writeShort(name.length);
+                    out.write(name);
+                }
+            });
 
             assertThat(answer).isEqualTo(PortAnswer.of(Kind.STRANGER, false));
         }

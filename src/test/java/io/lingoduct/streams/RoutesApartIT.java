@@ -86,6 +86,10 @@ class RoutesApartIT {
         send("part-a", 0, 10);
         assertThat(broker.read("part-a-de", 10)).hasSize(10);
         assertThat(status(stream, "part-b-de").state()).isEqualTo(RouteState.HELD);
+        assertThat(status(stream, "part-b-de").lastFailure())
+                .get()
+                .extracting(RouteFailure::topic)
+                .isEqualTo("part-b");
 
         broker.createTopics(1, "part-b", "part-b-de");
         send("part-b", 0, 10);
