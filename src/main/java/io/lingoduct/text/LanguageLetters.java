@@ -10,8 +10,8 @@ import java.util.TreeSet;
 /**
  * The letters of the scripts that a language is written in, by Unicode's locale data: those of English are Latin, those of
  * Japanese Han, Hiragana and Katakana. A tag that names a script means that one only; without it every script counts in
- * which the language has a locale, such as Cyrillic and Latin for Serbian. A language that is not known, or whose tag names a script that has no letters of its own, such
- * as Fraktur, may have any letter.
+ * which the language has a locale, such as Cyrillic and Latin for Serbian. A language that is not known, or whose tag names a
+ * script that has no letters of its own, such as Fraktur, may have any letter.
  */
 final class LanguageLetters {
 
