@@ -126,18 +126,21 @@ final class Junk {
 
     /** Marks the whole of each stretch of like characters that has a mark already, if it fulfils a condition. */
     private static void fill(String text, int start, int end, BitSet marks, IntPredicate like, SpanTest condition) {
+        int mark = marks.nextSetBit(0);
         int from = start;
-        while (from < end && marks.nextSetBit(from - start) >= 0) {
+        while (mark >= 0 && from < end) {
             int to = from;
             while (to < end && like.test(text.codePointAt(to))) {
                 to += Character.charCount(text.codePointAt(to));
             }
             to = Math.min(to, end);
-            int mark = marks.nextSetBit(from - start);
-            if (mark >= 0 && mark < to - start && condition.test(from, to)) {
+            if (mark < to - start && condition.test(from, to)) {
                 marks.set(from - start, to - start);
             }
             from = to < end ? to + Character.charCount(text.codePointAt(to)) : end;
+            if (mark < from - start) {
+                mark = marks.nextSetBit(from - start);
+            }
         }
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -106,6 +108,17 @@ class HostileTextTest {
         var line = "-".repeat(120) + "Contents" + "-".repeat(120) + "哈".repeat(120) + "see below";
 
         assertThat(split(line, String::length).segments()).containsExactly("Contents", "see below");
+    }
+
+    @Test
+    @Timeout(8)
+    void shouldFindJunkAtTheEndOfManyWordsInProportion() {
+        var text = "a ".repeat(1_000_000) + "x".repeat(300);
+        var parts = new ArrayList<String>();
+
+        Junk.forEachOther(text, 0, text.length(), (from, to) -> parts.add(text.substring(from, to)));
+
+        assertThat(parts).containsExactly("a ".repeat(1_000_000));
     }
 
     @Test
