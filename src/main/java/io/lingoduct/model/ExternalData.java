@@ -1,6 +1,7 @@
 package io.lingoduct.model;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.FunctionProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
@@ -29,7 +30,7 @@ public final class ExternalData {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> model.getFunctionsList().stream()
-                        .map(function -> findInNodes(function.getNodeList()))
+                        .map(ExternalData::find)
                         .flatMap(Optional::stream)
                         .findFirst())
                 .ifPresent(tensor -> {
@@ -56,9 +57,19 @@ public final class ExternalData {
                 .or(() -> findInNodes(graph.getNodeList()));
     }
 
+    private static Optional<TensorProto> find(FunctionProto function) {
+        return findInAttributes(function.getAttributeProtoList()).or(() -> findInNodes(function.getNodeList()));
+    }
+
     private static Optional<TensorProto> findInNodes(List<NodeProto> nodes) {
         return nodes.stream()
-                .flatMap(node -> node.getAttributeList().stream())
+                .map(node -> findInAttributes(node.getAttributeList()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<TensorProto> findInAttributes(List<AttributeProto> attributes) {
+        return attributes.stream()
                 .map(ExternalData::find)
                 .flatMap(Optional::stream)
                 .findFirst();

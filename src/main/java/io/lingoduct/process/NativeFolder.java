@@ -143,7 +143,7 @@ final class NativeFolder {
 
     private static void create(Path path) throws IOException {
         try {
-            if (isPosix(path.getParent())) {
+            if (isPosix(path)) {
                 Files.createDirectory(path, PosixFilePermissions.asFileAttribute(PRIVATE));
             } else {
                 Files.createDirectory(path);
@@ -192,7 +192,8 @@ final class NativeFolder {
         }
     }
 
-    private static boolean isPosix(Path path) throws IOException {
-        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    // Not by the path's store, which Java does not find where a sandbox hides the mounts.
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * What the registry refused a moment ago, with its reasons, so that thousands of messages with the same fault ask once in a few
@@ -20,13 +21,19 @@ final class Refusals<K> {
 
     /**
      * @param exception made of a reason
-     * @param most that are kept at once
+     * @param room for the weights of all that is kept at once
+     * @param weight of what was refused
      */
-    Refusals(Function<String, ? extends RuntimeException> exception, int most, Ticker ticker) {
+    Refusals(
+            Function<String, ? extends RuntimeException> exception,
+            long room,
+            ToIntFunction<K> weight,
+            Ticker ticker) {
         this.exception = exception;
         this.reasons = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
-                .maximumSize(most)
+                .maximumWeight(room)
+                .weigher((K key, String reason) -> weight.applyAsInt(key))
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .build();

@@ -27,12 +27,11 @@ public final class SchemaRegistry {
     private static final int READ_ONLY = 42205;
 
     /** Characters of all schemas that are kept, each counted as a thousand at least. */
-    private static final long ROOM = 32 << 20;
+    private static final long ROOM = SchemaRoom.characters(8);
 
     private static final int LEAST_WEIGHT = 1000;
     private static final int LONGEST_SUBJECT = 1000;
-    private static final int UNKNOWN_IDS = 10_000;
-    private static final int REFUSED_REGISTRATIONS = 100;
+    private static final long UNKNOWN_IDS = 10_000;
 
     /** @param text all of the schema, documentation and aliases too, to which Avro's own comparison is blind */
     private record Registration(String subject, String text) {}
@@ -61,8 +60,12 @@ public final class SchemaRegistry {
 
     SchemaRegistry(RegistrySettings settings, Backoff.Sleeper sleeper, RandomGenerator random, Ticker ticker) {
         this.settings = settings;
-        this.unknown = new Refusals<>(UnknownSchemaException::new, UNKNOWN_IDS, ticker);
-        this.refused = new Refusals<>(SchemaRefusedException::new, REFUSED_REGISTRATIONS, ticker);
+        this.unknown = new Refusals<>(UnknownSchemaException::new, UNKNOWN_IDS, id -> 1, ticker);
+        this.refused = new Refusals<>(
+                SchemaRefusedException::new,
+                ROOM,
+                wanted -> Math.max(LEAST_WEIGHT, wanted.text.length()),
+                ticker);
         this.http = new RegistryHttp(settings, new Backoff(sleeper, random));
     }
 

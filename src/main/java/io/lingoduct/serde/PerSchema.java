@@ -3,6 +3,7 @@ package io.lingoduct.serde;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.lingoduct.observe.Printable;
+import io.lingoduct.registry.SchemaRoom;
 import org.apache.avro.Schema;
 
 /**
@@ -12,8 +13,13 @@ import org.apache.avro.Schema;
  */
 final class PerSchema<T> {
 
-    private static final long MAX_WEIGHT = 1_000_000;
-    private static final int MIN_WEIGHT = 1000;
+    /** Characters of all schemas that are kept, with what is derived from them. */
+    private static final long ROOM = SchemaRoom.characters(16);
+
+    private static final int LEAST_WEIGHT = 1000;
+
+    /** What is derived from one of a schema's nodes takes as much as so many characters of its text. */
+    private static final int CHARACTERS_PER_NODE = 10;
 
     /** How something is derived from a schema. */
     @FunctionalInterface
@@ -30,11 +36,11 @@ final class PerSchema<T> {
     PerSchema(Derivation<T> derivation) {
         this.derivation = derivation;
         // Schemas are the same only if they are one object, as weak keys are compared: comparing them otherwise may
-        // take longer
-        // than the rest of a message. The bound is what frees them: what is derived often refers to its schema.
+        // take longer than the rest of a message. The bound is what frees them: what is derived often refers to its
+        // schema.
         this.cache = Caffeine.newBuilder()
                 .weakKeys()
-                .maximumWeight(MAX_WEIGHT)
+                .maximumWeight(ROOM)
                 .weigher((Schema schema, Derived<T> derived) -> derived.weight)
                 .executor(Runnable::run)
                 .build(this::derive);
@@ -52,17 +58,17 @@ final class PerSchema<T> {
     private Derived<T> derive(Schema schema) {
         try {
             var shape = SchemaShape.of(schema);
-            int weight = (int) Math.max(MIN_WEIGHT, shape.nodes());
-            return new Derived<>(derivation.derive(schema, shape), null, weight);
+            long weight = schema.toString().length() + CHARACTERS_PER_NODE * shape.nodes();
+            return new Derived<>(derivation.derive(schema, shape), null, (int) Math.max(LEAST_WEIGHT, weight));
         } catch (MalformedMessageException e) {
-            return new Derived<>(null, e.getMessage(), MIN_WEIGHT);
+            return new Derived<>(null, e.getMessage(), LEAST_WEIGHT);
         } catch (RuntimeException | StackOverflowError e) {
             // Avro's classes throw anything for schemas that its parser took; their messages may be of any length.
             return new Derived<>(
                     null,
                     "the schema " + Printable.name(schema.getFullName()) + " cannot be used: "
                             + e.getClass().getSimpleName(),
-                    MIN_WEIGHT);
+                    LEAST_WEIGHT);
         }
     }
 }

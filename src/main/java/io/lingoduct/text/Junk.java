@@ -3,6 +3,7 @@ package io.lingoduct.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * Finds in a line what no language writes, however long the line is: a letter or a short string that goes on and on, and
@@ -10,6 +11,9 @@ import java.util.BitSet;
  * the longest German compounds). Text that is written without spaces, as Chinese and Thai are, has no words to measure:
  * wherever Unicode's line breaking (UAX #14) goes by the character or by a dictionary, a word ends. Words and sentences that
  * are repeated are language: whoever translates what is the same once has no work with them.
+ *
+ * <p>What is left of a word that goes on and on, of an address, or of a key with dots in it makes no sense by itself and goes
+ * with it.
  *
  * <p>The costs grow linearly with the line, {@value #LONGEST_UNIT} comparisons for each character.
  */
@@ -30,6 +34,9 @@ final class Junk {
     /** Marks that hold a word together in encodings of bytes. */
     private static final String IN_WORDS = "+/=_-%";
 
+    /** Marks between the words of addresses, keys and the like, where one of them is endless. */
+    private static final String BETWEEN_WORDS = ".:;?&#@~!$*";
+
     private Junk() {}
 
     /** Hands over the parts of the line [start, end) that may hold language. */
@@ -42,7 +49,17 @@ final class Junk {
         for (int unit = 1; unit <= LONGEST_UNIT; unit++) {
             markRepeats(text, start, end, unit, junk);
         }
-        markEndlessWords(text, start, end, junk);
+        fill(text, start, end, junk, Junk::isLetterOfWord, (from, to) -> true);
+        var endless = endlessWords(text, start, end, junk);
+        fill(text, start, end, endless, Junk::hangsOnWord, (from, to) -> true);
+        junk.or(endless);
+        fill(
+                text,
+                start,
+                end,
+                junk,
+                codePoint -> codePoint > Character.MAX_VALUE || !WhiteSpace.is((char) codePoint),
+                (from, to) -> Linguistic.isAddress(text, from, to));
         int from = junk.nextClearBit(0);
         while (from < end - start) {
             int next = junk.nextSetBit(from);
@@ -80,24 +97,59 @@ final class Junk {
         return Character.isLowSurrogate(text.charAt(index)) && Character.isHighSurrogate(text.charAt(index - 1));
     }
 
-    private static void markEndlessWords(String text, int start, int end, BitSet junk) {
+    private static BitSet endlessWords(String text, int start, int end, BitSet repeats) {
+        var endless = new BitSet();
         int wordStart = start;
         int i = start;
         while (i < end) {
             int codePoint = text.codePointAt(i);
-            if (!isInWord(codePoint)) {
-                markWord(wordStart, i, start, junk);
+            if (!isInWord(codePoint) || repeats.get(i - start)) {
+                markWord(wordStart, i, start, endless);
                 wordStart = i + Character.charCount(codePoint);
             }
             i += Character.charCount(codePoint);
         }
-        markWord(wordStart, Math.min(i, end), start, junk);
+        markWord(wordStart, Math.min(i, end), start, endless);
+        return endless;
     }
 
-    private static void markWord(int wordStart, int wordEnd, int start, BitSet junk) {
+    private static void markWord(int wordStart, int wordEnd, int start, BitSet endless) {
         if (wordEnd - wordStart > LONGEST_WORD) {
-            junk.set(wordStart - start, wordEnd - start);
+            endless.set(wordStart - start, wordEnd - start);
         }
+    }
+
+    /** A condition on the part [start, end) of a text. */
+    private interface SpanTest {
+        boolean test(int start, int end);
+    }
+
+    /** Marks the whole of each stretch of like characters that has a mark already, if it fulfils a condition. */
+    private static void fill(String text, int start, int end, BitSet marks, IntPredicate like, SpanTest condition) {
+        int mark = marks.nextSetBit(0);
+        int from = start;
+        while (mark >= 0 && from < end) {
+            int to = from;
+            while (to < end && like.test(text.codePointAt(to))) {
+                to += Character.charCount(text.codePointAt(to));
+            }
+            to = Math.min(to, end);
+            if (mark < to - start && condition.test(from, to)) {
+                marks.set(from - start, to - start);
+            }
+            from = to < end ? to + Character.charCount(text.codePointAt(to)) : end;
+            if (mark < from - start) {
+                mark = marks.nextSetBit(from - start);
+            }
+        }
+    }
+
+    private static boolean isLetterOfWord(int codePoint) {
+        return isInWord(codePoint) && IN_WORDS.indexOf(codePoint) < 0;
+    }
+
+    private static boolean hangsOnWord(int codePoint) {
+        return isInWord(codePoint) || BETWEEN_WORDS.indexOf(codePoint) >= 0;
     }
 
     private static boolean isInWord(int codePoint) {

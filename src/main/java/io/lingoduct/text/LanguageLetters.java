@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /**
  * The letters of the scripts that a language is written in, by Unicode's locale data: those of English are Latin, those of
  * Japanese Han, Hiragana and Katakana. A tag that names a script means that one only; without it every script counts in
- * which the language has a locale, such as Cyrillic and Latin for Serbian. A language that is not known may have any letter.
+ * which the language has a locale, such as Cyrillic and Latin for Serbian. A language that is not known, or whose tag names a
+ * script that has no letters of its own, such as Fraktur, may have any letter.
  */
 final class LanguageLetters {
 
@@ -24,7 +25,8 @@ final class LanguageLetters {
         var scripts = scripts(ULocale.forLanguageTag(languageTag));
         var set = new UnicodeSet();
         scripts.forEach(script -> set.addAll(new UnicodeSet("[:Script_Extensions=" + script + ":]")));
-        this.letters = (scripts.isEmpty() ? new UnicodeSet(LETTERS) : set.retainAll(new UnicodeSet(LETTERS)))
+        set.retainAll(new UnicodeSet(LETTERS));
+        this.letters = (set.isEmpty() ? new UnicodeSet(LETTERS) : set)
                 .removeAll(new UnicodeSet("[:Default_Ignorable_Code_Point:]"))
                 .freeze();
         this.withAscii = letters.contains('a');

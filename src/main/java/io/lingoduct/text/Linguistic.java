@@ -84,11 +84,12 @@ final class Linguistic {
         return false;
     }
 
-    private static boolean isAddress(String text, int start, int end) {
+    /** Whether the word [start, end), with punctuation around it, is a URL or an e-mail address. */
+    static boolean isAddress(String text, int start, int end) {
         int first = start;
-        while (!UCharacter.isLetterOrDigit(text.codePointAt(first))) {
+        while (first < end && !UCharacter.isLetterOrDigit(text.codePointAt(first))) {
             first += Character.charCount(text.codePointAt(first));
         }
-        return ADDRESS.matcher(text).region(first, end).matches();
+        return first < end && ADDRESS.matcher(text).region(first, end).matches();
     }
 }

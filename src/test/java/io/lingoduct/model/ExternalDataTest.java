@@ -64,6 +64,10 @@ class ExternalDataTest {
                 .build());
         assertRefused(ModelProto.newBuilder()
                 .addFunctions(FunctionProto.newBuilder()
+                        .addAttributeProto(AttributeProto.newBuilder().setG(graph)))
+                .build());
+        assertRefused(ModelProto.newBuilder()
+                .addFunctions(FunctionProto.newBuilder()
                         .addNode(NodeProto.newBuilder()
                                 .addAttribute(AttributeProto.newBuilder().setG(graph))))
                 .build());

@@ -234,7 +234,7 @@ class RegistryFailuresTest {
 
     @Test
     void shouldStayWithinItsMemoryWhenAllIdsAreUnknown() {
-        var unknown = new Refusals<Integer>(UnknownSchemaException::new, 100, nanos::get);
+        var unknown = new Refusals<Integer>(UnknownSchemaException::new, 100, id -> 1, nanos::get);
         for (int id = 0; id < 10_000; id++) {
             unknown.remember(id, new UnknownSchemaException("unknown"));
         }

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,40 @@ class SchemaRegistryTest {
         }
 
         assertThat(server.requests()).containsExactly("POST /subjects/news-value/versions", "GET /schemas/ids/1");
+    }
+
+    @Test
+    void shouldKeepNoMoreSchemasThanTheHeapHasRoomFor() {
+        int length = 900_000;
+        int count = (int) (SchemaRoom.characters(8) / length) + 2;
+        var writer = client();
+        var ids = IntStream.range(0, count)
+                .map(i -> writer.register(
+                        "s" + i, Schema.createRecord("R" + i, "d".repeat(length), null, false, List.of())))
+                .toArray();
+        int before = server.requests().size();
+        for (int round = 0; round < 2; round++) {
+            Arrays.stream(ids).forEach(registry::schema);
+        }
+
+        assertThat(server.requests()).hasSizeGreaterThan(before + count);
+    }
+
+    @Test
+    void shouldForgetLargeSchemasThatWereRefusedBeforeTheyFillTheHeap() {
+        int length = 900_000;
+        int count = (int) (SchemaRoom.characters(8) / length) + 2;
+        var refused = IntStream.range(0, count)
+                .mapToObj(i -> Schema.createRecord("R" + i, "d".repeat(length), null, false, List.of()))
+                .toList();
+        for (int round = 0; round < 2; round++) {
+            for (var schema : refused) {
+                assertThatThrownBy(() -> registry.lookUp("news-value", schema))
+                        .isInstanceOf(SchemaRefusedException.class);
+            }
+        }
+
+        assertThat(server.requests()).hasSizeGreaterThan(count);
     }
 
     @Test

@@ -52,9 +52,23 @@ class PerSchemaTest {
     @Test
     void shouldKeepFewLargeSchemas() {
         var names = new PerSchema<>((schema, shape) -> derived.incrementAndGet());
-        // Some 65,000 steps each, of the million that are kept.
-        var schemas = IntStream.range(0, 30)
+        // Some 65,000 steps each, which weigh more together than is kept.
+        var schemas = IntStream.range(0, 60)
                 .mapToObj(i -> HostileSchemas.parse(HostileSchemas.doubling(14)))
+                .toList();
+        for (int round = 0; round < 2; round++) {
+            schemas.forEach(names::get);
+        }
+
+        assertThat(derived).hasValueGreaterThan(schemas.size());
+    }
+
+    @Test
+    void shouldKeepFewSchemasWithLongTexts() {
+        var names = new PerSchema<>((schema, shape) -> derived.incrementAndGet());
+        // Not a field in any, and together more than is kept.
+        var schemas = IntStream.range(0, 40)
+                .mapToObj(i -> Schema.createRecord("Long", "d".repeat(1_000_000), null, false, List.of()))
                 .toList();
         for (int round = 0; round < 2; round++) {
             schemas.forEach(names::get);

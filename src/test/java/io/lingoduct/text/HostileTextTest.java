@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +71,54 @@ class HostileTextTest {
 
         assertThat(text.segments()).containsExactly("Look at", "and answer me.");
         assertThat(counted).isLessThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://files.example.com/report?token=%s&part=summary&mode=view",
+                "https://files.example.com/%s.html?part=summary",
+                "(see https://files.example.com/view?part=summary&token=%s)",
+                "https://files.example.com/a,b?token=%s,mode&part=summary",
+                "token-%s@mail.example.com",
+                "html.example.%s.summary"
+            })
+    void shouldLeaveAnAddressWholeThatHoldsAnEndlessWord(String address) {
+        var token = words(400).replace(" ", "");
+
+        var text = split("Look at " + address.formatted(token) + " and answer me.", String::length);
+
+        assertThat(String.join(" ", text.segments()))
+                .contains("Look at")
+                .contains("and answer me.")
+                .doesNotContain("summary", "example", "https", "html", "mode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ha", "lo"})
+    void shouldLeaveNoRestOfAWordThatRepeatsItself(String unit) {
+        var word = "Sh" + unit.repeat(120 / unit.length()) + "ng";
+
+        assertThat(split("Well " + word + "! I am falling.", String::length).segments())
+                .containsExactly("Well", "I am falling.");
+    }
+
+    @Test
+    void shouldTranslateTextBesideARepetitionWithoutSpaces() {
+        var line = "-".repeat(120) + "Contents" + "-".repeat(120) + "哈".repeat(120) + "see below";
+
+        assertThat(split(line, String::length).segments()).containsExactly("Contents", "see below");
+    }
+
+    @Test
+    @Timeout(8)
+    void shouldFindJunkAtTheEndOfManyWordsInProportion() {
+        var text = "a ".repeat(1_000_000) + "x".repeat(300);
+        var parts = new ArrayList<String>();
+
+        Junk.forEachOther(text, 0, text.length(), (from, to) -> parts.add(text.substring(from, to)));
+
+        assertThat(parts).containsExactly("a ".repeat(1_000_000));
     }
 
     @Test

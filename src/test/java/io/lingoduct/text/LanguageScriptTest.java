@@ -31,6 +31,8 @@ class LanguageScriptTest {
         "sr, Zdravo",
         "sr-Latn, Zdravo",
         "tlh, Привет",
+        "ur-Aran, اردو",
+        "de-Latf, Hallo",
         "und, 你好"
     })
     void shouldTranslateWhatHasALetterOfTheLanguage(String language, String text) {
