@@ -45,7 +45,7 @@ final class StreamFaults implements StreamsUncaughtExceptionHandler {
             LOG.warn("a stream thread failed and is replaced: {}", rootOf(fault).toString());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        fatal.compareAndSet(null, refusals.givenUp() == null ? rootOf(fault) : refusals.givenUp());
+        fatal.compareAndSet(null, refusals.givenUp() == null ? mainOf(fault) : refusals.givenUp());
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
@@ -85,6 +85,16 @@ final class StreamFaults implements StreamsUncaughtExceptionHandler {
         }
         // What clients throw for answers they did not expect, often while brokers come and go.
         return rootOf(fault).getClass() == KafkaException.class;
+    }
+
+    /** What says most about a fault: what is final in it, whatever has caused that, and otherwise its root. */
+    private static Throwable mainOf(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (isFinal(cause)) {
+                return cause;
+            }
+        }
+        return rootOf(fault);
     }
 
     private static Throwable rootOf(Throwable fault) {

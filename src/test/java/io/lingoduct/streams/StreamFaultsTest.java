@@ -4,6 +4,7 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.engine.BrokenModelException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -63,6 +64,15 @@ class StreamFaultsTest {
                 .isEqualTo(REPLACE_THREAD);
         assertThat(faults.handle(new StreamsException("x", new IllegalStateException("fatal state"))))
                 .isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void shouldEndForGoodAtABrokenModelWhateverBrokeIt() {
+        var broken = new BrokenModelException(20, new IllegalStateException("no memory on the device"));
+
+        assertThat(faults.handle(new StreamsException("x", broken))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(faults.fatal()).isSameAs(broken);
+        assertThat(StreamFaults.isFinal(faults.fatal())).isTrue();
     }
 
     @Test
