@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Translates topics until it is closed or fails. Each route is a stream and a consumer group of its own, see {@link
@@ -163,7 +164,7 @@ public final class TranslationStream implements AutoCloseable {
                     return true;
                 } catch (NoBrokerException e) {
                     throw e;
-                } catch (StreamStartException | RouteHeldException e) {
+                } catch (StreamStartException | RouteHeldException | KafkaException e) {
                     obstacles.add(e);
                     return false;
                 }
