@@ -60,17 +60,18 @@ public record ServeConfig(
     private static final String LEGAL_ID = "[a-zA-Z0-9._-]{1,200}";
 
     // Settings that the stream's guarantees stand on, and what to use instead.
-    private static final Map<String, String> RESERVED = Map.of(
-            "application.id", "use application-id",
-            "processing.guarantee", "use guarantee",
-            "errors.dead.letter.queue.topic.name", "use dead-letters",
-            "processing.exception.handler", "Lingoduct sets it",
-            "deserialization.exception.handler", NO_OTHER_HANDLER,
-            "default.deserialization.exception.handler", NO_OTHER_HANDLER,
-            "production.exception.handler", NO_OTHER_HANDLER,
-            "default.production.exception.handler", NO_OTHER_HANDLER,
-            "main.consumer.interceptor.classes", "Lingoduct sets it",
-            "consumer.interceptor.classes", "Lingoduct sets the consumer's interceptor");
+    private static final Map<String, String> RESERVED = Map.ofEntries(
+            Map.entry("application.id", "use application-id"),
+            Map.entry("processing.guarantee", "use guarantee"),
+            Map.entry("errors.dead.letter.queue.topic.name", "use dead-letters"),
+            Map.entry("max.task.idle.ms", "no message waits for another topic's"),
+            Map.entry("processing.exception.handler", "Lingoduct sets it"),
+            Map.entry("deserialization.exception.handler", NO_OTHER_HANDLER),
+            Map.entry("default.deserialization.exception.handler", NO_OTHER_HANDLER),
+            Map.entry("production.exception.handler", NO_OTHER_HANDLER),
+            Map.entry("default.production.exception.handler", NO_OTHER_HANDLER),
+            Map.entry("main.consumer.interceptor.classes", "Lingoduct sets it"),
+            Map.entry("consumer.interceptor.classes", "Lingoduct sets the consumer's interceptor"));
 
     public ServeConfig {
         kafka = Map.copyOf(kafka);

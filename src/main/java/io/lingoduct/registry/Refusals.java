@@ -25,10 +25,7 @@ final class Refusals<K> {
      * @param weight of what was refused
      */
     Refusals(
-            Function<String, ? extends RuntimeException> exception,
-            long room,
-            ToIntFunction<K> weight,
-            Ticker ticker) {
+            Function<String, ? extends RuntimeException> exception, long room, ToIntFunction<K> weight, Ticker ticker) {
         this.exception = exception;
         this.reasons = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)

@@ -62,10 +62,7 @@ public final class SchemaRegistry {
         this.settings = settings;
         this.unknown = new Refusals<>(UnknownSchemaException::new, UNKNOWN_IDS, id -> 1, ticker);
         this.refused = new Refusals<>(
-                SchemaRefusedException::new,
-                ROOM,
-                wanted -> Math.max(LEAST_WEIGHT, wanted.text.length()),
-                ticker);
+                SchemaRefusedException::new, ROOM, wanted -> Math.max(LEAST_WEIGHT, wanted.text.length()), ticker);
         this.http = new RegistryHttp(settings, new Backoff(sleeper, random));
     }
 

@@ -20,6 +20,7 @@ final class BoundedConsumer extends KafkaConsumer<byte[], byte[]> {
 
     private final RouteProgress progress;
     private final long mostBytes;
+    private int heldBefore;
 
     /**
      * @param mostBytes bytes of polled records from which on no more are fetched; one poll may go beyond them
@@ -34,6 +35,8 @@ final class BoundedConsumer extends KafkaConsumer<byte[], byte[]> {
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
         var held = progress.held();
         held.retain(assignment());
+        int before = heldBefore;
+        heldBefore = held.count();
         if (held.bytes() < mostBytes) {
             return super.poll(timeout);
         }
@@ -41,8 +44,9 @@ final class BoundedConsumer extends KafkaConsumer<byte[], byte[]> {
         pausedHere.removeAll(paused());
         pause(pausedHere);
         try {
-            // There is work at hand: only the heartbeat and the group's news are wanted.
-            return super.poll(Duration.ZERO);
+            // Only the heartbeat and the group's news are wanted, and no wait for them where there is work to go on
+            // with, unless the route is paused and none of it was done.
+            return super.poll(heldBefore == before ? timeout : Duration.ZERO);
         } finally {
             pausedHere.retainAll(assignment());
             resume(pausedHere);

@@ -20,7 +20,7 @@ public final class DeadLetters {
     /** Class name of the exception. */
     public static final String EXCEPTION = "__streams.errors.exception";
 
-    /** The cause in words; never quotes the message. */
+    /** The cause in words, cut where even these are too large; never quotes the message. */
     public static final String MESSAGE = "__streams.errors.message";
 
     /** Stack trace of the exception; only where the configuration asks for it. */
@@ -96,7 +96,7 @@ public final class DeadLetters {
             put(about, MADE_KEY, "");
             key = origin.asKey();
         }
-        var letter = new Draft(key, message.value(), message.headers(), about);
+        var letter = new Draft(key, message.value(), withoutEarlierCause(message.headers()), about);
         if (stackTraces) {
             var traced = letter.with(STACK_TRACE, stackTrace(cause));
             letter = traced.bytes() <= limits.maxMessageBytes() ? traced : letter;
@@ -120,7 +120,23 @@ public final class DeadLetters {
                 draft = new Draft(origin.asKey(), null, draft.original, draft.about)
                         .with(OMITTED_KEY_BYTES, key.length);
             }
-            return draft;
+            return draft.withMessageShorterBy(draft.bytes() - limit);
+        }
+
+        private Draft withMessageShorterBy(long bytes) {
+            var message = about.lastHeader(MESSAGE).value();
+            if (bytes <= 0 || message == null) {
+                return this;
+            }
+            int kept = (int) Math.max(0, message.length - bytes);
+            while (kept > 0 && isWithinCharacter(message[kept])) {
+                kept--;
+            }
+            return with(MESSAGE, new String(message, 0, kept, StandardCharsets.UTF_8));
+        }
+
+        private static boolean isWithinCharacter(byte utf8) {
+            return (utf8 & 0xC0) == 0x80;
         }
 
         Draft with(String name, Object value) {
@@ -145,6 +161,13 @@ public final class DeadLetters {
             }
             return all;
         }
+    }
+
+    /** A message that was a dead letter before, and came back with all its headers, tells nothing of this failure. */
+    private static Headers withoutEarlierCause(Headers original) {
+        var kept = new RecordHeaders(original);
+        ADDED.forEach(kept::remove);
+        return kept;
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -11,9 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -27,6 +25,7 @@ final class LoneSend {
 
     private final Map<String, Object> settings;
     private final boolean transactional;
+    private final String transactionalIds;
 
     /**
      * @param settings of a stream's producer
@@ -35,22 +34,19 @@ final class LoneSend {
     LoneSend(Map<String, Object> settings, Guarantee guarantee, String group) {
         this.settings = new HashMap<>(settings);
         this.transactional = guarantee == Guarantee.EXACTLY_ONCE;
+        this.transactionalIds = group + "-alone-" + UUID.randomUUID();
         this.settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
-        if (transactional) {
-            this.settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group + "-alone-" + UUID.randomUUID());
-        }
         this.settings.put(ProducerConfig.CLIENT_ID_CONFIG, group + "-alone");
         this.settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     }
 
     /**
-     * What the broker has against the record; empty if it takes it.
+     * What the broker has against the record; empty if it takes it. May be called on several threads at once.
      *
-     * @throws RetriableException if the broker is away, which says nothing about the record
-     * @throws AuthorizationException likewise
+     * @throws KafkaException if the send failed for what says nothing about the record: the broker is away, access is denied
      */
     Optional<Exception> refusal(ProducerRecord<byte[], byte[]> record) {
-        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(ofThread(), new ByteArraySerializer(), new ByteArraySerializer())) {
             if (!transactional) {
                 return send(producer, record);
             }
@@ -69,6 +65,18 @@ final class LoneSend {
         }
     }
 
+    /** Producers with one transactional id shut each other out, so that each thread needs its own. */
+    private Map<String, Object> ofThread() {
+        if (!transactional) {
+            return settings;
+        }
+        var own = new HashMap<>(settings);
+        own.put(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                transactionalIds + "-" + Thread.currentThread().getId());
+        return own;
+    }
+
     private static Optional<Exception> send(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
         try {
             var sent = producer.send(record);
@@ -78,11 +86,8 @@ final class LoneSend {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RetriableException passing) {
+            if (e.getCause() instanceof KafkaException passing && !Refusals.mayBeOfRecord(passing)) {
                 throw passing;
-            }
-            if (e.getCause() instanceof AuthorizationException denied) {
-                throw denied;
             }
             return Optional.of((Exception) e.getCause());
         }

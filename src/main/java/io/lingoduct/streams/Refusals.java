@@ -1,8 +1,18 @@
 package io.lingoduct.streams;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 
 /**
  * Which messages were at hand when something failed, and how often. A broker refuses a batch for one of its records, and the
@@ -18,6 +28,17 @@ final class Refusals {
 
     private static final int MOST_SUSPECTS = 50_000;
 
+    private static final List<Class<? extends Exception>> NOT_OF_RECORD = List.of(
+            RetriableException.class,
+            AuthorizationException.class,
+            AuthenticationException.class,
+            ProducerFencedException.class,
+            InvalidProducerEpochException.class,
+            InvalidPidMappingException.class,
+            InvalidTxnStateException.class,
+            OutOfOrderSequenceException.class,
+            TransactionAbortedException.class);
+
     private record Send(Origin origin, String topic) {}
 
     private final Map<Send, Integer> strikes = new LinkedHashMap<>() {
@@ -31,6 +52,11 @@ final class Refusals {
     };
     private final AtomicReference<RuntimeException> givenUp = new AtomicReference<>();
     private boolean fresh;
+
+    /** Whether the record may be to blame, rather than the broker, the network, the access or the other members. */
+    static boolean mayBeOfRecord(Throwable failure) {
+        return NOT_OF_RECORD.stream().noneMatch(type -> type.isInstance(failure));
+    }
 
     /** Counts a send to a topic that was under way for a message and failed. */
     synchronized void failed(Origin origin, String topic) {

@@ -77,6 +77,7 @@ final class RouteFingerprint {
             return Optional.empty();
         }
         int most = others.values().stream().max(Integer::compare).orElseThrow();
+        others.values().removeIf(votesOfIt -> votesOfIt < most);
         boolean tied = most == own && hash.compareTo(others.firstKey()) > 0;
         return !joined && own == 0 || most > own || tied ? Optional.of(most) : Optional.empty();
     }

@@ -24,8 +24,14 @@ final class RouteProgress {
     private static final class OfThread {
 
         private final HeldRecords held = new HeldRecords();
-        private volatile long uncommitted;
+        // By partition, which is the number of its task.
+        private final Map<Integer, Long> uncommitted = new ConcurrentHashMap<>();
         private volatile Instant workSince;
+
+        long inFlight() {
+            return held.count()
+                    + uncommitted.values().stream().mapToLong(Long::longValue).sum();
+        }
     }
 
     private final Clock clock;
@@ -57,7 +63,7 @@ final class RouteProgress {
     void processed(Origin origin) {
         var thread = ofThread();
         thread.held.processed(origin);
-        thread.uncommitted++;
+        thread.uncommitted.merge(origin.partition(), 1L, Long::sum);
         if (thread.workSince == null) {
             thread.workSince = clock.instant();
         }
@@ -66,9 +72,23 @@ final class RouteProgress {
     void committed() {
         var thread = ofThread();
         lastCommit = clock.instant();
-        thread.uncommitted = 0;
+        thread.uncommitted.clear();
         thread.workSince = thread.held.count() > 0 ? lastCommit : null;
         waitingSince = null;
+    }
+
+    /**
+     * The calling thread closes the task of a partition. Where that was lost, nobody here will ever commit what was translated
+     * of it; where the task only begins anew, its messages come again.
+     */
+    void taskCloses(int partition) {
+        var thread = ofThread();
+        thread.held.forget(partition);
+        thread.uncommitted.remove(partition);
+        if (thread.inFlight() == 0) {
+            ended(thread);
+            thread.workSince = null;
+        }
     }
 
     /** The calling thread ends; what it has at hand waits to be read again by another. */
@@ -114,6 +134,13 @@ final class RouteProgress {
         lastFailure = new RouteFailure(clock.instant(), topic, -1, -1, reason);
     }
 
+    /** Whether something has gone wrong and nothing was committed since. */
+    boolean isFailing() {
+        var failure = lastFailure;
+        var commit = lastCommit;
+        return failure != null && (commit == null || !commit.isAfter(failure.at()));
+    }
+
     Optional<Instant> lastCommit() {
         return Optional.ofNullable(lastCommit);
     }
@@ -124,9 +151,7 @@ final class RouteProgress {
 
     /** Messages polled whose translations are not committed yet. */
     long inFlight() {
-        return threads.values().stream()
-                .mapToLong(thread -> thread.held.count() + thread.uncommitted)
-                .sum();
+        return threads.values().stream().mapToLong(OfThread::inFlight).sum();
     }
 
     /** How long the thread that stands still the longest has had work without a commit; zero where there is no work. */

@@ -189,7 +189,8 @@ final class RouteRunner implements AutoCloseable {
                 throw new RouteHeldException(topic, "gone: the topic " + String.join(", ", gone));
             }
             members.requireSameConfiguration(true);
-            setup.progress().waiting(opened.lag() > 0 || setup.progress().inFlight() > 0);
+            // While partitions are handed out nobody knows whether messages wait.
+            setup.progress().waiting(opened.lag() > 0 || setup.progress().inFlight() > 0 || !opened.isSettled());
         } catch (AuthorizationException e) {
             opened.abort();
             throw new RouteHeldException(null, "access is denied: " + e.getMessage());
@@ -240,7 +241,7 @@ final class RouteRunner implements AutoCloseable {
             setup.progress().failed(held.topic(), reason);
         } else if (cause.getCause() instanceof MissingTopicException missing) {
             setup.progress().failed(missing.topic(), reason);
-        } else if (setup.progress().lastFailure().isEmpty() || cause instanceof StreamStartException) {
+        } else if (!setup.progress().isFailing() || cause instanceof StreamStartException) {
             setup.progress().failed((String) null, reason);
         }
         firstRun.completeExceptionally(cause);

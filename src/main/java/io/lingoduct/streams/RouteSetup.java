@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.StreamsConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a route has for as long as the service runs, and how one of its streams is put together. */
 final class RouteSetup {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RouteSetup.class);
     // Values submitted to the engine ahead of their turn: some thousands of short texts, a few very long ones. More of
     // them would fill the engine's queue and block the poll, which must stay well within the transaction timeout.
     private static final long PREFETCH_WINDOW_BYTES = 1 << 18;
@@ -81,9 +84,16 @@ final class RouteSetup {
 
     /** A fault of the route in the words of whoever must act; may ask the brokers' ports and take some seconds. */
     String explain(Throwable fault) {
-        return fault instanceof RouteHeldException || fault instanceof StreamStartException
-                ? fault.getMessage()
-                : words.explain(fault).orElse(fault.getMessage() == null ? fault.toString() : fault.getMessage());
+        var own = fault.getMessage() == null ? fault.toString() : fault.getMessage();
+        if (fault instanceof RouteHeldException || fault instanceof StreamStartException) {
+            return own;
+        }
+        try {
+            return words.explain(fault).orElse(own);
+        } catch (RuntimeException e) {
+            LOG.debug("a fault of the route {} cannot be explained", route.name(), e);
+            return own;
+        }
     }
 
     private String group() {
@@ -109,7 +119,7 @@ final class RouteSetup {
                 TranslationTopology.build(route, parts, settings),
                 settings,
                 new RouteClients(parts, StreamSettings.memory(config).heldBytes()),
-                new StreamFaults(refusals, System::nanoTime),
+                new StreamFaults(refusals, stopNow::get, System::nanoTime),
                 stopNow,
                 words);
     }

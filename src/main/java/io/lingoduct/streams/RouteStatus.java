@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param lastCommit when the offsets of translated messages were last committed; empty if never since the start
  * @param lag messages on the partitions that this instance reads and that are not committed yet; empty where unknown
  * @param lastFailure the last thing that went wrong; empty if nothing did since the start
- * @param inFlight messages polled and not yet processed
+ * @param inFlight messages polled whose translations are not committed yet
  * @param withoutProgress how long there has been work and none of it was done; zero where there is no work
  */
 public record RouteStatus(

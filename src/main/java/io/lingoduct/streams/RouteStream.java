@@ -2,6 +2,9 @@ package io.lingoduct.streams;
 
 import io.lingoduct.kafka.ClientFaults;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -22,6 +27,7 @@ final class RouteStream implements AutoCloseable {
     private static final Duration CLEAN_STOP_LIMIT = Duration.ofSeconds(6);
     private static final Duration FORCED_STOP_LIMIT = Duration.ofSeconds(3);
     private static final String LAG = "records-lag";
+    private static final String RUNNING_THREAD = "RUNNING";
 
     private final KafkaStreams kafka;
     private final RouteClients clients;
@@ -94,15 +100,40 @@ final class RouteStream implements AutoCloseable {
 
     /** Messages that wait at the brokers behind what was polled, as far as the consumers know; negative if they do not. */
     long lag() {
-        double sum = -1;
-        for (var metric : kafka.metrics().entrySet()) {
-            if (metric.getKey().name().equals(LAG)
-                    && metric.getValue().metricValue() instanceof Double value
-                    && value >= 0) {
-                sum = Math.max(sum, 0) + value;
+        return lag(kafka.metrics());
+    }
+
+    static long lag(Map<MetricName, ? extends Metric> metrics) {
+        var lags = new HashMap<List<String>, Double>();
+        metrics.forEach((name, metric) -> {
+            if (name.name().equals(LAG) && metric.metricValue() instanceof Double value && value >= 0) {
+                lags.merge(partition(name.tags()), value, Math::max);
             }
+        });
+        return lags.isEmpty()
+                ? -1
+                : (long) lags.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    // For a topic with a dot in its name there is each metric twice, once with an underscore in the dot's place.
+    private static List<String> partition(Map<String, String> tags) {
+        return List.of(
+                String.valueOf(tags.get("client-id")),
+                String.valueOf(tags.get("topic")).replace('.', '_'),
+                String.valueOf(tags.get("partition")));
+    }
+
+    /** Whether all threads have their partitions and have looked what waits there; until then {@link #lag()} tells little. */
+    boolean isSettled() {
+        if (kafka.state() != KafkaStreams.State.RUNNING) {
+            return false;
         }
-        return (long) sum;
+        var threads = kafka.metadataForLocalThreads();
+        boolean reads =
+                threads.stream().anyMatch(thread -> !thread.activeTasks().isEmpty());
+        return !threads.isEmpty()
+                && threads.stream().allMatch(thread -> thread.threadState().equals(RUNNING_THREAD))
+                && (!reads || lag() >= 0);
     }
 
     /**

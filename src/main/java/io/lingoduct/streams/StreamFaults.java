@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -29,23 +30,30 @@ final class StreamFaults implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(StreamFaults.class);
 
     private final Refusals refusals;
+    private final BooleanSupplier aborted;
     private final LongSupplier nanoTime;
     private final Deque<Long> replacements = new ArrayDeque<>();
     private final AtomicReference<Throwable> fatal = new AtomicReference<>();
 
-    StreamFaults(Refusals refusals, LongSupplier nanoTime) {
+    /** @param aborted true once the stream's producers have been taken away, which ends its threads and says nothing */
+    StreamFaults(Refusals refusals, BooleanSupplier aborted, LongSupplier nanoTime) {
         this.refusals = refusals;
+        this.aborted = aborted;
         this.nanoTime = nanoTime;
     }
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable fault) {
+        if (aborted.getAsBoolean()) {
+            fatal.compareAndSet(null, rootOf(fault));
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         boolean refused = refusals.takeFresh();
         if (refusals.givenUp() == null && (isOfRegistry(fault) || (refused || isTransient(fault)) && mayReplace())) {
             LOG.warn("a stream thread failed and is replaced: {}", rootOf(fault).toString());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        fatal.compareAndSet(null, refusals.givenUp() == null ? rootOf(fault) : refusals.givenUp());
+        fatal.compareAndSet(null, refusals.givenUp() == null ? mainOf(fault) : refusals.givenUp());
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
@@ -85,6 +93,16 @@ final class StreamFaults implements StreamsUncaughtExceptionHandler {
         }
         // What clients throw for answers they did not expect, often while brokers come and go.
         return rootOf(fault).getClass() == KafkaException.class;
+    }
+
+    /** What says most about a fault: what is final in it, whatever has caused that, and otherwise its root. */
+    private static Throwable mainOf(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (isFinal(cause)) {
+                return cause;
+            }
+        }
+        return rootOf(fault);
     }
 
     private static Throwable rootOf(Throwable fault) {

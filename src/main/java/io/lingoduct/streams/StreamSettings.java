@@ -27,6 +27,8 @@ final class StreamSettings {
     // already.
     private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
     private static final int IDLE_BEYOND_MS = 60_000;
+    // A message needs no other topic's. To wait for one would never end where nothing is fetched until memory is free.
+    private static final long WAIT_FOR_NO_OTHER_TOPIC = -1;
     // While one thread polls or commits, the other keeps the engine busy.
     private static final int STREAM_THREADS = 2;
     // From as many routes on, others keep the engine busy anyway.
@@ -121,6 +123,7 @@ final class StreamSettings {
                     settings, config, PRODUCER, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
         }
         settings.putAll(config.kafka());
+        settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, WAIT_FOR_NO_OTHER_TOPIC);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
         settings.put(
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,

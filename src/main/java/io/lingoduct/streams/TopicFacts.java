@@ -23,6 +23,7 @@ record TopicFacts(int partitions, TopicLimits limits) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFacts.class);
     private static final String LOG_APPEND_TIME = "LogAppendTime";
+    private static final String TIMESTAMP_DIFFERENCE = "message.timestamp.difference.max.ms";
 
     /** The limits of each topic; the defaults where the client may not ask. Topics that have gone meanwhile are left out. */
     static Map<String, TopicLimits> limits(Admin admin, Collection<String> topics) {
@@ -46,22 +47,18 @@ record TopicFacts(int partitions, TopicLimits limits) {
         return limits;
     }
 
-    private static TopicLimits limits(Config config) {
+    static TopicLimits limits(Config config) {
+        // All that brokers before 3.6 know of timestamps, in both directions.
+        long difference = number(config, TIMESTAMP_DIFFERENCE, Long.MAX_VALUE);
         boolean ownTimes = !LOG_APPEND_TIME.equals(text(config, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, ""));
         return new TopicLimits(
                 (int) number(config, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, TopicLimits.DEFAULT.maxMessageBytes()),
                 text(config, TopicConfig.CLEANUP_POLICY_CONFIG, "").contains(TopicConfig.CLEANUP_POLICY_COMPACT),
                 ownTimes
-                        ? number(
-                                config,
-                                TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG,
-                                TopicLimits.DEFAULT.maxBehindMs())
+                        ? number(config, TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, difference)
                         : Long.MAX_VALUE,
                 ownTimes
-                        ? number(
-                                config,
-                                TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
-                                TopicLimits.DEFAULT.maxAheadMs())
+                        ? number(config, TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, difference)
                         : Long.MAX_VALUE);
     }
 

@@ -11,10 +11,15 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the brokers for the topics of routes, and has outputs created that do not exist. */
 final class TopicLookUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicLookUp.class);
 
     private final Admin admin;
     private final ServeConfig config;
@@ -103,7 +108,28 @@ final class TopicLookUp {
                     "no such topic at " + config.bootstrapServers() + ": " + String.join(", ", missing)
                             + "; create it, or start with --create-topics");
         }
-        return TopicCreation.create(admin, routes, config.deadLetters(), missing, known);
+        var all = new TreeMap<>(known);
+        all.putAll(otherInputs(known.keySet()));
+        return TopicCreation.create(admin, routes, config.deadLetters(), missing, all);
+    }
+
+    /** Other routes may write the same topics, which have to be large enough for all; what must not be looked at counts for none. */
+    private Map<String, TopicFacts> otherInputs(Set<String> known) {
+        var others = new LinkedHashSet<String>();
+        routes.forEach(route -> {
+            others.addAll(route.from().names());
+            others.addAll(matched(route));
+        });
+        others.removeAll(known);
+        var facts = new TreeMap<String, TopicFacts>();
+        for (var topic : others) {
+            try {
+                facts.putAll(describe(admin, Set.of(topic)));
+            } catch (AuthorizationException e) {
+                LOG.debug("topic {} is left out of the sizes of new topics", topic, e);
+            }
+        }
+        return facts;
     }
 
     private static OptionalInt partitions(KafkaFuture<TopicDescription> description) {

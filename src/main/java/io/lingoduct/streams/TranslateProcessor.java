@@ -53,7 +53,7 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
     public void close() {
         int partition = context().taskId().partition();
         parts.prefetched().drop(route, partition);
-        parts.progress().held().forget(partition);
+        parts.progress().taskCloses(partition);
     }
 
     private void passTombstone(Record<byte[], byte[]> message, Origin origin) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Translates topics until it is closed or fails. Each route is a stream and a consumer group of its own, see {@link
@@ -46,7 +47,7 @@ public final class TranslationStream implements AutoCloseable {
 
     /**
      * Starts translating and returns when the groups have handed out their partitions. A route that cannot be run is held and
-     * tried again while others run.
+     * tried again while others run, and so is one that other instances serve with another configuration.
      *
      * @param translators the translator of each route that names its model; called once for each
      * @param pairs the translators that the other routes choose from
@@ -144,9 +145,7 @@ public final class TranslationStream implements AutoCloseable {
                 failures.add(e.getCause());
             }
         }
-        if (failures.size() == routes.size()) {
-            throw refused(failures);
-        }
+        requireAny(failures);
     }
 
     /** The output of one route may be the input of another, which is there only once the first has created it. */
@@ -163,21 +162,25 @@ public final class TranslationStream implements AutoCloseable {
                     return true;
                 } catch (NoBrokerException e) {
                     throw e;
-                } catch (StreamStartException | RouteHeldException e) {
+                } catch (StreamStartException | RouteHeldException | KafkaException e) {
                     obstacles.add(e);
                     return false;
                 }
             });
         } while (!left.isEmpty() && left.size() < before);
-        if (left.size() == routes.size()) {
-            throw refused(obstacles);
-        }
+        requireAny(obstacles);
     }
 
-    private static StreamStartException refused(List<? extends Throwable> causes) {
-        var first = causes.get(0);
-        var message = causes.stream().map(Throwable::getMessage).distinct().collect(Collectors.joining("; "));
-        return new StreamStartException(message, first);
+    /**
+     * Refuses to start where no route can be run. A route that waits for other instances is none of those: somebody is about to
+     * stop them, one after the other.
+     */
+    private void requireAny(List<? extends Throwable> obstacles) {
+        if (obstacles.size() < routes.size() || obstacles.stream().anyMatch(RouteHeldException.class::isInstance)) {
+            return;
+        }
+        var reasons = obstacles.stream().map(Throwable::getMessage).distinct().collect(Collectors.joining("; "));
+        throw new StreamStartException(reasons, obstacles.get(0));
     }
 
     private boolean on(String name, Consumer<RouteRunner> action) {

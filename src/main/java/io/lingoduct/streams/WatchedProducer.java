@@ -8,11 +8,6 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.OutOfOrderSequenceException;
-import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -24,6 +19,7 @@ final class WatchedProducer extends KafkaProducer<byte[], byte[]> {
 
     private final StreamParts parts;
     private final Set<WatchedProducer> open;
+    private volatile boolean aborted;
 
     /** @param open where it stands until it is closed */
     WatchedProducer(Map<String, Object> settings, StreamParts parts, Set<WatchedProducer> open) {
@@ -55,26 +51,18 @@ final class WatchedProducer extends KafkaProducer<byte[], byte[]> {
     @Override
     public void close(Duration timeout) {
         open.remove(this);
+        aborted |= timeout.isZero();
         super.close(timeout);
     }
 
     private void failed(Origin origin, String topic, Exception failure) {
-        if (failure instanceof TransactionAbortedException) {
-            return; // what was under way when something else failed
+        if (aborted || failure instanceof TransactionAbortedException) {
+            return; // what was under way when something else failed, or when nobody was to wait any longer
         }
         parts.progress().failed(origin, "the topic " + topic + " refuses its translation: " + failure.getMessage());
-        if (mayBeRefused(failure)) {
+        if (Refusals.mayBeOfRecord(failure)) {
             parts.topics().forget(topic);
             parts.refusals().failed(origin, topic);
         }
-    }
-
-    /** Whether the record may be to blame, rather than the broker, the network, the access or the other members. */
-    private static boolean mayBeRefused(Exception failure) {
-        return !(failure instanceof RetriableException
-                || failure instanceof AuthorizationException
-                || failure instanceof ProducerFencedException
-                || failure instanceof InvalidProducerEpochException
-                || failure instanceof OutOfOrderSequenceException);
     }
 }

@@ -102,7 +102,7 @@ class ServeConfigTest {
                                 """
                         application-id: my shop
                         guarantee: perhaps
-                        kafka: {bootstrap.servers: "b:1", processing.guarantee: exactly_once}
+                        kafka: {bootstrap.servers: "b:1", processing.guarantee: exactly_once, max.task.idle.ms: 0}
                         engine: {threads: -1, batch-size: 3}
                         routes: [{from: "a b", to: c, model: m, format: xml}]
                         """))
@@ -110,6 +110,7 @@ class ServeConfigTest {
                         "application-id",
                         "guarantee",
                         "kafka.processing.guarantee",
+                        "kafka.max.task.idle.ms",
                         "engine.threads",
                         "engine.batch-size",
                         "routes[0].from",

@@ -3,6 +3,7 @@ package io.lingoduct.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.config.ServeConfig;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,21 @@ class RouteFingerprintTest {
 
         assertThat(own.outvotedBy(members, true).isPresent())
                 .isNotEqualTo(other.outvotedBy(members, true).isPresent());
+    }
+
+    @Test
+    void shouldLetOneGoOnWhereTwoOfThreeHaveAsManyMembers() {
+        var configurations = List.of(own, other, RouteFingerprint.of("third"));
+        for (var fewer : configurations) {
+            var two = configurations.stream().filter(each -> each != fewer).toList();
+            var members = new ArrayList<>(List.of("x" + fewer.inClientId()));
+            two.forEach(each -> members.addAll(List.of("a" + each.inClientId(), "b" + each.inClientId())));
+
+            assertThat(configurations)
+                    .filteredOn(each -> each.outvotedBy(members, true).isEmpty())
+                    .hasSize(1)
+                    .isSubsetOf(two);
+        }
     }
 
     private static String hash(ServeConfig config, int route) {

@@ -127,6 +127,57 @@ class RouteProgressTest {
     }
 
     @Test
+    void shouldNotWaitForTheCommitOfWhatWasLostToAnotherInstance() {
+        poll(0);
+        poll(1);
+        progress.processed(new Origin("in", 0, 0));
+        pass(70);
+        progress.taskCloses(0);
+        progress.waiting(false);
+
+        assertThat(progress.inFlight()).isZero();
+        assertThat(progress.withoutProgress()).isZero();
+    }
+
+    @Test
+    void shouldNotTakeWorkForNewThatComesAgainWhenItsTaskHasBegunAnew() {
+        poll(0);
+        progress.processed(new Origin("in", 0, 0));
+        pass(40);
+        progress.taskCloses(0);
+        poll(0);
+        pass(30);
+        progress.waiting(true);
+
+        assertThat(progress.withoutProgress()).isEqualTo(Duration.ofSeconds(70));
+    }
+
+    @Test
+    void shouldKeepTheWorkOfOtherTasksWhenOneCloses() {
+        poll(0);
+        progress.processed(new Origin("in", 0, 0));
+        progress.processed(new Origin("in", 1, 0));
+        pass(70);
+        progress.taskCloses(1);
+
+        assertThat(progress.inFlight()).isEqualTo(1);
+        assertThat(progress.withoutProgress()).isEqualTo(Duration.ofSeconds(70));
+    }
+
+    @Test
+    void shouldNotCallAFailureOneOfNowOnceThereWasACommit() {
+        assertThat(progress.isFailing()).isFalse();
+        progress.failed("out", "gone");
+        assertThat(progress.isFailing()).isTrue();
+        pass(1);
+        progress.committed();
+        assertThat(progress.isFailing()).isFalse();
+        pass(1);
+        progress.failed("out", "gone again");
+        assertThat(progress.isFailing()).isTrue();
+    }
+
+    @Test
     void shouldCountAnewAfterAPause() {
         poll(0);
         pass(3600);

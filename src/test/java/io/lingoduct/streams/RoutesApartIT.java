@@ -14,9 +14,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -149,12 +151,9 @@ class RoutesApartIT {
 
     @Test
     void shouldHoldAnInstanceWhoseRouteIsConfiguredInAnotherWayThanTheOthers() throws Exception {
-        broker.createTopics(2, "same-in", "same-out", "same-other", "other-in", "other-out", "same.dead-letters");
+        broker.createTopics(2, "same-in", "same-out", "same-other", "same.dead-letters");
         var first = serve("same", "- {name: one, from: same-in, to: same-out, model: m}");
-        var second = serve(
-                "same",
-                "- {name: one, from: same-in, to: same-other, model: m}",
-                "- {name: two, from: other-in, to: other-out, model: m}");
+        var second = serve("same", "- {name: one, from: same-in, to: same-other, model: m}");
 
         assertThat(status(second, "one").state()).isEqualTo(RouteState.HELD);
         assertThat(status(second, "one").lastFailure())
@@ -234,6 +233,55 @@ class RoutesApartIT {
 
         assertThat(texts("moved-a-de", 3)).isEqualTo(expected(7, 10));
         assertThat(texts("moved-b-de", 7)).isEqualTo(expected(3, 10));
+    }
+
+    @Test
+    void shouldHoldOnlyTheRouteThatCannotGoOnWhereTheFormerGroupStopped() throws Exception {
+        broker.createTopics(1, "kept-a", "kept-a-de", "kept-b", "kept-b-de", "kept.dead-letters");
+        send("kept-a", 0, 10);
+        var place = new TopicPartition("kept-a", 0);
+        try (var admin = broker.admin()) {
+            admin.alterConsumerGroupOffsets("kept", Map.of(place, new OffsetAndMetadata(7)))
+                    .all()
+                    .get();
+        }
+        // Offsets of a group that somebody is a member of cannot be set.
+        var squatter = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", broker.bootstrapServers(),
+                        "group.id", "kept-kept-a-de",
+                        "enable.auto.commit", "false"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        TranslationStream stream;
+        try (squatter) {
+            squatter.subscribe(List.of("kept-a"));
+            await(() -> {
+                squatter.poll(Duration.ofMillis(100));
+                return !squatter.assignment().isEmpty();
+            });
+            stream = serve(
+                    "kept", "- {from: kept-a, to: kept-a-de, model: m}", "- {from: kept-b, to: kept-b-de, model: m}");
+            send("kept-b", 0, 10);
+            assertThat(broker.read("kept-b-de", 10)).hasSize(10);
+            assertThat(status(stream, "kept-a-de").state()).isEqualTo(RouteState.HELD);
+        }
+
+        assertThat(texts("kept-a-de", 3)).isEqualTo(expected(7, 10));
+        await(() -> status(stream, "kept-a-de").state() == RouteState.RUNNING);
+    }
+
+    @Test
+    void shouldNotTakeARouteWithoutMessagesForOneThatStandsStill() throws Exception {
+        broker.createTopics(3, "idle.a", "idle.a.de", "idle.dead-letters");
+        var stream = serve("idle", "- {name: one, from: idle.a, to: idle.a.de, model: m}");
+
+        // Long enough for the route to be looked at several times.
+        Awaitility.await()
+                .during(12, TimeUnit.SECONDS)
+                .atMost(30, TimeUnit.SECONDS)
+                .until(() -> status(stream, "one").withoutProgress().toSeconds() < 8);
+        assertThat(status(stream, "one").lag()).hasValue(0);
     }
 
     private TranslationStream serve(String application, String... routes) {

@@ -9,8 +9,10 @@ import io.lingoduct.config.ConfigReader;
 import io.lingoduct.config.ServeConfig;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +102,25 @@ class RoutesIT {
     }
 
     @Test
+    void shouldCreateTopicsThatSeveralRoutesWriteLargeEnoughForAllOfThem() throws Exception {
+        broker.createTopics(1, "small.in");
+        broker.createTopics(3, Map.of("max.message.bytes", "3000000"), "large.in");
+
+        try (var stream = serve(
+                "sized",
+                """
+                - {name: small, from: small.in, to: sized.out, source: en, target: de}
+                - {name: large, from: large.in, to: sized.out, source: en, target: de}
+                """,
+                true)) {
+            assertThat(partitions("sized.out")).isEqualTo(3);
+            assertThat(partitions("sized.dead-letters")).isEqualTo(3);
+            assertThat(maxMessageBytes("sized.dead-letters")).isGreaterThan(3_000_000);
+            assertThat(stream.routes()).extracting(RouteStatus::state).containsOnly(RouteState.RUNNING);
+        }
+    }
+
+    @Test
     void shouldWaitForTheFirstTopicOfAPattern() throws Exception {
         try (var stream =
                 serve("early", "- {pattern: \"early[.].*\", to: \"{topic}.de\", source: en, target: de}", true)) {
@@ -127,6 +148,18 @@ class RoutesIT {
             broker.createTopics(1, "late.b.de");
             assertThat(texts("late.b.de", 1)).containsExactly("hello [en>de]");
             assertThat(broker.countWritten("late.dead-letters")).isZero();
+        }
+    }
+
+    private static int maxMessageBytes(String topic) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (var admin = broker.admin()) {
+            return Integer.parseInt(admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource)
+                    .get("max.message.bytes")
+                    .value());
         }
     }
 

@@ -4,6 +4,8 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.engine.BrokenModelException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -14,7 +16,8 @@ class StreamFaultsTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final Refusals refusals = new Refusals();
-    private final StreamFaults faults = new StreamFaults(refusals, nanos::get);
+    private final AtomicBoolean aborted = new AtomicBoolean();
+    private final StreamFaults faults = new StreamFaults(refusals, aborted::get, nanos::get);
 
     @Test
     void shouldReplaceAThreadThatFailedForATimeout() {
@@ -66,6 +69,15 @@ class StreamFaultsTest {
     }
 
     @Test
+    void shouldEndForGoodAtABrokenModelWhateverBrokeIt() {
+        var broken = new BrokenModelException(20, new IllegalStateException("no memory on the device"));
+
+        assertThat(faults.handle(new StreamsException("x", broken))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(faults.fatal()).isSameAs(broken);
+        assertThat(StreamFaults.isFinal(faults.fatal())).isTrue();
+    }
+
+    @Test
     void shouldEndForGoodWhereEvenADeadLetterIsRefused() {
         var refused = new DeadLetterRefusedException(
                 new Origin("in", 3, 5), "dead", new InvalidRecordException("no such luck"));
@@ -75,5 +87,13 @@ class StreamFaultsTest {
         assertThat(faults.fatal()).isSameAs(refused);
         assertThat(StreamFaults.isFinal(faults.fatal())).isTrue();
         assertThat(refused).hasMessageContaining("in-3 offset 5").hasMessageContaining("dead");
+    }
+
+    @Test
+    void shouldReplaceNoThreadOfAStreamThatHasBeenAborted() {
+        aborted.set(true);
+
+        assertThat(faults.handle(new StreamsException("x", new TimeoutException("closed forcefully"))))
+                .isEqualTo(SHUTDOWN_CLIENT);
     }
 }

@@ -40,6 +40,11 @@ class StreamSettingsTest {
     }
 
     @Test
+    void shouldNotLetAMessageWaitForAnotherTopicOfItsRoute() {
+        assertThat(settings(Map.of())).containsEntry("max.task.idle.ms", -1L);
+    }
+
+    @Test
     void shouldHandOnTheUsersGroupProtocol() {
         assertThat(settings(Map.of("group.protocol", "streams"))).containsEntry("group.protocol", "streams");
     }
