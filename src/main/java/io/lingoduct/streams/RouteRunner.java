@@ -1,17 +1,14 @@
 package io.lingoduct.streams;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a route going, apart from all others: opens a stream, looks after it, and when it ends or something that it needs is
@@ -27,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RouteRunner implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RouteRunner.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
@@ -39,16 +35,15 @@ final class RouteRunner implements AutoCloseable {
     private final CompletableFuture<Void> firstRun = new CompletableFuture<>();
     private final CompletableFuture<Throwable> failed = new CompletableFuture<>();
     private final CompletableFuture<Throwable> closing = new CompletableFuture<>();
+    private final RouteStanding standing;
     private final Thread thread;
 
     private RouteStream stream;
-    private boolean paused;
-    private String heldFor = "starting";
-    private Instant heldSince = Instant.now();
 
     RouteRunner(RouteSetup setup) {
         this.setup = setup;
         this.members = setup.members();
+        this.standing = new RouteStanding(name(), setup.progress(), LONGEST_PAUSE, Clock.systemUTC());
         this.thread = new Thread(this::run, "lingoduct-route-" + name());
         thread.setDaemon(true);
     }
@@ -84,40 +79,21 @@ final class RouteRunner implements AutoCloseable {
     }
 
     synchronized void pause() {
-        paused = true;
+        standing.paused(true);
         if (stream != null) {
             stream.pause();
         }
-        LOG.info("route {} is paused", name());
     }
 
     synchronized void resume() {
-        paused = false;
-        setup.progress().resumed();
+        standing.paused(false);
         if (stream != null) {
             stream.resume();
         }
-        LOG.info("route {} is resumed", name());
     }
 
     synchronized RouteStatus status() {
-        var state = state();
-        long lag = stream == null ? -1 : stream.lag();
-        var progress = setup.progress();
-        var standing =
-                switch (state) {
-                    case PAUSED -> Duration.ZERO;
-                    case RUNNING -> progress.withoutProgress();
-                    case HELD, FAILED -> Duration.between(heldSince, Instant.now());
-                };
-        return new RouteStatus(
-                name(),
-                state,
-                progress.lastCommit(),
-                lag < 0 ? OptionalLong.empty() : OptionalLong.of(lag + progress.inFlight()),
-                progress.lastFailure(),
-                progress.inFlight(),
-                standing);
+        return standing.status(stream == null ? -1 : stream.lag());
     }
 
     /** Ends the route within ten seconds; see {@link RouteStream#close()}. */
@@ -142,15 +118,17 @@ final class RouteRunner implements AutoCloseable {
                     return;
                 }
                 if (StreamFaults.isFinal(end)) {
-                    fail(end);
+                    standing.fail();
+                    failed.complete(end);
+                    firstRun.completeExceptionally(end);
                     return;
                 }
-                hold(end, setup.explain(end));
+                hold(end);
             } catch (RuntimeException | Error e) {
-                hold(e, setup.explain(e));
+                hold(e);
             }
             pause = System.nanoTime() - begin > SETTLED_AFTER.toNanos() ? FIRST_PAUSE : pause;
-            awaitClosing(pause);
+            await(closing, pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
     }
@@ -163,7 +141,8 @@ final class RouteRunner implements AutoCloseable {
             if (closing.isDone()) {
                 return null;
             }
-            goOn();
+            standing.goOn();
+            firstRun.complete(null);
             while (true) {
                 var end = await(CompletableFuture.anyOf(opened.ended(), closing), LOOK_EVERY);
                 if (closing.isDone()) {
@@ -171,6 +150,9 @@ final class RouteRunner implements AutoCloseable {
                 }
                 if (end.isPresent()) {
                     return end.get();
+                }
+                if (opened.fatal() != null) {
+                    return opened.fatal();
                 }
                 look(opened);
             }
@@ -203,17 +185,9 @@ final class RouteRunner implements AutoCloseable {
 
     private synchronized void open(RouteStream opened) {
         stream = opened;
-        if (paused) {
+        if (standing.isPaused()) {
             opened.pause();
         }
-    }
-
-    private synchronized void goOn() {
-        if (firstRun.isDone()) {
-            LOG.info("route {} goes on; for {} s it was held: {}", name(), secondsHeld(), heldFor);
-        }
-        heldFor = null;
-        firstRun.complete(null);
     }
 
     private synchronized void closed() {
@@ -221,55 +195,11 @@ final class RouteRunner implements AutoCloseable {
         setup.progress().allEnded();
     }
 
-    private synchronized void hold(Throwable cause, String reason) {
-        if (closing.isDone()) {
-            return;
+    private void hold(Throwable cause) {
+        if (!closing.isDone()) {
+            standing.hold(cause, setup.explain(cause));
+            firstRun.completeExceptionally(cause);
         }
-        if (!reason.equals(heldFor)) {
-            LOG.warn(
-                    "route {} is held, and tried again every {} s or sooner: {}",
-                    name(),
-                    LONGEST_PAUSE.toSeconds(),
-                    reason);
-            LOG.debug("route {} is held", name(), cause);
-        }
-        if (heldFor == null) {
-            heldSince = Instant.now();
-        }
-        heldFor = reason;
-        if (cause instanceof RouteHeldException held) {
-            setup.progress().failed(held.topic(), reason);
-        } else if (cause.getCause() instanceof MissingTopicException missing) {
-            setup.progress().failed(missing.topic(), reason);
-        } else if (!setup.progress().isFailing() || cause instanceof StreamStartException) {
-            setup.progress().failed((String) null, reason);
-        }
-        firstRun.completeExceptionally(cause);
-    }
-
-    private synchronized void fail(Throwable cause) {
-        heldSince = Instant.now();
-        heldFor = cause.getMessage();
-        failed.complete(cause);
-        firstRun.completeExceptionally(cause);
-    }
-
-    private RouteState state() {
-        if (failed.isDone()) {
-            return RouteState.FAILED;
-        }
-        if (paused) {
-            return RouteState.PAUSED;
-        }
-        return heldFor == null ? RouteState.RUNNING : RouteState.HELD;
-    }
-
-    private long secondsHeld() {
-        return Duration.between(heldSince, Instant.now()).toSeconds();
-    }
-
-    private void awaitClosing(Duration limit) {
-        await(closing, limit);
     }
 
     private static Optional<Throwable> await(CompletableFuture<?> future, Duration limit) {

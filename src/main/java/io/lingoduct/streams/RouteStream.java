@@ -85,6 +85,11 @@ final class RouteStream implements AutoCloseable {
         }
     }
 
+    /** What is about to end the stream, although some of its threads may hang; null where nothing is. */
+    Throwable fatal() {
+        return faults.fatal();
+    }
+
     /** Completes with what has ended the stream. */
     CompletableFuture<Throwable> ended() {
         return ended;
@@ -173,7 +178,7 @@ final class RouteStream implements AutoCloseable {
             running.completeExceptionally(reported);
             ended.complete(reported);
         } else if (to == KafkaStreams.State.NOT_RUNNING) {
-            ended.complete(null);
+            ended.complete(new IllegalStateException("the stream has ended by itself"));
         }
     }
 }
