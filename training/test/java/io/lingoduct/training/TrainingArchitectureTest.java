@@ -28,7 +28,8 @@ class TrainingArchitectureTest {
     static final ArchRule VOCABULARY_USES_THE_CORPUS = mayUse("vocabulary", "training.corpus");
 
     @ArchTest
-    static final ArchRule BATCH_USES_THE_VOCABULARY = mayUse("batch", "training.vocabulary");
+    static final ArchRule BATCH_USES_THE_VOCABULARY =
+            mayUse("batch", "training.vocabulary", "training.corpus", "training.files", "model");
 
     @ArchTest
     static final ArchRule NETWORK_USES_BATCHES = mayUse("network", "training.batch", "training.vocabulary");
@@ -46,7 +47,7 @@ class TrainingArchitectureTest {
 
     @ArchTest
     static final ArchRule EXPORT_USES_THE_NETWORK_AND_THE_BUNDLE_FORMAT =
-            mayUse("export", "training.network", "training.batch", "training.vocabulary", "training.files", "model");
+            mayUse("export", "training.network", "training.batch", "training.vocabulary", "model");
 
     @ArchTest
     static final ArchRule SHORTLIST_USES_BATCHES_AND_THE_BUNDLE_FORMAT =
@@ -80,6 +81,38 @@ class TrainingArchitectureTest {
             "training.files",
             "model",
             "text");
+
+    @ArchTest
+    static final ArchRule BUNDLE_USES_GRAPHS_AND_THE_NETWORKS_THEY_ARE_MADE_OF = mayUse(
+            "bundle",
+            "training.config",
+            "training.export",
+            "training.loop",
+            "training.network",
+            "training.batch",
+            "training.vocabulary",
+            "training.corpus",
+            "training.files",
+            "config",
+            "model",
+            "text");
+
+    @ArchTest
+    static final ArchRule RUN_USES_ALL_THAT_LEADS_FROM_TEXT_TO_A_BUNDLE = mayUse(
+            "run",
+            "training.bundle",
+            "training.config",
+            "training.loop",
+            "training.shortlist",
+            "training.report",
+            "training.network",
+            "training.batch",
+            "training.vocabulary",
+            "training.corpus",
+            "training.files",
+            "config",
+            "model",
+            "process");
 
     @ArchTest
     static final ArchRule COMMANDS_USE_TRAINING_AND_OF_THE_APPLICATION_WHAT_IT_LENDS =

@@ -6,6 +6,7 @@ import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.report.RunEvent;
 import io.lingoduct.training.report.RunHistory;
 import io.lingoduct.training.report.RunLog;
+import io.lingoduct.training.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
