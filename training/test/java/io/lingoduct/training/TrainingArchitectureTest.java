@@ -71,6 +71,8 @@ class TrainingArchitectureTest {
     @ArchTest
     static final ArchRule COMPARE_USES_TRAINED_MODELS_AND_CHARTS = mayUse(
             "compare",
+            "training.run",
+            "training.report",
             "training.config",
             "chart",
             "training.loop",

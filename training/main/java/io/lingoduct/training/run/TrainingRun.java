@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
@@ -55,6 +56,15 @@ public final class TrainingRun {
      * @return empty where the user stopped the run before its end
      */
     public Optional<Result> execute(boolean restart) throws IOException {
+        return execute(restart, () -> false);
+    }
+
+    /**
+     * The same for a run that may be stopped by others than the user.
+     *
+     * @param stop asked after each update, as is whether the process was told to end
+     */
+    public Optional<Result> execute(boolean restart, BooleanSupplier stop) throws IOException {
         var writer = new BundleWriter(bundle);
         requireApart();
         Corpora.requireFiles(config.data());
@@ -75,7 +85,7 @@ public final class TrainingRun {
                 }
                 StartingRun.describe(network.config(), history, folder.path());
                 var export = new BundleExport(config.withText(history), writer, display);
-                return train(folder, corpora, vocabularies, export, network);
+                return train(folder, corpora, vocabularies, export, network, stop);
             }
         }
     }
@@ -94,7 +104,12 @@ public final class TrainingRun {
     }
 
     private Optional<Result> train(
-            RunFolder folder, Corpora corpora, Vocabularies vocabularies, BundleExport export, Seq2Seq network)
+            RunFolder folder,
+            Corpora corpora,
+            Vocabularies vocabularies,
+            BundleExport export,
+            Seq2Seq network,
+            BooleanSupplier stop)
             throws IOException {
         var tokens = EncodedCorpora.of(config, corpora, vocabularies, display);
         var validation = new Validation(
@@ -107,7 +122,7 @@ public final class TrainingRun {
         try (var recorder = new RunRecorder(
                 folder.path(), summary, corpora.dev(), tokens.dev(), vocabularies.source(), vocabularies.target())) {
             var trainer = new Trainer(network, config.training(), tokens.learnt(), folder.path(), display, recorder);
-            var outcome = untilStopped(trainer, validation);
+            var outcome = untilStopped(trainer, validation, stop);
             if (!outcome.finished()) {
                 return Optional.empty();
             }
@@ -140,9 +155,11 @@ public final class TrainingRun {
         return new RunSummary.Score(score.data(), score.search(), score.metric(), score.value());
     }
 
-    private Trainer.Outcome untilStopped(Trainer trainer, Validation validation) throws IOException {
-        try (var stop = StopSignal.onInterrupt()) {
-            var outcome = trainer.train(validation::measure, stop);
+    private Trainer.Outcome untilStopped(Trainer trainer, Validation validation, BooleanSupplier stop)
+            throws IOException {
+        try (var interrupt = StopSignal.onInterrupt()) {
+            var outcome = trainer.train(
+                    validation::measure, () -> interrupt.getAsBoolean() || stop.getAsBoolean());
             if (!outcome.finished()) {
                 display.say(
                         "Stopped after update %,d; the same command goes on from there".formatted(outcome.updates()));

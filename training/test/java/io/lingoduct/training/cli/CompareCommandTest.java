@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.training.ReverseTask;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lingoduct.training.compare.CellComparison;
-import io.lingoduct.training.compare.CellTraining;
-import io.lingoduct.training.config.RunConfigFile;
-import io.lingoduct.training.loop.ProgressDisplay;
-import io.lingoduct.training.network.Cell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,18 +72,6 @@ class CompareCommandTest {
         assertThat(anew.exitCode()).as(anew.err()).isZero();
         assertThat(anew.err()).contains("200 of 200");
         assertThat(bundle.resolve("README.md")).content().contains("with the cell gru whatever is named below");
-    }
-
-    @Test
-    void shouldWriteNoReportWhenTheUserStopsARun() throws IOException {
-        var config = RunConfigFile.read(folder.resolve("config.yaml"));
-        var display = new ProgressDisplay(new PrintStream(OutputStream.nullOutputStream()), false, System::nanoTime);
-        CellTraining stopped = (run, runFolder, bundle) -> Optional.empty();
-
-        var comparison = new CellComparison(config, List.of(Cell.RNN), null, folder, stopped, display);
-
-        assertThat(comparison.execute(folder.resolve("out"))).isFalse();
-        assertThat(folder.resolve("out")).isEmptyDirectory();
     }
 
     @Test
