@@ -35,8 +35,9 @@ class TrainingArchitectureTest {
     static final ArchRule NETWORK_USES_BATCHES = mayUse("network", "training.batch", "training.vocabulary");
 
     @ArchTest
-    static final ArchRule LOOP_USES_THE_NETWORK_AND_WHAT_IS_BELOW = mayUse(
+    static final ArchRule LOOP_USES_THE_NETWORK_THE_EVENTS_OF_A_RUN_AND_WHAT_IS_BELOW = mayUse(
             "loop",
+            "training.report",
             "training.network",
             "training.batch",
             "training.vocabulary",

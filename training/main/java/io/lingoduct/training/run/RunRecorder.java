@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -78,29 +77,12 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
     }
 
     @Override
-    public void updated(Updates event) throws IOException {
-        log.append(new RunEvent.Updates(
-                event.update(),
-                event.epoch(),
-                event.loss(),
-                event.learningRate(),
-                event.gradientNorm(),
-                event.tokensPerSecond(),
-                event.seconds()));
+    public void happened(RunEvent event) throws IOException {
+        log.append(event);
     }
 
     @Override
-    public void validated(Validated event, Seq2Seq network) throws IOException {
-        var hypotheses = event.scores().hypotheses();
-        log.append(new RunEvent.EpochEnd(
-                event.epoch(),
-                event.update(),
-                event.trainLoss(),
-                event.scores().perplexity(),
-                event.scores().bleu(),
-                event.tokensPerSecond(),
-                event.seconds(),
-                event.best()));
+    public void validated(RunEvent.EpochEnd event, List<String> hypotheses, Seq2Seq network) throws IOException {
         var samples = sampled.stream()
                 .map(i -> new Sample(dev.get(i).source(), dev.get(i).target(), hypotheses.get(i)))
                 .toList();
@@ -136,28 +118,6 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
         }
         texts.add("end");
         return texts;
-    }
-
-    @Override
-    public void noted(long update, String text) throws IOException {
-        log.append(new RunEvent.Note(update, text));
-    }
-
-    @Override
-    public void resumed(long update) throws IOException {
-        log.append(new RunEvent.Resumed(update));
-    }
-
-    @Override
-    public void rolledBack(RolledBack event) throws IOException {
-        log.append(new RunEvent.Resumed(event.to()));
-        var text = String.format(
-                Locale.ROOT,
-                "update %,d: %s; went back with %.3g of the rate",
-                event.update(),
-                event.reason(),
-                event.rateFactor());
-        log.append(new RunEvent.Note(event.to(), text));
     }
 
     /**
