@@ -115,6 +115,7 @@ class TrainingArchitectureTest {
             "training.files",
             "config",
             "model",
+            "text",
             "process");
 
     @ArchTest

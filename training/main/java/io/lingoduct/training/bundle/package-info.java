@@ -1,6 +1,6 @@
 /**
- * A trained network as a bundle, and back: graphs, vocabularies, scores and provenance are put together in a folder that is moved to
- * its place once it is whole, and the weights can be read out of it again.
+ * A trained network as a bundle, and back: graphs, vocabularies, scores and provenance are put together in a folder that is
+ * moved to its place once it is whole, and the weights can be read out of it again.
  *
  * <p>Start at {@link io.lingoduct.training.bundle.BundleExport}, then {@link io.lingoduct.training.bundle.BundleWriter}; for
  * the way back at {@link io.lingoduct.training.bundle.TrainedBundle}.

@@ -96,8 +96,8 @@ public final class CellComparison {
     }
 
     /** Changes with all that figures depend on. */
-    private String fingerprint() throws IOException {
-        return Checksums.sha256(String.join("\n", "comparison", Fingerprint.of(config), config.text()));
+    private Fingerprint fingerprint() throws IOException {
+        return Fingerprint.of(config).with("text of the configuration", Fingerprint.content(config.text()));
     }
 
     private boolean compute(Path output, BooleanSupplier stop) throws IOException {

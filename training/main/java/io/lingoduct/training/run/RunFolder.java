@@ -1,5 +1,6 @@
 package io.lingoduct.training.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.lingoduct.training.files.Folders;
 import io.lingoduct.training.files.UnusableFileException;
 import java.io.IOException;
@@ -9,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** The folder of a run's checkpoints: it belongs to one configuration, and to one process at a time. */
 public final class RunFolder implements AutoCloseable {
 
     private static final String FINGERPRINT = "fingerprint";
+    private static final String SETTINGS = FINGERPRINT + ".json";
     private static final String UNFINISHED = FINGERPRINT + ".unfinished";
     private static final String LOCK = "lock";
 
@@ -32,9 +35,9 @@ public final class RunFolder implements AutoCloseable {
      * @param restart whether to throw away what is there
      * @throws UnusableFileException if the folder holds something else, belongs to another configuration or is in use
      */
-    public static RunFolder open(Path folder, String fingerprint, boolean restart) throws IOException {
+    public static RunFolder open(Path folder, Fingerprint fingerprint, boolean restart) throws IOException {
         var path = folder.toAbsolutePath().normalize();
-        Folders.requireOursOrEmpty(path, FINGERPRINT, LOCK, UNFINISHED);
+        Folders.requireOursOrEmpty(path, FINGERPRINT, LOCK, UNFINISHED, SETTINGS);
         Files.createDirectories(path);
         var run = new RunFolder(path, lock(path));
         try {
@@ -75,17 +78,38 @@ public final class RunFolder implements AutoCloseable {
         Files.deleteIfExists(path.resolve(FINGERPRINT));
     }
 
-    private void claim(String fingerprint) throws IOException {
+    private void claim(Fingerprint ours) throws IOException {
         var file = path.resolve(FINGERPRINT);
         if (!Files.exists(file)) {
-            var unfinished = Files.writeString(path.resolve(UNFINISHED), fingerprint);
+            // First, so that the settings are there wherever the mark is.
+            Files.writeString(path.resolve(SETTINGS), ours.json());
+            var unfinished = Files.writeString(path.resolve(UNFINISHED), ours.hash());
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } else if (!Files.readString(file).equals(fingerprint)) {
+            return;
+        }
+        var hash = Files.readString(file);
+        if (!hash.equals(ours.hash())) {
             throw new UnusableFileException(
                     path,
-                    "holds a run of another configuration, of other data or of another version of Lingoduct; choose another"
-                            + " --run-dir, or start over with"
-                            + " --restart");
+                    settings(hash)
+                                    .map(there -> "holds a run of another configuration or of other data: "
+                                            + ours.differences(there))
+                                    .orElse("holds a run of another version of Lingoduct, which cannot be gone on with here")
+                            + "; choose another --run-dir, or start over with --restart");
+        }
+    }
+
+    /** Empty where they are not known: older versions did not keep them. */
+    private Optional<Fingerprint> settings(String hash) throws IOException {
+        var file = path.resolve(SETTINGS);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Fingerprint.parse(Files.readString(file)))
+                    .filter(there -> there.hash().equals(hash));
+        } catch (JsonProcessingException e) {
+            throw new UnusableFileException(file, "is damaged; choose another --run-dir, or start over with --restart", e);
         }
     }
 

@@ -93,7 +93,7 @@ class CompareCommandTest {
         var run = compare("--cells", "rnn", "--no-copy-task");
 
         assertThat(run.exitCode()).isNotZero();
-        assertThat(run.err()).contains("another configuration");
+        assertThat(run.err()).contains("text of the configuration (its content), training.epochs (1 there, 2 here);");
     }
 
     @ParameterizedTest

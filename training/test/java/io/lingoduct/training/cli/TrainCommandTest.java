@@ -105,7 +105,7 @@ class TrainCommandTest {
         var run = train(ReverseTask.config(1).replace("learning-rate: 0.008", "learning-rate: 0.02"));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("another configuration").contains("--restart");
+        assertThat(run.err()).contains("training.learning-rate (0.008 there, 0.02 here);").contains("--restart");
     }
 
     @Test
@@ -118,7 +118,7 @@ class TrainCommandTest {
         var run = train(ReverseTask.config(1).replace("size: 320", "size: 300"));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("another configuration");
+        assertThat(run.err()).contains("another configuration").contains("vocabulary.size (320 there, 300 here)");
     }
 
     @Test
