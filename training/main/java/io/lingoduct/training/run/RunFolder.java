@@ -89,13 +89,11 @@ public final class RunFolder implements AutoCloseable {
         }
         var hash = Files.readString(file);
         if (!hash.equals(ours.hash())) {
+            var difference = settings(hash)
+                    .map(there -> "another configuration or of other data: " + ours.differences(there))
+                    .orElse("another version of Lingoduct, or what is left of one, and cannot be gone on with");
             throw new UnusableFileException(
-                    path,
-                    settings(hash)
-                                    .map(there -> "holds a run of another configuration or of other data: "
-                                            + ours.differences(there))
-                                    .orElse("holds a run of another version of Lingoduct, which cannot be gone on with here")
-                            + "; choose another --run-dir, or start over with --restart");
+                    path, "holds a run of " + difference + "; choose another --run-dir, or start over with --restart");
         }
     }
 
