@@ -54,6 +54,10 @@ public final class TrainingRun {
     /**
      * @param restart whether to throw away what an earlier run left in the folder
      * @return empty where the user stopped the run before its end
+     * @throws UnusableFileException if a text, the run's folder or the bundle's place cannot be used
+     * @throws ConfigException if a setting does not fit the texts or this machine
+     * @throws IllegalStateException if the network has learnt nothing, or its graph does not say what it says; there is no
+     *     bundle then, or still the older one
      */
     public Optional<Result> execute(boolean restart) throws IOException {
         return execute(restart, () -> false);
@@ -127,6 +131,7 @@ public final class TrainingRun {
                 return Optional.empty();
             }
             display.say("Best dev BLEU %.2f, in epoch %d".formatted(outcome.bestBleu(), outcome.bestEpoch()));
+            requireBetterThanGuessing(outcome, network);
             network.moveTo(new Device("cpu"));
             var files = new ArrayList<>(vocabularies.files());
             new ShortlistTraining(config.shortlist(), folder.path(), display)
@@ -138,6 +143,19 @@ public final class TrainingRun {
             recorder.finish(scores.stream().map(TrainingRun::row).toList()).ifPresent(display::say);
             display.say("Report: " + folder.path().resolve(RunReport.FILE_NAME));
             return Optional.of(new Result(network, tokens.dev(), outcome));
+        }
+    }
+
+    /** What a rate that is far too high leaves behind must not take the place of a bundle that works. */
+    private static void requireBetterThanGuessing(Trainer.Outcome outcome, Seq2Seq network) {
+        int guessing = network.config().targetVocabulary();
+        // Turned around, since it may be no number either.
+        if (!(outcome.bestPerplexity() < guessing)) {
+            throw new IllegalStateException(
+                    ("the network has learnt nothing: the best weights have a dev perplexity of %.4g, and guessing has one of"
+                                    + " %d; lower training.learning-rate, raise training.warmup-updates or train for"
+                                    + " longer; no bundle was written")
+                            .formatted(outcome.bestPerplexity(), guessing));
         }
     }
 
