@@ -77,6 +77,7 @@ public record TrainedBundle(ModelBundle bundle) {
                 .findFirst());
     }
 
+    /** Of the searches that its graphs were made for. */
     public SearchLimits limits() {
         var limits = bundle.manifest().limits();
         return new SearchLimits(

@@ -39,7 +39,6 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
     private final Tokenizer source;
     private final Tokenizer target;
     private final List<Integer> sampled;
-    private Optional<String> obstacle = Optional.empty();
 
     /**
      * @param encoded the dev set as token ids, in the same order
@@ -90,7 +89,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
         if (network.config().attention() != Attention.NONE) {
             log.append(new RunEvent.Alignments(event.epoch(), event.update(), alignments(network, hypotheses)));
         }
-        obstacle = RunReport.write(folder, summary);
+        RunReport.write(folder, summary);
     }
 
     private List<Alignment> alignments(Seq2Seq network, List<String> hypotheses) {
@@ -133,8 +132,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
                 summary.parameters(),
                 summary.config(),
                 scores);
-        obstacle = RunReport.write(folder, complete);
-        return obstacle;
+        return RunReport.write(folder, complete);
     }
 
     @Override
