@@ -28,14 +28,16 @@ class TrainingArchitectureTest {
     static final ArchRule VOCABULARY_USES_THE_CORPUS = mayUse("vocabulary", "training.corpus");
 
     @ArchTest
-    static final ArchRule BATCH_USES_THE_VOCABULARY = mayUse("batch", "training.vocabulary");
+    static final ArchRule BATCH_USES_THE_VOCABULARY =
+            mayUse("batch", "training.vocabulary", "training.corpus", "training.files", "model");
 
     @ArchTest
     static final ArchRule NETWORK_USES_BATCHES = mayUse("network", "training.batch", "training.vocabulary");
 
     @ArchTest
-    static final ArchRule LOOP_USES_THE_NETWORK_AND_WHAT_IS_BELOW = mayUse(
+    static final ArchRule LOOP_USES_THE_NETWORK_THE_EVENTS_OF_A_RUN_AND_WHAT_IS_BELOW = mayUse(
             "loop",
+            "training.report",
             "training.network",
             "training.batch",
             "training.vocabulary",
@@ -46,7 +48,7 @@ class TrainingArchitectureTest {
 
     @ArchTest
     static final ArchRule EXPORT_USES_THE_NETWORK_AND_THE_BUNDLE_FORMAT =
-            mayUse("export", "training.network", "training.batch", "training.vocabulary", "training.files", "model");
+            mayUse("export", "training.network", "training.batch", "training.vocabulary", "model");
 
     @ArchTest
     static final ArchRule SHORTLIST_USES_BATCHES_AND_THE_BUNDLE_FORMAT =
@@ -70,6 +72,8 @@ class TrainingArchitectureTest {
     @ArchTest
     static final ArchRule COMPARE_USES_TRAINED_MODELS_AND_CHARTS = mayUse(
             "compare",
+            "training.run",
+            "training.report",
             "training.config",
             "chart",
             "training.loop",
@@ -80,6 +84,39 @@ class TrainingArchitectureTest {
             "training.files",
             "model",
             "text");
+
+    @ArchTest
+    static final ArchRule BUNDLE_USES_GRAPHS_AND_THE_NETWORKS_THEY_ARE_MADE_OF = mayUse(
+            "bundle",
+            "training.config",
+            "training.export",
+            "training.loop",
+            "training.network",
+            "training.batch",
+            "training.vocabulary",
+            "training.corpus",
+            "training.files",
+            "config",
+            "model",
+            "text");
+
+    @ArchTest
+    static final ArchRule RUN_USES_ALL_THAT_LEADS_FROM_TEXT_TO_A_BUNDLE = mayUse(
+            "run",
+            "training.bundle",
+            "training.config",
+            "training.loop",
+            "training.shortlist",
+            "training.report",
+            "training.network",
+            "training.batch",
+            "training.vocabulary",
+            "training.corpus",
+            "training.files",
+            "config",
+            "model",
+            "text",
+            "process");
 
     @ArchTest
     static final ArchRule COMMANDS_USE_TRAINING_AND_OF_THE_APPLICATION_WHAT_IT_LENDS =

@@ -1,9 +1,7 @@
 package io.lingoduct.training.cli;
 
-import io.lingoduct.model.Checksums;
 import io.lingoduct.training.compare.CellComparison;
 import io.lingoduct.training.compare.CellComparison.CopySettings;
-import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.config.RunConfigFile;
 import io.lingoduct.training.network.Cell;
 import java.io.IOException;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import io.lingoduct.training.network.Natives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,14 +95,9 @@ final class CompareCommand implements Callable<Integer> {
                     .formatted(config));
         }
         Natives.require();
-        Corpora.requireFiles(run.data());
         var folder = runDir == null ? Path.of("runs", run.name() + "-compare") : runDir;
         var report = output == null ? folder.resolve("report") : output;
-        var display = Terminal.display();
-        try (var ours = RunFolder.open(folder, fingerprint(run), restart)) {
-            new CellComparison(run, compared, copies, ours.path(), new CellTrainingRun(display), display)
-                    .execute(report);
-        }
+        new CellComparison(run, compared, copies, folder, Terminal.display()).execute(report, restart);
         return 0;
     }
 
@@ -150,14 +144,5 @@ final class CompareCommand implements Callable<Integer> {
 
     private ParameterException fault(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    /** Changes with all that figures depend on. */
-    private static String fingerprint(RunConfig run) throws IOException {
-        var parts = new ArrayList<String>();
-        parts.add("comparison");
-        parts.add(Fingerprint.of(run));
-        parts.add(run.text());
-        return Checksums.sha256(String.join("\n", parts));
     }
 }

@@ -1,5 +1,8 @@
 package io.lingoduct.training.cli;
 
+import io.lingoduct.training.bundle.BundleRenewal;
+import io.lingoduct.training.bundle.TrainedBundle;
+import io.lingoduct.training.network.Natives;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Natives.require();
-        new BundleRenewal(StartingBundle.open(model), Terminal.display()).write(output);
+        new BundleRenewal(TrainedBundle.open(model), Terminal.display()).write(output);
         return 0;
     }
 }

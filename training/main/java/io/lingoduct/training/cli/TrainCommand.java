@@ -1,6 +1,8 @@
 package io.lingoduct.training.cli;
 
 import io.lingoduct.training.config.RunConfigFile;
+import io.lingoduct.training.network.Natives;
+import io.lingoduct.training.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

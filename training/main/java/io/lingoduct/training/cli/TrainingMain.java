@@ -6,6 +6,7 @@ import io.lingoduct.process.NativeLibraries;
 import io.lingoduct.process.NativeLibrariesException;
 import io.lingoduct.training.files.UnusableFileException;
 import java.io.IOException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,8 @@ public final class TrainingMain implements Runnable {
 
     /** Exit codes: 0 done, 1 our fault or a run that diverged, 2 what the user can mend, a full disk included. */
     static int run(String... args) {
+        // All that is said is English, numbers included, and some of it is read by programs.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         return new CommandLine(new TrainingMain())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(TrainingMain::explainUsage)

@@ -24,6 +24,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import io.lingoduct.training.report.RunHistory;
+import io.lingoduct.training.report.RunLog;
+import io.lingoduct.training.run.Corpora;
+import io.lingoduct.training.run.Fingerprint;
+import io.lingoduct.training.run.RunFolder;
+import io.lingoduct.training.run.TrainingRun;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -40,20 +47,18 @@ public final class CellComparison {
     private final List<Cell> cells;
     private final CopyPlan copyPlan;
     private final Path runFolder;
-    private final CellTraining training;
     private final ProgressDisplay display;
 
     /**
      * @param config whose cell is replaced by each of {@code cells}
      * @param copySettings null to leave the copy task out
-     * @param runFolder must exist; holds a folder for each cell's run, the bundles, and finished results
+     * @param runFolder made if it is not there; holds a folder for each cell's run, the bundles, and finished results
      */
     public CellComparison(
             RunConfig config,
             List<Cell> cells,
             CopySettings copySettings,
             Path runFolder,
-            CellTraining training,
             ProgressDisplay display) {
         this.config = config;
         this.cells = List.copyOf(cells);
@@ -64,7 +69,6 @@ public final class CellComparison {
                         copySettings.updates(),
                         config.training().seed());
         this.runFolder = runFolder;
-        this.training = training;
         this.display = display;
     }
 
@@ -75,15 +79,34 @@ public final class CellComparison {
      * Computes what is not there yet and writes the report.
      *
      * @param output folder of the report; made if it is not there
+     * @param restart whether to throw away what is in the run folder
      * @return false if the user stopped it before the end
+     * @throws io.lingoduct.training.files.UnusableFileException if a text is not there, or the run folder holds something else
      */
-    public boolean execute(Path output) throws IOException {
+    public boolean execute(Path output, boolean restart) throws IOException {
+        return execute(output, restart, () -> false);
+    }
+
+    /** @param stop asked after each update of a cell's training */
+    boolean execute(Path output, boolean restart, BooleanSupplier stop) throws IOException {
+        Corpora.requireFiles(config.data());
+        try (var folder = RunFolder.open(runFolder, fingerprint(), restart)) {
+            return compute(output, stop);
+        }
+    }
+
+    /** Changes with all that figures depend on. */
+    private Fingerprint fingerprint() throws IOException {
+        return Fingerprint.of(config).with("text of the configuration", Fingerprint.content(config.text()));
+    }
+
+    private boolean compute(Path output, BooleanSupplier stop) throws IOException {
         // Before any training: a folder that cannot be written to should not take hours to be noticed.
         Files.createDirectories(output);
         var results = new ArrayList<CellResult>();
         for (var cell : cells) {
             display.say("Model with %s, %d of %d".formatted(name(cell), results.size() + 1, cells.size()));
-            var result = cell(cell);
+            var result = cell(cell, stop);
             if (result.isEmpty()) {
                 return false;
             }
@@ -100,7 +123,7 @@ public final class CellComparison {
         return true;
     }
 
-    private Optional<CellResult> cell(Cell cell) throws IOException {
+    private Optional<CellResult> cell(Cell cell, BooleanSupplier stop) throws IOException {
         var file = new ResultFile<>(
                 runFolder.resolve(name(cell) + ".json"), config.text(), new TypeReference<CellResult>() {});
         var known = file.read();
@@ -108,11 +131,12 @@ public final class CellComparison {
             display.say("It is trained already");
             return known;
         }
-        var trained = training.train(configOf(cell), runFolder.resolve(name(cell)), bundle(cell));
+        var folder = runFolder.resolve(name(cell));
+        var trained = new TrainingRun(configOf(cell), folder, bundle(cell), display).execute(false, stop);
         if (trained.isEmpty()) {
             return Optional.empty();
         }
-        var result = result(cell, trained.get());
+        var result = result(cell, trained.get(), RunHistory.of(RunLog.read(folder.resolve(RunLog.FILE_NAME))));
         file.write(result);
         return Optional.of(result);
     }
@@ -124,12 +148,13 @@ public final class CellComparison {
                         .formatted(name(cell), config.text()));
     }
 
-    private CellResult result(Cell cell, CellTraining.Trained trained) throws IOException {
+    private CellResult result(Cell cell, TrainingRun.Result trained, RunHistory history) throws IOException {
         var scores = ManifestFile.read(bundle(cell).resolve(ManifestFile.NAME)).scores().stream()
                 .map(score -> new Score(score.data(), score.search(), score.metric(), score.value()))
                 .toList();
-        var figures =
-                new TrainingFigures(trained.epochs(), trained.updates(), trained.seconds(), trained.tokensPerSecond());
+        var outcome = trained.outcome();
+        var figures = new TrainingFigures(
+                outcome.epochs(), outcome.updates(), outcome.seconds(), history.tokensPerSecond());
         return new CellResult(
                 cell,
                 trained.network().parameterCount(),
@@ -140,7 +165,7 @@ public final class CellComparison {
                 Checksums.sha256(ModelBundle.open(bundle(cell)).tokenizerFile()));
     }
 
-    private Gradient gradient(CellTraining.Trained trained) {
+    private Gradient gradient(TrainingRun.Result trained) {
         var sample = GradientSample.of(
                 trained.dev(), GRADIENT_SENTENCES, config.training().seed());
         // The weights that the run began with: they are drawn from this seed first of all.

@@ -1,10 +1,11 @@
 package io.lingoduct.training.loop;
 
 import io.lingoduct.training.network.Seq2Seq;
+import io.lingoduct.training.report.RunEvent;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Tells the display and the listener how a run goes. */
+/** Makes the events of a run, and tells them to the display and the listener. */
 final class RunReporter {
 
     private final TrainingConfig config;
@@ -27,7 +28,7 @@ final class RunReporter {
         var at = progress.position();
         display.say("Resuming after update %,d, in epoch %d of %d"
                 .formatted(at.updates(), Math.min(at.epoch(), config.epochs()), config.epochs()));
-        listener.resumed(at.updates());
+        listener.happened(new RunEvent.Resumed(at.updates()));
     }
 
     /**
@@ -52,7 +53,7 @@ final class RunReporter {
             return progress;
         }
         var log = progress.log();
-        listener.updated(new TrainingListener.Updates(
+        listener.happened(new RunEvent.Updates(
                 at.updates(),
                 at.epoch(),
                 log.meanLoss(),
@@ -79,34 +80,38 @@ final class RunReporter {
                 best ? ", best so far" : "",
                 epoch.tokensPerSecond(),
                 ProgressDisplay.duration(at.seconds())));
-        listener.validated(
-                new TrainingListener.Validated(
-                        at.epoch(),
-                        at.updates(),
-                        epoch.meanLoss(),
-                        scores,
-                        epoch.tokensPerSecond(),
-                        at.seconds(),
-                        best),
-                network);
+        var event = new RunEvent.EpochEnd(
+                at.epoch(),
+                at.updates(),
+                epoch.meanLoss(),
+                scores.perplexity(),
+                scores.bleu(),
+                epoch.tokensPerSecond(),
+                at.seconds(),
+                best);
+        listener.happened(event);
+        listener.validated(event, scores.hypotheses(), network);
     }
 
     void rolledBack(long update, Progress to, String reason) throws IOException {
         pace = Pace.from(to);
+        long there = to.position().updates();
         double factor = to.guard().rateFactor();
         display.say(String.format(
                 Locale.ROOT,
                 "update %,d: %s; going back to update %,d with %.3g of the rate",
                 update,
                 reason,
-                to.position().updates(),
+                there,
                 factor));
-        listener.rolledBack(
-                new TrainingListener.RolledBack(update, to.position().updates(), reason, factor));
+        listener.happened(new RunEvent.Resumed(there));
+        var text = String.format(
+                Locale.ROOT, "update %,d: %s; went back with %.3g of the rate", update, reason, factor);
+        listener.happened(new RunEvent.Note(there, text));
     }
 
     void note(Progress progress, String text) throws IOException {
         display.say(text);
-        listener.noted(progress.position().updates(), text);
+        listener.happened(new RunEvent.Note(progress.position().updates(), text));
     }
 }

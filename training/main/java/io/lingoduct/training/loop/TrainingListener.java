@@ -1,66 +1,24 @@
 package io.lingoduct.training.loop;
 
 import io.lingoduct.training.network.Seq2Seq;
+import io.lingoduct.training.report.RunEvent;
 import java.io.IOException;
+import java.util.List;
 
-/**
- * Is told how a run goes, on the thread that trains. After {@link #resumed} and {@link #rolledBack} updates come again that
- * may have been told before: the later telling holds.
- */
+/** Is told how a run goes, on the thread that trains. */
 public interface TrainingListener {
 
     /**
-     * Sums up the updates since the event before it.
-     *
-     * @param update the last of them, counted from 1
-     * @param loss mean per target token, label-smoothed
-     * @param learningRate of the last of them
-     * @param gradientNorm mean, before clipping
-     * @param tokensPerSecond target tokens
-     * @param seconds of the run so far, validation included
+     * Everything that happens, in the order and the form in which the log of a run holds it. After {@link RunEvent.Resumed}
+     * updates come again that may have been told before: the later telling holds.
      */
-    record Updates(
-            long update,
-            int epoch,
-            double loss,
-            double learningRate,
-            double gradientNorm,
-            double tokensPerSecond,
-            double seconds) {}
+    void happened(RunEvent event) throws IOException;
 
     /**
-     * A validation: after an epoch, or in the middle of one where the configuration says so.
+     * Shows a validation from inside, once its event has been told.
      *
-     * @param trainLoss mean per target token since the epoch began, label-smoothed
-     * @param tokensPerSecond target tokens since the epoch began
-     * @param best whether no validation before was better
+     * @param hypotheses the translations that its BLEU is of, one per sentence of the dev set
+     * @param network the one validated, of averaged weights where there are any; to be left as it is
      */
-    record Validated(
-            int epoch,
-            long update,
-            double trainLoss,
-            Validation.Scores scores,
-            double tokensPerSecond,
-            double seconds,
-            boolean best) {}
-
-    /**
-     * @param update the one that came apart
-     * @param to update of the checkpoint that the run goes on from
-     * @param rateFactor what the schedule's rate is multiplied by from there on
-     */
-    record RolledBack(long update, long to, String reason, double rateFactor) {}
-
-    default void updated(Updates event) throws IOException {}
-
-    /** @param network the one validated, of averaged weights where there are any; to be left as it is */
-    default void validated(Validated event, Seq2Seq network) throws IOException {}
-
-    /** Anything else that a reader of the log should know. */
-    default void noted(long update, String text) throws IOException {}
-
-    /** @param update the last one done before the run was stopped */
-    default void resumed(long update) throws IOException {}
-
-    default void rolledBack(RolledBack event) throws IOException {}
+    default void validated(RunEvent.EpochEnd event, List<String> hypotheses, Seq2Seq network) throws IOException {}
 }

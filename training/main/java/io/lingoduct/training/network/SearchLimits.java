@@ -1,5 +1,6 @@
 package io.lingoduct.training.network;
 
+import io.lingoduct.training.batch.TokenLimits;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.util.List;
 
@@ -16,6 +17,11 @@ public record SearchLimits(int maxSourceTokens, int maxTargetTokens, double outp
     /** Ids that no search ever produces. */
     public static final List<Long> FORBIDDEN =
             List.of((long) VocabularyBuilder.PAD, (long) VocabularyBuilder.BOS, (long) VocabularyBuilder.UNK);
+
+    /** How long a pair may be for a search to take its source and be able to say its target. */
+    public TokenLimits tokens() {
+        return new TokenLimits(maxSourceTokens, maxTargetTokens);
+    }
 
     /** Limit for a source of so many tokens, end-of-sentence included; in float32, as the graph computes it. */
     public long forSource(long sourceLength) {

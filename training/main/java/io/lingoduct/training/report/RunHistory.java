@@ -49,6 +49,20 @@ public record RunHistory(
                 : Math.max(last, epochs.get(epochs.size() - 1).seconds());
     }
 
+    /**
+     * Target tokens trained on per second, validation not counted: the median over the epochs, which another program that
+     * takes the machine for a while does not change.
+     *
+     * @throws IllegalStateException if no epoch was validated yet
+     */
+    public double tokensPerSecond() {
+        if (epochs.isEmpty()) {
+            throw new IllegalStateException("the run has not come to the end of an epoch");
+        }
+        var speeds = epochs.stream().map(EpochEnd::tokensPerSecond).sorted().toList();
+        return speeds.get(speeds.size() / 2);
+    }
+
     /** How many epochs were validated. */
     long epochCount() {
         return epochs.stream().mapToInt(EpochEnd::epoch).distinct().count();

@@ -2,15 +2,10 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.training.ReverseTask;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lingoduct.training.compare.CellComparison;
-import io.lingoduct.training.compare.CellTraining;
-import io.lingoduct.training.config.RunConfigFile;
-import io.lingoduct.training.loop.ProgressDisplay;
-import io.lingoduct.training.network.Cell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,18 +75,6 @@ class CompareCommandTest {
     }
 
     @Test
-    void shouldWriteNoReportWhenTheUserStopsARun() throws IOException {
-        var config = RunConfigFile.read(folder.resolve("config.yaml"));
-        var display = new ProgressDisplay(new PrintStream(OutputStream.nullOutputStream()), false, System::nanoTime);
-        CellTraining stopped = (run, runFolder, bundle) -> Optional.empty();
-
-        var comparison = new CellComparison(config, List.of(Cell.RNN), null, folder, stopped, display);
-
-        assertThat(comparison.execute(folder.resolve("out"))).isFalse();
-        assertThat(folder.resolve("out")).isEmptyDirectory();
-    }
-
-    @Test
     void shouldStartOverWhenTold() throws IOException {
         assertThat(compare("--cells", "rnn", "--no-copy-task").exitCode()).isZero();
         Files.writeString(folder.resolve("config.yaml"), ReverseTask.config(2));
@@ -111,7 +93,7 @@ class CompareCommandTest {
         var run = compare("--cells", "rnn", "--no-copy-task");
 
         assertThat(run.exitCode()).isNotZero();
-        assertThat(run.err()).contains("another configuration");
+        assertThat(run.err()).contains("text of the configuration (its content), training.epochs (1 there, 2 here);");
     }
 
     @ParameterizedTest

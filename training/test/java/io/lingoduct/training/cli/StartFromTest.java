@@ -2,6 +2,7 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.training.ReverseTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,7 +178,7 @@ class StartFromTest {
         var run = TrainCommandRun.in(folder, start() + ReverseTask.config(1));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("holds a run of another configuration");
+        assertThat(run.err()).contains("holds a run of another configuration or of other data: start-from (its content);");
     }
 
     /** A run that changes next to nothing: what it measures is what it started with. */

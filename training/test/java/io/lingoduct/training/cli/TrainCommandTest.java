@@ -2,6 +2,7 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.training.ReverseTask;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.training.files.Folders;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +106,7 @@ class TrainCommandTest {
         var run = train(ReverseTask.config(1).replace("learning-rate: 0.008", "learning-rate: 0.02"));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("another configuration").contains("--restart");
+        assertThat(run.err()).contains("training.learning-rate (0.008 there, 0.02 here);").contains("--restart");
     }
 
     @Test
@@ -117,7 +119,7 @@ class TrainCommandTest {
         var run = train(ReverseTask.config(1).replace("size: 320", "size: 300"));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("another configuration");
+        assertThat(run.err()).contains("another configuration").contains("vocabulary.size (320 there, 300 here)");
     }
 
     @Test
@@ -222,6 +224,34 @@ class TrainCommandTest {
                 .contains("{\"event\":\"samples\",\"epoch\":1")
                 .contains("{\"event\":\"alignments\",\"epoch\":1");
         assertThat(folder.resolve("run/report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void shouldWriteNumbersTheSameInEveryCountry() throws IOException {
+        var config = ReverseTask.config(1);
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            var run = train(config);
+
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.err()).doesNotContainPattern("(?U)(?![0-9])\\d").containsPattern("Best dev BLEU \\d+\\.\\d\\d,");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void shouldWriteNoBundleOfWeightsThatAreNoBetterThanGuessing() throws IOException {
+        var run = train(ReverseTask.config(1).replace("learning-rate: 0.008", "learning-rate: 1")
+                .replace("warmup-updates: 50", "warmup-updates: 0"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .containsPattern("the best weights have a dev perplexity of \\S+, and guessing has one of \\d+")
+                .contains("lower training.learning-rate")
+                .contains("no bundle was written");
+        assertThat(folder.resolve("bundle")).doesNotExist();
     }
 
     @Test

@@ -11,13 +11,13 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.global.torch;
 
 /** Networks that nobody trained and that still say different things, and sources for them. */
-final class RandomNetworks {
+public final class RandomNetworks {
 
-    static final int VOCABULARY = 40;
+    public static final int VOCABULARY = 40;
 
     private RandomNetworks() {}
 
-    static Seq2Seq network(NetworkShapes shape) {
+    public static Seq2Seq network(NetworkShapes shape) {
         torch.manual_seed(11);
         var network = new Seq2Seq(shape.build());
         try (var noGradient = new NoGradGuard()) {
@@ -33,7 +33,7 @@ final class RandomNetworks {
         return network;
     }
 
-    static void forbidEnding(Seq2Seq network) {
+    public static void forbidEnding(Seq2Seq network) {
         try (var noGradient = new NoGradGuard()) {
             network.weights()
                     .get("output_bias")
@@ -42,7 +42,7 @@ final class RandomNetworks {
         }
     }
 
-    static List<long[]> sources(int count, int longest, long seed) {
+    public static List<long[]> sources(int count, int longest, long seed) {
         var random = new Random(seed);
         return Collections.nCopies(count, 0).stream()
                 .map(zero -> {

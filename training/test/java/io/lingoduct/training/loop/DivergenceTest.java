@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lingoduct.training.loop.TrainingConfig.Divergence;
 import io.lingoduct.training.loop.TrainingConfig.Shape;
 import io.lingoduct.training.network.Seq2Seq;
+import io.lingoduct.training.report.RunEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -34,7 +35,7 @@ class DivergenceTest {
         }
 
         @Override
-        public void updated(Updates event) {
+        void updated(RunEvent.Updates event) {
             super.updated(event);
             if (event.update() == 10 && left-- > 0) {
                 try (var noGradient = new NoGradGuard()) {
@@ -52,8 +53,10 @@ class DivergenceTest {
 
         var outcome = TestRun.trainer(network, settings, folder, spoiler).train(TestRun::smallness);
 
-        assertThat(spoiler.rollbacks)
-                .containsExactly(new TrainingListener.RolledBack(11, 7, "loss or gradient is not finite", 0.5));
+        assertThat(spoiler.resumes).containsExactly(7L);
+        assertThat(spoiler.notes)
+                .containsExactly(new RunEvent.Note(
+                        7, "update 11: loss or gradient is not finite; went back with 0.500 of the rate"));
         assertThat(outcome.epochs()).isEqualTo(settings.epochs);
         assertThat(spoiler.curve.get(15L).learningRate()).isEqualTo(0.005);
         assertThat(TestRun.weights(network).get("output_bias")).doesNotContain(Float.NaN);
@@ -65,7 +68,7 @@ class DivergenceTest {
         var network = TestRun.network();
         var spoiler = new Spoiler(network, Double.NaN, 1);
         var stopped = TestRun.trainer(network, settings, folder, spoiler);
-        stopped.train(TestRun::smallness, () -> !spoiler.rollbacks.isEmpty());
+        stopped.train(TestRun::smallness, () -> !spoiler.resumes.isEmpty());
 
         var resumed = new Recorder();
         TestRun.trainer(TestRun.network(), settings, folder, resumed).train(TestRun::smallness);
@@ -84,7 +87,7 @@ class DivergenceTest {
                 .hasMessageContaining("training diverges: at update 11")
                 .hasMessageContaining("after going back 2 times")
                 .hasMessageContaining("training.learning-rate");
-        assertThat(spoiler.rollbacks).hasSize(2);
+        assertThat(spoiler.resumes).hasSize(2);
     }
 
     @Test
@@ -98,7 +101,7 @@ class DivergenceTest {
             private boolean done;
 
             @Override
-            public void updated(Updates event) {
+            void updated(RunEvent.Updates event) {
                 super.updated(event);
                 if (event.update() == 110 && !done) {
                     done = true;
@@ -111,10 +114,10 @@ class DivergenceTest {
 
         TestRun.trainer(network, settings, folder, spoiler).train(TestRun::smallness);
 
-        assertThat(spoiler.rollbacks).singleElement().satisfies(event -> {
-            assertThat(event.update()).isEqualTo(200);
-            assertThat(event.to()).isLessThanOrEqualTo(100);
-            assertThat(event.reason()).isEqualTo("the loss has jumped");
+        assertThat(spoiler.notes).singleElement().satisfies(note -> {
+            assertThat(note.text()).startsWith("update 200: the loss has jumped; went back");
+            assertThat(note.update()).isLessThanOrEqualTo(100);
+            assertThat(spoiler.resumes).containsExactly(note.update());
         });
     }
 }

@@ -1,6 +1,6 @@
 package io.lingoduct.training.loop;
 
-import io.lingoduct.training.network.Seq2Seq;
+import io.lingoduct.training.report.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -12,33 +12,26 @@ class Recorder implements TrainingListener {
     record Point(int epoch, double loss, double learningRate, double gradientNorm) {}
 
     final TreeMap<Long, Point> curve = new TreeMap<>();
-    final TreeMap<Long, Validated> validations = new TreeMap<>();
-    final List<RolledBack> rollbacks = new ArrayList<>();
+    final TreeMap<Long, RunEvent.EpochEnd> validations = new TreeMap<>();
+    /** The updates that the run went on from, after a stop or a divergence. */
     final List<Long> resumes = new ArrayList<>();
-    final List<String> notes = new ArrayList<>();
+
+    final List<RunEvent.Note> notes = new ArrayList<>();
 
     @Override
-    public void updated(Updates event) {
+    public void happened(RunEvent event) {
+        if (event instanceof RunEvent.Updates updates) {
+            updated(updates);
+        } else if (event instanceof RunEvent.EpochEnd validation) {
+            validations.put(validation.update(), validation);
+        } else if (event instanceof RunEvent.Resumed resumed) {
+            resumes.add(resumed.update());
+        } else if (event instanceof RunEvent.Note note) {
+            notes.add(note);
+        }
+    }
+
+    void updated(RunEvent.Updates event) {
         curve.put(event.update(), new Point(event.epoch(), event.loss(), event.learningRate(), event.gradientNorm()));
-    }
-
-    @Override
-    public void validated(Validated event, Seq2Seq network) {
-        validations.put(event.update(), event);
-    }
-
-    @Override
-    public void noted(long update, String text) {
-        notes.add(text);
-    }
-
-    @Override
-    public void resumed(long update) {
-        resumes.add(update);
-    }
-
-    @Override
-    public void rolledBack(RolledBack event) {
-        rollbacks.add(event);
     }
 }

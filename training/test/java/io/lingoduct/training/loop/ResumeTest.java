@@ -7,6 +7,7 @@ import io.lingoduct.training.loop.TrainingConfig.Average;
 import io.lingoduct.training.loop.TrainingConfig.Averaging;
 import io.lingoduct.training.loop.TrainingConfig.Selection;
 import io.lingoduct.training.loop.TrainingConfig.Shape;
+import io.lingoduct.training.report.RunEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ResumeTest {
     private static final class Killer extends Recorder {
 
         @Override
-        public void updated(Updates event) {
+        void updated(RunEvent.Updates event) {
             super.updated(event);
             if (event.update() == KILLED_AT) {
                 throw new IllegalStateException("killed on purpose");

@@ -10,6 +10,7 @@ import io.lingoduct.training.loop.TrainingConfig.Selection;
 import io.lingoduct.training.loop.TrainingConfig.Shape;
 import io.lingoduct.training.loop.TrainingConfig.Stopping;
 import io.lingoduct.training.network.Seq2Seq;
+import io.lingoduct.training.report.RunEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class TrainerTest {
         assertThat(outcome.bestBleu()).isEqualTo(30);
         assertThat(TestRun.weights(network)).usingRecursiveComparison().isEqualTo(script.seen.get(1));
         assertThat(recorder.validations.values())
-                .extracting(TrainingListener.Validated::best)
+                .extracting(RunEvent.EpochEnd::best)
                 .containsExactly(true, true, false);
     }
 
@@ -89,7 +90,11 @@ class TrainerTest {
         assertThat(outcome.epochs()).isEqualTo(4);
         assertThat(outcome.finished()).isTrue();
         assertThat(outcome.bestEpoch()).isEqualTo(2);
-        assertThat(recorder.notes).singleElement().asString().contains("no better for 2 validations");
+        assertThat(recorder.notes)
+                .singleElement()
+                .extracting(RunEvent.Note::text)
+                .asString()
+                .contains("no better for 2 validations");
     }
 
     @Test

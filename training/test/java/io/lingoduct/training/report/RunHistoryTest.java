@@ -63,6 +63,17 @@ class RunHistoryTest {
         assertThat(RunHistory.of(List.of()).best()).isEmpty();
     }
 
+    @Test
+    void shouldGiveTheSpeedOfTheMiddleEpochWhenOneWasHeldUp() {
+        var history = RunHistory.of(List.of(epochAt(1, 900), epochAt(2, 30), epochAt(3, 1000)));
+
+        assertThat(history.tokensPerSecond()).isEqualTo(900);
+    }
+
+    private static EpochEnd epochAt(int epoch, double tokensPerSecond) {
+        return new EpochEnd(epoch, 10L * epoch, 3, 20, 30, tokensPerSecond, 60, false);
+    }
+
     @Property
     void shouldLookLikeARunThatWasNeverStopped(
             @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 30) Integer> stops,

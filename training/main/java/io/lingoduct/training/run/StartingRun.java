@@ -1,0 +1,73 @@
+package io.lingoduct.training.run;
+
+import io.lingoduct.training.bundle.BundleWriter;
+import io.lingoduct.training.loop.StartingWeights;
+import io.lingoduct.training.network.NetworkConfig;
+import io.lingoduct.training.network.Seq2Seq;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The best weights of a run. Every run leaves a description of its network for those that may start from it. */
+record StartingRun(Path folder, StartingWeights best) implements StartingSource {
+
+    private static final String CONFIG = "config.yaml";
+    private static final String NETWORK = "network.json";
+
+    static boolean isIn(Path folder) {
+        return Stream.of(CONFIG, NETWORK, BundleWriter.TOKENIZER)
+                .map(folder::resolve)
+                .allMatch(Files::isRegularFile);
+    }
+
+    /** @throws io.lingoduct.training.files.UnusableFileException if the run has no weights yet */
+    static StartingRun open(Path folder) throws IOException {
+        return new StartingRun(folder, StartingWeights.of(folder));
+    }
+
+    /**
+     * Leaves in a run's folder what those need that start from it.
+     *
+     * @param history its configuration, and that of the run which it started from itself
+     */
+    static void describe(NetworkConfig network, String history, Path runFolder) throws IOException {
+        Files.writeString(runFolder.resolve(CONFIG), history);
+        NetworkShape.of(network).write(runFolder.resolve(NETWORK));
+    }
+
+    @Override
+    public List<Path> vocabularies() {
+        return Stream.of(BundleWriter.TOKENIZER, BundleWriter.TARGET_TOKENIZER)
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .toList();
+    }
+
+    @Override
+    public Path weights() {
+        return best.file();
+    }
+
+    @Override
+    public NetworkShape shape() throws IOException {
+        return NetworkShape.read(folder.resolve(NETWORK));
+    }
+
+    @Override
+    public String history() throws IOException {
+        return Files.readString(folder.resolve(CONFIG));
+    }
+
+    @Override
+    public String state() {
+        return String.format(Locale.ROOT, "epoch %d, dev BLEU %.2f there", best.epoch(), best.bleu());
+    }
+
+    @Override
+    public void copyInto(Seq2Seq network) {
+        best.copyInto(network);
+    }
+}
