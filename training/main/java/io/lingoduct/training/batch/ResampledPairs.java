@@ -19,11 +19,7 @@ public final class ResampledPairs implements PairSource {
 
     /** @param ordinary the sentences, and their tokens without dropout */
     public ResampledPairs(
-            TokenPairs.Fitting ordinary,
-            SubwordSampler source,
-            SubwordSampler target,
-            TokenLimits limits,
-            long seed) {
+            TokenPairs.Fitting ordinary, SubwordSampler source, SubwordSampler target, TokenLimits limits, long seed) {
         this.ordinary = ordinary;
         this.source = source;
         this.target = target;
@@ -42,8 +38,7 @@ public final class ResampledPairs implements PairSource {
     private EncodedPair sample(int index, int epoch) {
         var random = new SplittableRandom((seed * 1_000_003L + epoch) * 1_000_000_007L + index);
         var pair = ordinary.pairs().get(index);
-        var sampled =
-                EncodedPair.ofUnended(source.sample(pair.source(), random), target.sample(pair.target(), random));
+        var sampled = EncodedPair.ofUnended(source.sample(pair.source(), random), target.sample(pair.target(), random));
         return limits.admit(sampled) ? sampled : ordinary.tokens().get(index);
     }
 }

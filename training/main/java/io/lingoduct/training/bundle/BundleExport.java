@@ -43,8 +43,8 @@ public final class BundleExport {
      * @throws IllegalStateException if the exported graph does not agree with the network; the bundle is not put in place
      *     then
      */
-    public List<BundleManifest.Score> write(
-            Seq2Seq network, List<Path> files, HeldOut heldOut, Trainer.Outcome outcome) throws IOException {
+    public List<BundleManifest.Score> write(Seq2Seq network, List<Path> files, HeldOut heldOut, Trainer.Outcome outcome)
+            throws IOException {
         HalfPrecision.round(network);
         var description = new BundleDescription(config, network, outcome);
         var graphs = BundleGraphs.of(network, config.limits(), files);
@@ -56,8 +56,7 @@ public final class BundleExport {
     }
 
     private String parity(Path folder, Seq2Seq network, HeldOut heldOut) {
-        var references =
-                heldOut.compared().stream().map(SentencePair::target).toList();
+        var references = heldOut.compared().stream().map(SentencePair::target).toList();
         var sources = heldOut.comparedTokens().stream().map(EncodedPair::source).toList();
         var expected = new GreedySearch(network, config.limits()).translate(sources);
         try {

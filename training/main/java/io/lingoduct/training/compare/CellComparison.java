@@ -16,6 +16,12 @@ import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.GradientProbe;
 import io.lingoduct.training.network.Seq2Seq;
+import io.lingoduct.training.report.RunHistory;
+import io.lingoduct.training.report.RunLog;
+import io.lingoduct.training.run.Corpora;
+import io.lingoduct.training.run.Fingerprint;
+import io.lingoduct.training.run.RunFolder;
+import io.lingoduct.training.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import io.lingoduct.training.report.RunHistory;
-import io.lingoduct.training.report.RunLog;
-import io.lingoduct.training.run.Corpora;
-import io.lingoduct.training.run.Fingerprint;
-import io.lingoduct.training.run.RunFolder;
-import io.lingoduct.training.run.TrainingRun;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.pytorch.global.torch;
 
@@ -55,11 +55,7 @@ public final class CellComparison {
      * @param runFolder made if it is not there; holds a folder for each cell's run, the bundles, and finished results
      */
     public CellComparison(
-            RunConfig config,
-            List<Cell> cells,
-            CopySettings copySettings,
-            Path runFolder,
-            ProgressDisplay display) {
+            RunConfig config, List<Cell> cells, CopySettings copySettings, Path runFolder, ProgressDisplay display) {
         this.config = config;
         this.cells = List.copyOf(cells);
         this.copyPlan = copySettings == null
@@ -153,8 +149,8 @@ public final class CellComparison {
                 .map(score -> new Score(score.data(), score.search(), score.metric(), score.value()))
                 .toList();
         var outcome = trained.outcome();
-        var figures = new TrainingFigures(
-                outcome.epochs(), outcome.updates(), outcome.seconds(), history.tokensPerSecond());
+        var figures =
+                new TrainingFigures(outcome.epochs(), outcome.updates(), outcome.seconds(), history.tokensPerSecond());
         return new CellResult(
                 cell,
                 trained.network().parameterCount(),

@@ -105,8 +105,8 @@ final class RunReporter {
                 there,
                 factor));
         listener.happened(new RunEvent.Resumed(there));
-        var text = String.format(
-                Locale.ROOT, "update %,d: %s; went back with %.3g of the rate", update, reason, factor);
+        var text =
+                String.format(Locale.ROOT, "update %,d: %s; went back with %.3g of the rate", update, reason, factor);
         listener.happened(new RunEvent.Note(there, text));
     }
 

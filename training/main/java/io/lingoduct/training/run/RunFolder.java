@@ -107,7 +107,8 @@ public final class RunFolder implements AutoCloseable {
             return Optional.of(Fingerprint.parse(Files.readString(file)))
                     .filter(there -> there.hash().equals(hash));
         } catch (JsonProcessingException e) {
-            throw new UnusableFileException(file, "is damaged; choose another --run-dir, or start over with --restart", e);
+            throw new UnusableFileException(
+                    file, "is damaged; choose another --run-dir, or start over with --restart", e);
         }
     }
 

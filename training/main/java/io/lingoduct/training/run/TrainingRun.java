@@ -6,10 +6,10 @@ import io.lingoduct.config.Key;
 import io.lingoduct.model.BundleManifest;
 import io.lingoduct.process.StopSignal;
 import io.lingoduct.training.batch.EncodedPair;
-import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.bundle.BundleExport;
 import io.lingoduct.training.bundle.BundleWriter;
 import io.lingoduct.training.bundle.HeldOut;
+import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.files.UnusableFileException;
 import io.lingoduct.training.loop.DeviceChoice;
 import io.lingoduct.training.loop.PrecisionCheck;
@@ -176,8 +176,7 @@ public final class TrainingRun {
     private Trainer.Outcome untilStopped(Trainer trainer, Validation validation, BooleanSupplier stop)
             throws IOException {
         try (var interrupt = StopSignal.onInterrupt()) {
-            var outcome = trainer.train(
-                    validation::measure, () -> interrupt.getAsBoolean() || stop.getAsBoolean());
+            var outcome = trainer.train(validation::measure, () -> interrupt.getAsBoolean() || stop.getAsBoolean());
             if (!outcome.finished()) {
                 display.say(
                         "Stopped after update %,d; the same command goes on from there".formatted(outcome.updates()));

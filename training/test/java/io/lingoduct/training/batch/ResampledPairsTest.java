@@ -3,11 +3,11 @@ package io.lingoduct.training.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.model.Tokenizer;
-import io.lingoduct.training.vocabulary.SubwordSampler;
-import io.lingoduct.training.vocabulary.VocabularyOptions;
 import io.lingoduct.training.ReverseTask;
 import io.lingoduct.training.corpus.SentencePair;
+import io.lingoduct.training.vocabulary.SubwordSampler;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
+import io.lingoduct.training.vocabulary.VocabularyOptions;
 import io.lingoduct.training.vocabulary.VocabularyOptions.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,8 +80,10 @@ class ResampledPairsTest {
 
     @Test
     void shouldKeepTheOrdinaryTokensOfAPairThatWouldOutgrowTheLimits() throws IOException {
-        int longest =
-                ordinary().tokens().stream().mapToInt(p -> p.source().length - 1).max().orElseThrow();
+        int longest = ordinary().tokens().stream()
+                .mapToInt(p -> p.source().length - 1)
+                .max()
+                .orElseThrow();
 
         var sampled = resampled(new TokenLimits(longest, 100), 1).ofEpoch(1);
 

@@ -3,9 +3,9 @@ package io.lingoduct.training.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.training.export.TranslationGraph;
-import io.lingoduct.training.export.RandomNetworks;
 import io.lingoduct.training.export.Arithmetic;
+import io.lingoduct.training.export.RandomNetworks;
+import io.lingoduct.training.export.TranslationGraph;
 import io.lingoduct.training.network.Attention;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig.StartState;

@@ -2,8 +2,8 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.training.ReverseTask;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lingoduct.training.ReverseTask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,7 +2,6 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.training.ReverseTask;
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.Translation;

@@ -2,10 +2,10 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.training.ReverseTask;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.Translation;
+import io.lingoduct.training.ReverseTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -178,7 +178,8 @@ class StartFromTest {
         var run = TrainCommandRun.in(folder, start() + ReverseTask.config(1));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("holds a run of another configuration or of other data: start-from (its content);");
+        assertThat(run.err())
+                .contains("holds a run of another configuration or of other data: start-from (its content);");
     }
 
     /** A run that changes next to nothing: what it measures is what it started with. */

@@ -2,9 +2,9 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.training.ReverseTask;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.OnnxTranslator;
+import io.lingoduct.training.ReverseTask;
 import io.lingoduct.training.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +106,9 @@ class TrainCommandTest {
         var run = train(ReverseTask.config(1).replace("learning-rate: 0.008", "learning-rate: 0.02"));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("training.learning-rate (0.008 there, 0.02 here);").contains("--restart");
+        assertThat(run.err())
+                .contains("training.learning-rate (0.008 there, 0.02 here);")
+                .contains("--restart");
     }
 
     @Test
@@ -235,7 +237,9 @@ class TrainCommandTest {
             var run = train(config);
 
             assertThat(run.exitCode()).as(run.err()).isZero();
-            assertThat(run.err()).doesNotContainPattern("(?U)(?![0-9])\\d").containsPattern("Best dev BLEU \\d+\\.\\d\\d,");
+            assertThat(run.err())
+                    .doesNotContainPattern("(?U)(?![0-9])\\d")
+                    .containsPattern("Best dev BLEU \\d+\\.\\d\\d,");
         } finally {
             Locale.setDefault(before);
         }
@@ -243,7 +247,8 @@ class TrainCommandTest {
 
     @Test
     void shouldWriteNoBundleOfWeightsThatAreNoBetterThanGuessing() throws IOException {
-        var run = train(ReverseTask.config(1).replace("learning-rate: 0.008", "learning-rate: 1")
+        var run = train(ReverseTask.config(1)
+                .replace("learning-rate: 0.008", "learning-rate: 1")
                 .replace("warmup-updates: 50", "warmup-updates: 0"));
 
         assertThat(run.exitCode()).isEqualTo(1);

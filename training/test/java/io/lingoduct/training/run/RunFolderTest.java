@@ -75,7 +75,8 @@ class RunFolderTest {
         RunFolder.open(folder, MINE, false).close();
         Files.writeString(folder.resolve("fingerprint.json"), "{");
 
-        assertThatThrownBy(() -> RunFolder.open(folder, YOURS, false)).hasMessageContaining("fingerprint.json: is damaged");
+        assertThatThrownBy(() -> RunFolder.open(folder, YOURS, false))
+                .hasMessageContaining("fingerprint.json: is damaged");
         RunFolder.open(folder, YOURS, true).close();
 
         assertThat(folder.resolve("fingerprint.json")).hasContent(YOURS.json());
