@@ -51,11 +51,27 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("serving", "engine", "model", "text", "config");
+            mayUse("serving", "streams", "engine", "model", "text", "config");
+
+    @ArchTest
+    static final ArchRule SERVING_KNOWS_ONLY_THE_FIGURES_OF_STREAMS = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.serving..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!StreamFigures$).*");
+
+    @ArchTest
+    static final ArchRule TRANSLATE_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
+            mayUse("translate", "engine", "model", "text", "observe");
+
+    @ArchTest
+    static final ArchRule EVALUATE_USES_TRANSLATE_AND_WHAT_IS_BELOW =
+            mayUse("evaluate", "translate", "engine", "model", "text", "observe");
 
     @ArchTest
     static final ArchRule ADMIN_USES_SERVING_THE_MODEL_AND_THE_STATUS_OF_ROUTES =
-            mayUse("admin", "serving", "model", "streams", "observe");
+            mayUse("admin", "serving", "model", "streams", "config", "observe");
 
     @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
@@ -63,7 +79,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TOOLS_USE_FRAMINGS_AND_THE_NAMES_OF_DEAD_LETTERS =
-            mayUse("tools", "serde", "registry", "streams", "kafka");
+            mayUse("tools", "serde", "registry", "streams", "kafka", "observe");
 
     @ArchTest
     static final ArchRule PROCESS_USES_NOTHING_OF_OURS = mayUse("process");
