@@ -2,7 +2,7 @@ package io.lingoduct.admin;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
-import io.lingoduct.config.OperationsConfig;
+import io.lingoduct.service.OperationsConfig;
 import io.lingoduct.serving.ModelWatch;
 import io.lingoduct.serving.ServedModel;
 import io.lingoduct.streams.RouteStatus;

@@ -1,9 +1,9 @@
 package io.lingoduct.cli;
 
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.observe.TellingOutput;
 import io.lingoduct.process.StopSignal;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.tools.Clients;
 import io.lingoduct.tools.TopicCatalog;
 import io.lingoduct.tools.TopicScan;
