@@ -81,7 +81,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("io.lingoduct.bench")
             .should()
-            .onlyDependOnClassesThat(not(resideInAPackage("io.lingoduct..")).or(resideInAPackage("io.lingoduct.bench")));
+            .onlyDependOnClassesThat(
+                    not(resideInAPackage("io.lingoduct..")).or(resideInAPackage("io.lingoduct.bench")));
 
     @ArchTest
     static final ArchRule PEAKS_USE_THE_MANIFEST = mayUse("bench.peak", "bench", "model");
@@ -122,7 +123,8 @@ class ArchitectureTest {
             mayUse("bench.chaos.traffic", "bench", "bench.chaos.ledger", "streams");
 
     @ArchTest
-    static final ArchRule PROCESSES_OF_CHAOS_KNOW_NO_MESSAGE = mayUse("bench.chaos.process", "bench", "process", "demo");
+    static final ArchRule PROCESSES_OF_CHAOS_KNOW_NO_MESSAGE =
+            mayUse("bench.chaos.process", "bench", "process", "demo");
 
     @ArchTest
     static final ArchRule THE_SCENE_OF_CHAOS_USES_TRAFFIC_AND_PROCESSES = mayUse(
