@@ -7,7 +7,6 @@ import io.lingoduct.bench.Watch;
 import io.lingoduct.bench.chaos.ChaosBenchmark;
 import io.lingoduct.bench.chaos.ChaosPlan;
 import io.lingoduct.bench.chaos.ChaosReport;
-import io.lingoduct.bench.chaos.Timing;
 import io.lingoduct.bench.chaos.event.ChaosEvent;
 import io.lingoduct.bench.chaos.scene.SceneSettings;
 import io.lingoduct.bench.chaos.scene.Timing;
