@@ -1,11 +1,11 @@
 package io.lingoduct.bench;
 
 import io.lingoduct.model.EncodedSegment;
-import io.lingoduct.model.ModelBundle;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
-import io.lingoduct.model.Shortlist;
 import io.lingoduct.model.Translation;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.bundle.Shortlist;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

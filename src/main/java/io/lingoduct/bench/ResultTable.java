@@ -2,8 +2,8 @@ package io.lingoduct.bench;
 
 import io.lingoduct.bench.EngineFigures.Latency;
 import io.lingoduct.bench.EngineFigures.Result;
-import io.lingoduct.model.ModelBundle;
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

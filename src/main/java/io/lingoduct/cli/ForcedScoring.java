@@ -2,8 +2,8 @@ package io.lingoduct.cli;
 
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.model.EncodedSegment;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.TranslationException;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

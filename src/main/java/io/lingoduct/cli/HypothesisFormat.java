@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lingoduct.cli.HypothesisLines.Hypotheses;
 import io.lingoduct.model.Alignment;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.Translation;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import java.util.List;
 import java.util.Locale;
 

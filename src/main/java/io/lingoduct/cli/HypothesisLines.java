@@ -2,9 +2,9 @@ package io.lingoduct.cli;
 
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.model.EncodedSegment;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.Translation;
 import io.lingoduct.model.TranslationException;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

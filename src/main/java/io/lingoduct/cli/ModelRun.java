@@ -2,8 +2,8 @@ package io.lingoduct.cli;
 
 import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.model.ModelInfo;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.engine.EngineOptions;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.TestBundles;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.lingoduct.training.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.model.ManifestFile;
-import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.bundle.ManifestFile;
+import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.training.network.GreedySearch;
 import io.lingoduct.training.network.Seq2Seq;

@@ -2,7 +2,7 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.model.OnnxTranslator;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.Translation;
 import io.lingoduct.training.ReverseTask;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.onnxruntime.OrtException;
 import io.lingoduct.model.Cancellation;
-import io.lingoduct.model.GraphCall;
-import io.lingoduct.model.OnnxGraph;
+import io.lingoduct.model.graph.GraphCall;
+import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.network.NetworkShapes;
