@@ -33,6 +33,10 @@ class ArchitectureTest {
     static final ArchRule CONFIG_USES_NOTHING_OF_OURS = mayUse("config");
 
     @ArchTest
+    static final ArchRule SERVICE_USES_WHAT_DECLARES_ITS_OPTIONS =
+            mayUse("service", "config", "engine", "model", "registry");
+
+    @ArchTest
     static final ArchRule SERDE_USES_THE_GENERATED_MESSAGES_AND_THE_REGISTRY =
             mayUse("serde", "avro", "registry", "observe");
 
@@ -72,11 +76,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule STREAMS_USE_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("streams", "engine", "model", "text", "serde", "registry", "config", "kafka");
+            mayUse("streams", "service", "engine", "model", "text", "serde", "registry", "config", "kafka");
 
     @ArchTest
     static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("serving", "engine", "model", "text", "config");
+            mayUse("serving", "service", "engine", "model", "text", "config");
 
     @ArchTest
     static final ArchRule ADMIN_USES_SERVING_THE_MODEL_AND_THE_STATUS_OF_ROUTES =
@@ -84,7 +88,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
-            mayUse("demo", "streams", "engine", "model", "text", "serde", "config", "observe");
+            mayUse("demo", "streams", "service", "engine", "model", "text", "serde", "config", "observe");
 
     @ArchTest
     static final ArchRule TOOLS_USE_FRAMINGS_AND_THE_NAMES_OF_DEAD_LETTERS =

@@ -1,6 +1,5 @@
 package io.lingoduct.serving;
 
-import io.lingoduct.config.EngineConfig;
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.SwappableTextTranslator;
 import io.lingoduct.engine.TextTranslator;
@@ -10,6 +9,7 @@ import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.runtime.OnnxTranslator;
+import io.lingoduct.service.EngineConfig;
 import io.lingoduct.serving.ReloadOutcome.Kind;
 import java.nio.file.Path;
 import java.time.Duration;

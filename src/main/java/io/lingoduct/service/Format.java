@@ -1,4 +1,4 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
 /** How the texts lie in the messages' values. */
 public enum Format {

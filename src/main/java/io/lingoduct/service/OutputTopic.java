@@ -1,4 +1,4 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

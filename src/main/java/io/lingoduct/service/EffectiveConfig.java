@@ -1,4 +1,4 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import io.lingoduct.config.Key;
+import io.lingoduct.config.Secrets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

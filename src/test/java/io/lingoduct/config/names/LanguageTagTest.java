@@ -1,4 +1,4 @@
-package io.lingoduct.config;
+package io.lingoduct.config.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package io.lingoduct.config;
+package io.lingoduct.config.names;
 
-import io.lingoduct.config.names.LanguageNames;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;

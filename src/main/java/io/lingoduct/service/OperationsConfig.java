@@ -1,5 +1,8 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
+import io.lingoduct.config.Key;
+import io.lingoduct.config.Secrets;
+import io.lingoduct.config.Section;
 import java.util.List;
 
 /**

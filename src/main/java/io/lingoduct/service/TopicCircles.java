@@ -1,5 +1,6 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
+import io.lingoduct.config.Section;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;

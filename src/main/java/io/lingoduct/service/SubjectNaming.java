@@ -1,4 +1,4 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
 /** Under which subject the schema of an output topic is registered; named as Confluent's strategies are. */
 public enum SubjectNaming {

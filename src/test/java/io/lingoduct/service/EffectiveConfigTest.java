@@ -1,7 +1,9 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.config.ConfigReader;
+import io.lingoduct.config.Secrets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
+import io.lingoduct.config.Key;
+import io.lingoduct.config.Section;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,12 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.lingoduct.config.ConfigException;
+import io.lingoduct.config.ConfigFault;
+import io.lingoduct.config.ConfigReader;
+import io.lingoduct.config.Secrets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

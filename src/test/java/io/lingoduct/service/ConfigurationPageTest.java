@@ -1,7 +1,8 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.config.ConfigReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

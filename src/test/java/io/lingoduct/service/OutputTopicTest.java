@@ -1,4 +1,4 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,10 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
+import io.lingoduct.config.ConfigException;
+import io.lingoduct.config.ConfigReader;
+import io.lingoduct.config.Key;
+import io.lingoduct.config.Secrets;
+import io.lingoduct.config.Section;
 import io.lingoduct.config.names.KafkaNames;
 import java.nio.file.Path;
 import java.util.ArrayList;

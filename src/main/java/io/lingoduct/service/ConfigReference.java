@@ -1,5 +1,6 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
+import io.lingoduct.config.Key;
 import java.util.List;
 
 /** All keys of a service's configuration, as a help text: two lines for each, in the order of a file. */

@@ -1,4 +1,4 @@
-package io.lingoduct.config;
+package io.lingoduct.service;
 
 /** What a consumer of the output topics may rely on when the service is killed or the network fails. */
 public enum Guarantee {
