@@ -12,7 +12,7 @@ import io.lingoduct.model.graph.GraphCall;
 import io.lingoduct.model.graph.GraphContract;
 import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.model.tokenizer.Tokenizer;
-import io.lingoduct.text.TextNormalizer;
+import io.lingoduct.text.segment.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

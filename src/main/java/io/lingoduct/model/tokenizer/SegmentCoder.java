@@ -3,7 +3,7 @@ package io.lingoduct.model.tokenizer;
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.SegmentTooLongException;
 import io.lingoduct.model.bundle.BundleManifest;
-import io.lingoduct.text.TextNormalizer;
+import io.lingoduct.text.segment.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
