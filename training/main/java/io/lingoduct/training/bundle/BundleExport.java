@@ -1,8 +1,8 @@
 package io.lingoduct.training.bundle;
 
 import ai.onnxruntime.OrtException;
-import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.text.segment.TextNormalizer;
 import io.lingoduct.training.batch.EncodedPair;

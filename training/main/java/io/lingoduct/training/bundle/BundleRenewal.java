@@ -1,8 +1,8 @@
 package io.lingoduct.training.bundle;
 
 import ai.onnxruntime.OrtException;
-import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;

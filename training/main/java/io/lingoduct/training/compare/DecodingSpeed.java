@@ -1,10 +1,10 @@
 package io.lingoduct.training.compare;
 
 import ai.onnxruntime.OrtException;
-import io.lingoduct.model.graph.GraphCall;
-import io.lingoduct.model.bundle.ModelBundle;
-import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.graph.GraphCall;
+import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.text.segment.TextNormalizer;
 import io.lingoduct.training.network.Cell;
