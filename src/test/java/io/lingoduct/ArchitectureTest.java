@@ -47,6 +47,31 @@ class ArchitectureTest {
     static final ArchRule MODEL_USES_TEXT = mayUse("model", "text");
 
     @ArchTest
+    static final ArchRule THE_CONTRACT_OF_MODELS_USES_NOTHING_OF_OURS = roomMayUse("model");
+
+    @ArchTest
+    static final ArchRule BUNDLES_USE_THE_CONTRACT = roomMayUse("model.bundle", "model");
+
+    @ArchTest
+    static final ArchRule TOKENIZERS_USE_BUNDLES_AND_TEXT =
+            roomMayUse("model.tokenizer", "model", "model.bundle", "text..");
+
+    @ArchTest
+    static final ArchRule GRAPHS_USE_BUNDLES = roomMayUse("model.graph", "model", "model.bundle");
+
+    @ArchTest
+    static final ArchRule TRANSLATORS_USE_GRAPHS_AND_TOKENIZERS =
+            roomMayUse("model.runtime", "model", "model.bundle", "model.graph", "model.tokenizer", "text..");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_KNOWS_MODELS_BY_THEIR_CONTRACT = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.lingoduct.model.*..");
+
+    @ArchTest
     static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "model", "text");
 
     @ArchTest
@@ -199,13 +224,13 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("io.lingoduct.bench..")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.StoredGraph")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.StoredGraph")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.SearchBranches")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.SearchBranches")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.NestedWeights")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.NestedWeights")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.ExternalData")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.ExternalData")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnx.proto..", "com.google.protobuf..");
@@ -242,6 +267,18 @@ class ArchitectureTest {
         return classes()
                 .that()
                 .resideInAPackage("io.lingoduct." + user + "..")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("io.lingoduct..")).or(resideInAnyPackage(ours)));
+    }
+
+    /** As {@link #mayUse}; a name stands for one package, and with two dots at its end for those below it, too. */
+    private static ArchRule roomMayUse(String user, String... used) {
+        var ours = Stream.concat(Stream.of(user), Stream.of(used))
+                .map(name -> "io.lingoduct." + name)
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage("io.lingoduct." + user)
                 .should()
                 .onlyDependOnClassesThat(not(resideInAPackage("io.lingoduct..")).or(resideInAnyPackage(ours)));
     }

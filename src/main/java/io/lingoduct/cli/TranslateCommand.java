@@ -1,8 +1,8 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.engine.SegmentingTextTranslator;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.text.lines.LineFile;
 import io.lingoduct.translate.ClosestHypothesis;

@@ -2,8 +2,8 @@ package io.lingoduct.evaluate;
 
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.model.EncodedSegment;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.TranslationException;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.translate.LineBatches;
 import io.lingoduct.translate.Progress;

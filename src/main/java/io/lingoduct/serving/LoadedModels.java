@@ -1,7 +1,7 @@
 package io.lingoduct.serving;
 
 import io.lingoduct.engine.TextTranslator;
-import io.lingoduct.model.BundleException;
+import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.service.EngineConfig;
 import io.lingoduct.service.RouteConfig;
 import java.nio.file.Path;

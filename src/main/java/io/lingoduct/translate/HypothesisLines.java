@@ -2,9 +2,9 @@ package io.lingoduct.translate;
 
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.model.EncodedSegment;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.Translation;
 import io.lingoduct.model.TranslationException;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.text.lines.LineReader;
 import java.io.BufferedOutputStream;

@@ -3,7 +3,7 @@ package io.lingoduct.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.model.BundleException;
+import io.lingoduct.model.bundle.BundleException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

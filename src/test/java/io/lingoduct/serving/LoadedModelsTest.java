@@ -3,10 +3,10 @@ package io.lingoduct.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.model.BundleException;
-import io.lingoduct.model.MemoryEstimate;
-import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.TestBundles;
+import io.lingoduct.model.bundle.BundleException;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.runtime.MemoryEstimate;
 import io.lingoduct.service.EngineConfig;
 import io.lingoduct.service.Format;
 import io.lingoduct.service.RouteConfig;
