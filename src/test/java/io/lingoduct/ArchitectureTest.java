@@ -41,13 +41,13 @@ class ArchitectureTest {
             mayUse("serde", "avro", "registry", "observe");
 
     @ArchTest
-    static final ArchRule REGISTRY_USES_WHAT_MAKES_TEXT_PRINTABLE = mayUse("registry", "observe");
+    static final ArchRule REGISTRY_USES_WHAT_MAKES_TEXT_PRINTABLE = mayUse("registry", "config", "observe");
 
     @ArchTest
-    static final ArchRule MODEL_USES_TEXT = mayUse("model", "text");
+    static final ArchRule MODEL_USES_TEXT = mayUse("model", "config", "text");
 
     @ArchTest
-    static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "model", "text");
+    static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "config", "model", "text");
 
     @ArchTest
     static final ArchRule STREAMS_USE_THE_ENGINE_AND_WHAT_IS_BELOW =

@@ -2,7 +2,7 @@ package io.lingoduct.cli;
 
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.model.BundleException;
-import io.lingoduct.service.EngineConfig;
+import io.lingoduct.service.EngineSection;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.serving.ModelMemory;
 import io.lingoduct.serving.ServedModel;
@@ -17,11 +17,11 @@ import java.util.Map;
  */
 final class LoadedModels implements AutoCloseable {
 
-    private final EngineConfig config;
+    private final EngineSection config;
     private final ModelMemory memory;
     private final Map<Path, ServedModel> models = new LinkedHashMap<>();
 
-    LoadedModels(EngineConfig config) {
+    LoadedModels(EngineSection config) {
         this.config = config;
         this.memory = ModelMemory.limitedTo(config.modelMemoryMb());
     }

@@ -4,7 +4,6 @@ import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.Key;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.observe.Printable;
-import io.lingoduct.service.ConfigReference;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.LanguagePairs;
@@ -64,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (help) {
-            spec.commandLine().getOut().print(ConfigReference.text());
+            spec.commandLine().getOut().print(ServeConfig.reference());
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         }
