@@ -1,12 +1,12 @@
 package io.lingoduct.cli;
 
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.registry.RegistrySettings;
 import io.lingoduct.registry.SchemaRegistry;
 import io.lingoduct.serde.avro.AvroFormat;
 import io.lingoduct.serde.avro.framing.RegistryFraming;
 import io.lingoduct.serde.avro.framing.SchemaFraming;
 import io.lingoduct.serde.avro.framing.SingleObjectFraming;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.Registries;
 import io.lingoduct.tools.AvroValues;
 import java.io.IOException;

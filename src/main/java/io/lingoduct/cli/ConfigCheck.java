@@ -2,10 +2,10 @@ package io.lingoduct.cli;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.model.BundleException;
 import io.lingoduct.model.MemoryEstimate;
 import io.lingoduct.model.ModelBundle;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.RouteCheck;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.config.ConfigException;
-import io.lingoduct.config.ConfigReference;
 import io.lingoduct.config.Key;
-import io.lingoduct.config.RouteConfig;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.observe.Printable;
+import io.lingoduct.service.ConfigReference;
+import io.lingoduct.service.RouteConfig;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.LanguagePairs;
 import io.lingoduct.streams.RouteCheck;
 import io.lingoduct.streams.RouteFailure;
