@@ -1,9 +1,9 @@
 package io.lingoduct.training.compare;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.lingoduct.model.Checksums;
-import io.lingoduct.model.ManifestFile;
-import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.bundle.Checksums;
+import io.lingoduct.model.bundle.ManifestFile;
+import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.training.compare.CellResult.Gradient;
 import io.lingoduct.training.compare.CellResult.Score;
 import io.lingoduct.training.compare.CellResult.TrainingFigures;

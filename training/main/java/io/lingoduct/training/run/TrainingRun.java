@@ -3,7 +3,7 @@ package io.lingoduct.training.run;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.Key;
-import io.lingoduct.model.BundleManifest;
+import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.process.StopSignal;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.bundle.BundleExport;
