@@ -6,7 +6,7 @@ import io.lingoduct.config.ServeConfig;
 import io.lingoduct.model.BundleException;
 import io.lingoduct.model.MemoryEstimate;
 import io.lingoduct.model.ModelBundle;
-import io.lingoduct.streams.RouteCheck;
+import io.lingoduct.streams.message.RouteCheck;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.OperationsConfig;
 import io.lingoduct.serving.ModelWatch;
 import io.lingoduct.serving.ServedModel;
-import io.lingoduct.streams.RouteStatus;
+import io.lingoduct.streams.status.RouteStatus;
 import io.lingoduct.streams.TranslationStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;

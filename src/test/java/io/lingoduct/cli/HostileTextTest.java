@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
-import io.lingoduct.streams.DeadLetters;
+import io.lingoduct.streams.deadletter.DeadLetters;
 import io.lingoduct.tools.DeadLetter;
 import io.lingoduct.tools.KafkaToolException;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.streams.topics.TopicLeaders;
 import io.lingoduct.demo.EmbeddedBroker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

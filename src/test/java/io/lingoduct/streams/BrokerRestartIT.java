@@ -1,5 +1,8 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.streams.message.UpperCaseTranslator;
+import io.lingoduct.streams.status.RouteState;
+import io.lingoduct.streams.status.RouteStatus;
 import static io.lingoduct.streams.BrokerKit.bytes;
 import static io.lingoduct.streams.BrokerKit.text;
 import static org.assertj.core.api.Assertions.assertThat;

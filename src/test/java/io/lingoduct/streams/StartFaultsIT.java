@@ -1,5 +1,7 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.streams.message.UpperCaseTranslator;
+import io.lingoduct.streams.fault.StreamStartException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

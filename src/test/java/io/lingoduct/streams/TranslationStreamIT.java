@@ -1,5 +1,8 @@
 package io.lingoduct.streams;
 
+import io.lingoduct.streams.deadletter.DeadLetters;
+import io.lingoduct.streams.fault.MessageTooLargeException;
+import io.lingoduct.streams.fault.StreamStartException;
 import static io.lingoduct.streams.BrokerKit.bytes;
 import static io.lingoduct.streams.BrokerKit.text;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,7 @@
 package io.lingoduct.bench.chaos;
 
 import io.lingoduct.bench.Watch;
-import io.lingoduct.streams.DeadLetters;
+import io.lingoduct.streams.deadletter.DeadLetters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
