@@ -33,6 +33,10 @@ class ArchitectureTest {
     static final ArchRule CONFIG_USES_NOTHING_OF_OURS = mayUse("config");
 
     @ArchTest
+    static final ArchRule SERVICE_USES_WHAT_DECLARES_ITS_OPTIONS =
+            mayUse("service", "config", "engine", "model", "registry");
+
+    @ArchTest
     static final ArchRule SERDE_USES_THE_GENERATED_MESSAGES_AND_THE_REGISTRY =
             mayUse("serde", "avro", "registry", "observe");
 
@@ -47,7 +51,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule STREAMS_USE_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("streams", "engine", "model", "text", "serde", "registry", "config", "kafka");
+            mayUse("streams", "service", "engine", "model", "text", "serde", "registry", "config", "kafka");
 
     @ArchTest
     static final ArchRule WHAT_ROUTES_TELL_USES_NOTHING_OF_OURS = mayUse("streams.status");
@@ -57,15 +61,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TRANSLATING_A_MESSAGE_USES_NO_TOPICS =
-            mayUse("streams.message", "streams.fault", "engine", "model", "text", "serde", "registry", "config");
+            mayUse("streams.message", "streams.fault", "engine", "model", "text", "serde", "registry", "service", "config");
 
     @ArchTest
     static final ArchRule TOPICS_ARE_THOSE_OF_ROUTES =
-            mayUse("streams.topics", "streams.message", "streams.fault", "config", "kafka");
+            mayUse("streams.topics", "streams.message", "streams.fault", "service", "kafka");
 
     @ArchTest
     static final ArchRule OUTPUT_USES_TOPICS =
-            mayUse("streams.output", "streams.topics", "streams.fault", "streams.status", "config");
+            mayUse("streams.output", "streams.topics", "streams.fault", "streams.status", "service");
 
     @ArchTest
     static final ArchRule DEAD_LETTERS_USE_OUTPUT_AND_WHAT_IS_BELOW = mayUse(
@@ -89,7 +93,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("serving", "engine", "model", "text", "config");
+            mayUse("serving", "service", "engine", "model", "text", "config");
 
     @ArchTest
     static final ArchRule ADMIN_USES_SERVING_THE_MODEL_AND_THE_STATUS_OF_ROUTES =
@@ -97,7 +101,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
-            mayUse("demo", "streams", "engine", "model", "text", "serde", "config", "observe");
+            mayUse("demo", "streams", "service", "engine", "model", "text", "serde", "config", "observe");
 
     @ArchTest
     static final ArchRule TOOLS_USE_FRAMINGS_AND_THE_NAMES_OF_DEAD_LETTERS =
@@ -111,12 +115,71 @@ class ArchitectureTest {
             mayUse("bench", "engine", "model", "text", "chart", "process", "demo", "observe", "streams");
 
     @ArchTest
-    static final ArchRule ONLY_THE_BENCHMARK_OF_THE_PIPELINE_USES_THE_DEMO = noClasses()
+    static final ArchRule WHAT_BENCHMARKS_SHARE_USES_NONE_OF_THEM = classes()
             .that()
             .resideInAPackage("io.lingoduct.bench")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.lingoduct.demo..");
+            .onlyDependOnClassesThat(
+                    not(resideInAPackage("io.lingoduct..")).or(resideInAPackage("io.lingoduct.bench")));
+
+    @ArchTest
+    static final ArchRule PEAKS_USE_THE_MANIFEST = mayUse("bench.peak", "bench", "model");
+
+    @ArchTest
+    static final ArchRule THE_NAIVE_WAY_USES_THE_MODEL = mayUse("bench.naive", "bench", "model", "text");
+
+    @ArchTest
+    static final ArchRule THE_BENCHMARK_OF_THE_ENGINE_COMPARES_IT_WITH_THE_NAIVE_WAY_AND_THE_PEAK = mayUse(
+            "bench.engine",
+            "bench",
+            "bench.peak",
+            "bench.naive",
+            "engine",
+            "model",
+            "text",
+            "chart",
+            "process",
+            "observe");
+
+    @ArchTest
+    static final ArchRule THE_SOAK_USES_THE_ENGINE =
+            mayUse("bench.soak", "bench", "engine", "model", "chart", "process");
+
+    @ArchTest
+    static final ArchRule THE_BENCHMARK_OF_THE_PIPELINE_USES_THE_DEMO =
+            mayUse("bench.pipeline", "bench", "engine", "model", "chart", "process", "demo");
+
+    @ArchTest
+    static final ArchRule CHAOS_USES_THE_DEMO_AND_THE_STREAMS =
+            mayUse("bench.chaos", "bench", "process", "demo", "streams");
+
+    @ArchTest
+    static final ArchRule THE_LEDGER_OF_CHAOS_USES_NOTHING_OF_OURS = mayUse("bench.chaos.ledger");
+
+    @ArchTest
+    static final ArchRule TRAFFIC_OF_CHAOS_USES_THE_LEDGER =
+            mayUse("bench.chaos.traffic", "bench", "bench.chaos.ledger", "streams");
+
+    @ArchTest
+    static final ArchRule PROCESSES_OF_CHAOS_KNOW_NO_MESSAGE =
+            mayUse("bench.chaos.process", "bench", "process", "demo");
+
+    @ArchTest
+    static final ArchRule THE_SCENE_OF_CHAOS_USES_TRAFFIC_AND_PROCESSES = mayUse(
+            "bench.chaos.scene",
+            "bench",
+            "bench.chaos.ledger",
+            "bench.chaos.traffic",
+            "bench.chaos.process",
+            "streams");
+
+    @ArchTest
+    static final ArchRule EVENTS_OF_CHAOS_USE_THE_SCENE = mayUse(
+            "bench.chaos.event",
+            "bench.chaos.scene",
+            "bench.chaos.ledger",
+            "bench.chaos.traffic",
+            "bench.chaos.process");
 
     @ArchTest
     static final ArchRule NOBODY_USES_THE_COMMAND_LINE = noClasses()
@@ -193,9 +256,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("opennlp..");
 
+    /** Of a package around the user, only its own classes are meant and not those of its other rooms. */
     private static ArchRule mayUse(String user, String... used) {
         var ours = Stream.concat(Stream.of(user), Stream.of(used))
-                .map(name -> "io.lingoduct." + name + "..")
+                .map(name -> "io.lingoduct." + name + (user.startsWith(name + ".") ? "" : ".."))
                 .toArray(String[]::new);
         return classes()
                 .that()

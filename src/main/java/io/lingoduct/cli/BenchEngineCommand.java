@@ -2,12 +2,12 @@ package io.lingoduct.cli;
 
 import io.lingoduct.bench.BenchProgress;
 import io.lingoduct.bench.BenchmarkStopped;
-import io.lingoduct.bench.EngineBenchmark;
-import io.lingoduct.bench.EngineChart;
-import io.lingoduct.bench.EngineJson;
-import io.lingoduct.bench.EnginePlan;
-import io.lingoduct.bench.EngineReport;
 import io.lingoduct.bench.Watch;
+import io.lingoduct.bench.engine.EngineBenchmark;
+import io.lingoduct.bench.engine.EngineChart;
+import io.lingoduct.bench.engine.EngineJson;
+import io.lingoduct.bench.engine.EnginePlan;
+import io.lingoduct.bench.engine.EngineReport;
 import io.lingoduct.process.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,8 +2,8 @@ package io.lingoduct.cli;
 
 import io.lingoduct.bench.BenchProgress;
 import io.lingoduct.bench.BenchmarkStopped;
-import io.lingoduct.bench.EnginePlan;
 import io.lingoduct.bench.Watch;
+import io.lingoduct.bench.engine.EnginePlan;
 import io.lingoduct.bench.pipeline.PipelineBenchmark;
 import io.lingoduct.bench.pipeline.PipelinePlan;
 import io.lingoduct.bench.pipeline.PipelineReport;

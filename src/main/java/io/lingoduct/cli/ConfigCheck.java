@@ -2,11 +2,11 @@ package io.lingoduct.cli;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.model.BundleException;
 import io.lingoduct.model.MemoryEstimate;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.streams.message.RouteCheck;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.lingoduct.cli;
 
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.process.StopSignal;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.tools.Clients;
 import io.lingoduct.tools.DeadLetter;
 import io.lingoduct.tools.DeadLetterFilter;

@@ -1,9 +1,9 @@
 package io.lingoduct.cli;
 
-import io.lingoduct.config.EngineConfig;
-import io.lingoduct.config.RouteConfig;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.model.BundleException;
+import io.lingoduct.service.EngineConfig;
+import io.lingoduct.service.RouteConfig;
 import io.lingoduct.serving.ModelMemory;
 import io.lingoduct.serving.ServedModel;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.config.Key;
-import io.lingoduct.config.LanguagesConfig;
-import io.lingoduct.config.RouteConfig;
 import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.service.LanguagesConfig;
+import io.lingoduct.service.RouteConfig;
 import java.util.function.Function;
 
 /** A route in one line, for whoever starts the service. */

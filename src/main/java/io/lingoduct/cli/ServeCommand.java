@@ -1,10 +1,7 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.config.ConfigException;
-import io.lingoduct.config.ConfigReference;
 import io.lingoduct.config.Key;
-import io.lingoduct.config.RouteConfig;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.observe.Printable;
 import io.lingoduct.streams.message.LanguagePairs;
@@ -12,6 +9,9 @@ import io.lingoduct.streams.message.RouteCheck;
 import io.lingoduct.streams.status.RouteFailure;
 import io.lingoduct.streams.status.RouteState;
 import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.service.ConfigReference;
+import io.lingoduct.service.RouteConfig;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.TranslationStream;
 import java.nio.file.Path;
 import java.util.List;

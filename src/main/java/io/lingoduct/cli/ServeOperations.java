@@ -7,7 +7,7 @@ import io.lingoduct.admin.Readiness;
 import io.lingoduct.admin.ServicePhase;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
-import io.lingoduct.config.OperationsConfig;
+import io.lingoduct.service.OperationsConfig;
 import io.lingoduct.serving.ModelWatch;
 import io.lingoduct.serving.ServedModel;
 import io.lingoduct.streams.status.RouteStatus;

@@ -1,11 +1,5 @@
 package io.lingoduct.demo;
 
-import io.lingoduct.config.EngineConfig;
-import io.lingoduct.config.Format;
-import io.lingoduct.config.Guarantee;
-import io.lingoduct.config.RouteConfig;
-import io.lingoduct.config.SearchConfig;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.engine.TranslationEngine;
@@ -15,6 +9,12 @@ import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.service.EngineConfig;
+import io.lingoduct.service.Format;
+import io.lingoduct.service.Guarantee;
+import io.lingoduct.service.RouteConfig;
+import io.lingoduct.service.SearchConfig;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.TranslationStream;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.lingoduct.model;
 
 import ai.onnxruntime.OrtException;
-import io.lingoduct.text.TextNormalizer;
+import io.lingoduct.text.segment.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

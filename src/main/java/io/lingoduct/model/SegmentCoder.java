@@ -1,6 +1,6 @@
 package io.lingoduct.model;
 
-import io.lingoduct.text.TextNormalizer;
+import io.lingoduct.text.segment.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

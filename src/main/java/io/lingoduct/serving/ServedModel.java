@@ -1,6 +1,5 @@
 package io.lingoduct.serving;
 
-import io.lingoduct.config.EngineConfig;
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.SwappableTextTranslator;
 import io.lingoduct.engine.TextTranslator;
@@ -10,6 +9,7 @@ import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.service.EngineConfig;
 import io.lingoduct.serving.ReloadOutcome.Kind;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,6 +5,6 @@
  * <p>Start reading at {@link TranslationStream}.
  *
  * <p>May use {@code streams.route}, {@code streams.message}, {@code streams.topics}, {@code streams.fault}, {@code
- * streams.status}, {@code engine}, {@code text}, {@code config}.
+ * streams.status}, {@code engine}, {@code text}, {@code service}.
  */
 package io.lingoduct.streams;

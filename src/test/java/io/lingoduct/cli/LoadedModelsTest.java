@@ -3,14 +3,14 @@ package io.lingoduct.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.config.EngineConfig;
-import io.lingoduct.config.Format;
-import io.lingoduct.config.RouteConfig;
-import io.lingoduct.config.SearchConfig;
 import io.lingoduct.model.BundleException;
 import io.lingoduct.model.MemoryEstimate;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.TestBundles;
+import io.lingoduct.service.EngineConfig;
+import io.lingoduct.service.Format;
+import io.lingoduct.service.RouteConfig;
+import io.lingoduct.service.SearchConfig;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

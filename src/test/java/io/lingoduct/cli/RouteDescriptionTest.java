@@ -2,10 +2,10 @@ package io.lingoduct.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.config.Format;
-import io.lingoduct.config.LanguagesConfig;
-import io.lingoduct.config.OutputTopic;
-import io.lingoduct.config.RouteConfig;
+import io.lingoduct.service.Format;
+import io.lingoduct.service.LanguagesConfig;
+import io.lingoduct.service.OutputTopic;
+import io.lingoduct.service.RouteConfig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

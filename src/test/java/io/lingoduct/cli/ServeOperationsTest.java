@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.config.ConfigException;
-import io.lingoduct.config.OperationsConfig;
+import io.lingoduct.service.OperationsConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

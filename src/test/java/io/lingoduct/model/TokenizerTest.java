@@ -3,7 +3,7 @@ package io.lingoduct.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.lingoduct.text.TextNormalizer;
+import io.lingoduct.text.segment.TextNormalizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

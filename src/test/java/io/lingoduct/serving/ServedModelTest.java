@@ -3,14 +3,14 @@ package io.lingoduct.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.config.EngineConfig;
-import io.lingoduct.config.SearchConfig;
 import io.lingoduct.engine.TextLimitException;
 import io.lingoduct.model.BundleException;
 import io.lingoduct.model.MemoryEstimate;
 import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.TestBundles;
+import io.lingoduct.service.EngineConfig;
+import io.lingoduct.service.SearchConfig;
 import io.lingoduct.serving.ReloadOutcome.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.lingoduct.streams.message;
 
 import io.lingoduct.streams.fault.StreamStartException;
-import io.lingoduct.config.LanguageTag;
+import io.lingoduct.config.names.LanguageTag;
 import io.lingoduct.engine.TextTranslator;
 import java.util.Collection;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.lingoduct.streams.message;
 
 import io.lingoduct.streams.fault.NoModelException;
 import io.lingoduct.streams.fault.UnknownLanguageException;
-import io.lingoduct.config.LanguageTag;
-import io.lingoduct.config.LanguagesConfig;
+import io.lingoduct.config.names.LanguageTag;
+import io.lingoduct.service.LanguagesConfig;
 import io.lingoduct.serde.DecodedMessage;
 import io.lingoduct.text.language.LanguageDetector;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.lingoduct.streams.message;
 
 import io.lingoduct.streams.fault.NoModelException;
 import io.lingoduct.streams.fault.StreamStartException;
-import io.lingoduct.config.RouteConfig;
-import io.lingoduct.config.ServeConfig;
+import io.lingoduct.service.RouteConfig;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.text.language.LanguageDetector;
 import java.time.InstantSource;

@@ -5,6 +5,6 @@
  * <p>Start reading at {@link Route}, {@link ModelChoice}, {@link RouteFactory}.
  *
  * <p>May use {@code streams.fault}, {@code engine}, {@code model}, {@code text}, {@code serde}, {@code registry}, {@code
- * config}.
+ * service}, {@code config}.
  */
 package io.lingoduct.streams.message;

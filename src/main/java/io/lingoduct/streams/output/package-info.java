@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link OutputCheck}, {@link Refusals}.
  *
- * <p>May use {@code streams.topics}, {@code streams.fault}, {@code streams.status}, {@code config}.
+ * <p>May use {@code streams.topics}, {@code streams.fault}, {@code streams.status}, {@code service}.
  */
 package io.lingoduct.streams.output;

@@ -6,6 +6,6 @@
  *
  * <p>May use {@code streams.prefetch}, {@code streams.deadletter}, {@code streams.output}, {@code streams.topics},
  * {@code streams.message}, {@code streams.fault}, {@code streams.status}, {@code engine}, {@code model}, {@code serde},
- * {@code config}, {@code kafka}.
+ * {@code service}, {@code kafka}.
  */
 package io.lingoduct.streams.route;

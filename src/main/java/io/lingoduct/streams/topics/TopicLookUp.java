@@ -2,7 +2,7 @@ package io.lingoduct.streams.topics;
 
 import io.lingoduct.streams.fault.MissingTopicException;
 import io.lingoduct.streams.message.Route;
-import io.lingoduct.config.ServeConfig;
+import io.lingoduct.service.ServeConfig;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

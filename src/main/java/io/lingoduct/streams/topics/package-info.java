@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link Topics}, {@link TopicBook}.
  *
- * <p>May use {@code streams.message}, {@code streams.fault}, {@code config}, {@code kafka}.
+ * <p>May use {@code streams.message}, {@code streams.fault}, {@code service}, {@code kafka}.
  */
 package io.lingoduct.streams.topics;

@@ -4,7 +4,7 @@ import io.lingoduct.streams.BrokerKit;
 import static io.lingoduct.streams.BrokerKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.config.Guarantee;
+import io.lingoduct.service.Guarantee;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -11,8 +11,8 @@ import io.lingoduct.streams.message.Route;
 import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.config.OutputTopic;
 import io.lingoduct.serde.TextFormat;
+import io.lingoduct.service.OutputTopic;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

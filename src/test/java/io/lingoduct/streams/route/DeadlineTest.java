@@ -10,8 +10,8 @@ import io.lingoduct.streams.message.Route;
 import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.config.OutputTopic;
 import io.lingoduct.serde.TextFormat;
+import io.lingoduct.service.OutputTopic;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;

@@ -14,7 +14,7 @@ import io.lingoduct.streams.topics.TopicBook;
 import io.lingoduct.streams.topics.TopicLimits;
 import io.lingoduct.streams.deadletter.FaultPolicy;
 import io.lingoduct.streams.message.Route;
-import io.lingoduct.config.OutputTopic;
+import io.lingoduct.service.OutputTopic;
 import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.TextFormat;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import ai.onnxruntime.OrtException;
 import io.lingoduct.model.BundleManifest;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.Tokenizer;
-import io.lingoduct.text.TextNormalizer;
+import io.lingoduct.text.segment.TextNormalizer;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.SentencePair;

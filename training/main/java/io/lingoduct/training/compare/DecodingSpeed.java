@@ -6,7 +6,7 @@ import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.OnnxGraph;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.Tokenizer;
-import io.lingoduct.text.TextNormalizer;
+import io.lingoduct.text.segment.TextNormalizer;
 import io.lingoduct.training.network.Cell;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.lingoduct.training.run;
 
 import io.lingoduct.training.bundle.BundleWriter;
-import io.lingoduct.training.loop.StartingWeights;
+import io.lingoduct.training.loop.checkpoint.StartingWeights;
 import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.Seq2Seq;
 import java.io.IOException;
