@@ -47,6 +47,31 @@ class ArchitectureTest {
     static final ArchRule MODEL_USES_TEXT = mayUse("model", "text");
 
     @ArchTest
+    static final ArchRule THE_CONTRACT_OF_MODELS_USES_NOTHING_OF_OURS = roomMayUse("model");
+
+    @ArchTest
+    static final ArchRule BUNDLES_USE_THE_CONTRACT = roomMayUse("model.bundle", "model");
+
+    @ArchTest
+    static final ArchRule TOKENIZERS_USE_BUNDLES_AND_TEXT =
+            roomMayUse("model.tokenizer", "model", "model.bundle", "text..");
+
+    @ArchTest
+    static final ArchRule GRAPHS_USE_BUNDLES = roomMayUse("model.graph", "model", "model.bundle");
+
+    @ArchTest
+    static final ArchRule TRANSLATORS_USE_GRAPHS_AND_TOKENIZERS =
+            roomMayUse("model.runtime", "model", "model.bundle", "model.graph", "model.tokenizer", "text..");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_KNOWS_MODELS_BY_THEIR_CONTRACT = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.lingoduct.model.*..");
+
+    @ArchTest
     static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "model", "text");
 
     @ArchTest
@@ -93,11 +118,27 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("serving", "service", "engine", "model", "text", "config");
+            mayUse("serving", "streams", "service", "engine", "model", "text", "config");
+
+    @ArchTest
+    static final ArchRule SERVING_KNOWS_ONLY_THE_FIGURES_OF_STREAMS = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.serving..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!StreamFigures$).*");
+
+    @ArchTest
+    static final ArchRule TRANSLATE_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
+            mayUse("translate", "engine", "model", "text", "observe");
+
+    @ArchTest
+    static final ArchRule EVALUATE_USES_TRANSLATE_AND_WHAT_IS_BELOW =
+            mayUse("evaluate", "translate", "engine", "model", "text", "observe");
 
     @ArchTest
     static final ArchRule ADMIN_USES_SERVING_THE_MODEL_AND_THE_STATUS_OF_ROUTES =
-            mayUse("admin", "serving", "model", "streams", "observe");
+            mayUse("admin", "serving", "service", "model", "streams", "config", "observe");
 
     @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
@@ -105,7 +146,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TOOLS_USE_FRAMINGS_AND_THE_NAMES_OF_DEAD_LETTERS =
-            mayUse("tools", "serde", "registry", "streams", "kafka");
+            mayUse("tools", "serde", "registry", "streams", "kafka", "observe");
 
     @ArchTest
     static final ArchRule PROCESS_USES_NOTHING_OF_OURS = mayUse("process");
@@ -221,13 +262,13 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("io.lingoduct.bench..")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.StoredGraph")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.StoredGraph")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.SearchBranches")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.SearchBranches")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.NestedWeights")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.NestedWeights")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.ExternalData")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.ExternalData")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnx.proto..", "com.google.protobuf..");
@@ -264,6 +305,18 @@ class ArchitectureTest {
         return classes()
                 .that()
                 .resideInAPackage("io.lingoduct." + user + "..")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("io.lingoduct..")).or(resideInAnyPackage(ours)));
+    }
+
+    /** As {@link #mayUse}; a name stands for one package, and with two dots at its end for those below it, too. */
+    private static ArchRule roomMayUse(String user, String... used) {
+        var ours = Stream.concat(Stream.of(user), Stream.of(used))
+                .map(name -> "io.lingoduct." + name)
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage("io.lingoduct." + user)
                 .should()
                 .onlyDependOnClassesThat(not(resideInAPackage("io.lingoduct..")).or(resideInAnyPackage(ours)));
     }

@@ -8,6 +8,7 @@ import io.lingoduct.serde.SchemaFraming;
 import io.lingoduct.serde.SingleObjectFraming;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.Registries;
+import io.lingoduct.text.lines.InputFileException;
 import io.lingoduct.tools.AvroValues;
 import java.io.IOException;
 import java.net.URI;

@@ -2,11 +2,12 @@ package io.lingoduct.cli;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
-import io.lingoduct.model.BundleException;
-import io.lingoduct.model.MemoryEstimate;
-import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.bundle.BundleException;
+import io.lingoduct.model.runtime.MemoryEstimate;
+import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.streams.message.RouteCheck;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.serving.BundleFolders;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.engine.TextLimitException;
-import io.lingoduct.model.BundleException;
-import io.lingoduct.model.MemoryEstimate;
-import io.lingoduct.model.ModelBundle;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.TestBundles;
+import io.lingoduct.model.bundle.BundleException;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.runtime.MemoryEstimate;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.service.EngineConfig;
 import io.lingoduct.service.SearchConfig;
 import io.lingoduct.serving.ReloadOutcome.Kind;

@@ -1,7 +1,7 @@
 package io.lingoduct.training.loop;
 
 import io.lingoduct.training.loop.progress.Pace;
-import io.lingoduct.cli.Progress;
+import io.lingoduct.training.loop.progress.Progress;
 import io.lingoduct.training.loop.settings.TrainingConfig;
 import io.lingoduct.training.loop.validation.Validation;
 import io.lingoduct.training.network.Seq2Seq;

@@ -8,7 +8,7 @@ import io.lingoduct.training.loop.checkpoint.CheckpointStore;
 import io.lingoduct.training.loop.optimizer.GradientWorkers;
 import io.lingoduct.training.loop.optimizer.TrainingState;
 import io.lingoduct.training.loop.optimizer.UpdateStep;
-import io.lingoduct.cli.Progress;
+import io.lingoduct.training.loop.progress.Progress;
 import io.lingoduct.training.loop.settings.TrainingConfig;
 import io.lingoduct.training.loop.validation.KeptWeights;
 import io.lingoduct.training.loop.validation.Validation;

@@ -5,7 +5,7 @@ import io.lingoduct.training.loop.checkpoint.CheckpointStore;
 import io.lingoduct.training.loop.optimizer.TrainingState;
 import io.lingoduct.training.loop.optimizer.UpdateStep;
 import io.lingoduct.training.loop.progress.DivergenceGuard;
-import io.lingoduct.cli.Progress;
+import io.lingoduct.training.loop.progress.Progress;
 import io.lingoduct.training.loop.settings.TrainingConfig;
 import java.io.IOException;
 import java.util.List;

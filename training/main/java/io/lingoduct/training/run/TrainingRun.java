@@ -3,7 +3,7 @@ package io.lingoduct.training.run;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.Key;
-import io.lingoduct.model.BundleManifest;
+import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.process.StopSignal;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.bundle.BundleExport;
@@ -140,7 +140,7 @@ public final class TrainingRun {
             var heldOut = new HeldOut(corpora.dev(), tokens.dev(), corpora.test(), tokens.test());
             var scores = export.write(network, files, heldOut, outcome);
             display.say("Bundle written: " + bundle);
-            recorder.finish(scores.stream().map(TrainingRun::row).toList()).ifPresent(display::say);
+            recorder.finish(scores.stream().map(TrainingRun::row).toList());
             display.say("Report: " + folder.path().resolve(RunReport.FILE_NAME));
             return Optional.of(new Result(network, tokens.dev(), outcome));
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lingoduct.training.files.Folders;
 import io.lingoduct.training.files.UnusableFileException;
 import io.lingoduct.training.loop.optimizer.TrainingState;
-import io.lingoduct.cli.Progress;
+import io.lingoduct.training.loop.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

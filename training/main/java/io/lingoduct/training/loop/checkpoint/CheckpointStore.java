@@ -3,7 +3,7 @@ package io.lingoduct.training.loop.checkpoint;
 import io.lingoduct.training.files.Folders;
 import io.lingoduct.training.loop.optimizer.TrainingState;
 import io.lingoduct.training.loop.progress.DivergenceGuard;
-import io.lingoduct.cli.Progress;
+import io.lingoduct.training.loop.progress.Progress;
 import io.lingoduct.training.loop.validation.KeptWeights;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
