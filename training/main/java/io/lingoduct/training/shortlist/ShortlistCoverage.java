@@ -13,9 +13,9 @@ import java.util.Locale;
  * @param candidates of a source token on average, the frequent ones not counted
  * @param share of the target tokens that their own sentence may say; end-of-sentence, which all may say, is not counted
  */
-public record Coverage(double candidates, double share) {
+public record ShortlistCoverage(double candidates, double share) {
 
-    public static Coverage of(Shortlist shortlist, List<EncodedPair> pairs) {
+    public static ShortlistCoverage of(Shortlist shortlist, List<EncodedPair> pairs) {
         long sourceTokens = 0;
         long candidates = 0;
         long targetTokens = 0;
@@ -33,7 +33,7 @@ public record Coverage(double candidates, double share) {
                     .filter(id -> Arrays.binarySearch(sayable, id) >= 0)
                     .count();
         }
-        return new Coverage(
+        return new ShortlistCoverage(
                 (double) candidates / Math.max(1, sourceTokens), (double) covered / Math.max(1, targetTokens));
     }
 
