@@ -33,6 +33,10 @@ class ArchitectureTest {
     static final ArchRule CONFIG_USES_NOTHING_OF_OURS = mayUse("config");
 
     @ArchTest
+    static final ArchRule SERVICE_USES_WHAT_DECLARES_ITS_OPTIONS =
+            mayUse("service", "config", "engine", "model", "registry");
+
+    @ArchTest
     static final ArchRule SERDE_USES_THE_GENERATED_MESSAGES_AND_THE_REGISTRY =
             mayUse("serde", "avro", "registry", "observe");
 
@@ -43,27 +47,68 @@ class ArchitectureTest {
     static final ArchRule MODEL_USES_TEXT = mayUse("model", "text");
 
     @ArchTest
+    static final ArchRule THE_CONTRACT_OF_MODELS_USES_NOTHING_OF_OURS = roomMayUse("model");
+
+    @ArchTest
+    static final ArchRule BUNDLES_USE_THE_CONTRACT = roomMayUse("model.bundle", "model");
+
+    @ArchTest
+    static final ArchRule TOKENIZERS_USE_BUNDLES_AND_TEXT =
+            roomMayUse("model.tokenizer", "model", "model.bundle", "text..");
+
+    @ArchTest
+    static final ArchRule GRAPHS_USE_BUNDLES = roomMayUse("model.graph", "model", "model.bundle");
+
+    @ArchTest
+    static final ArchRule TRANSLATORS_USE_GRAPHS_AND_TOKENIZERS =
+            roomMayUse("model.runtime", "model", "model.bundle", "model.graph", "model.tokenizer", "text..");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_KNOWS_MODELS_BY_THEIR_CONTRACT = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.lingoduct.model.*..");
+
+    @ArchTest
     static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "model", "text");
 
     @ArchTest
     static final ArchRule STREAMS_USE_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("streams", "engine", "model", "text", "serde", "registry", "config", "kafka");
+            mayUse("streams", "service", "engine", "model", "text", "serde", "registry", "config", "kafka");
 
     @ArchTest
     static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("serving", "engine", "model", "text", "config");
+            mayUse("serving", "streams", "service", "engine", "model", "text", "config");
+
+    @ArchTest
+    static final ArchRule SERVING_KNOWS_ONLY_THE_FIGURES_OF_STREAMS = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.serving..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!StreamFigures$).*");
+
+    @ArchTest
+    static final ArchRule TRANSLATE_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
+            mayUse("translate", "engine", "model", "text", "observe");
+
+    @ArchTest
+    static final ArchRule EVALUATE_USES_TRANSLATE_AND_WHAT_IS_BELOW =
+            mayUse("evaluate", "translate", "engine", "model", "text", "observe");
 
     @ArchTest
     static final ArchRule ADMIN_USES_SERVING_THE_MODEL_AND_THE_STATUS_OF_ROUTES =
-            mayUse("admin", "serving", "model", "streams", "observe");
+            mayUse("admin", "serving", "service", "model", "streams", "config", "observe");
 
     @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
-            mayUse("demo", "streams", "engine", "model", "text", "serde", "config", "observe");
+            mayUse("demo", "streams", "service", "engine", "model", "text", "serde", "config", "observe");
 
     @ArchTest
     static final ArchRule TOOLS_USE_FRAMINGS_AND_THE_NAMES_OF_DEAD_LETTERS =
-            mayUse("tools", "serde", "registry", "streams", "kafka");
+            mayUse("tools", "serde", "registry", "streams", "kafka", "observe");
 
     @ArchTest
     static final ArchRule PROCESS_USES_NOTHING_OF_OURS = mayUse("process");
@@ -73,12 +118,71 @@ class ArchitectureTest {
             mayUse("bench", "engine", "model", "text", "chart", "process", "demo", "observe", "streams");
 
     @ArchTest
-    static final ArchRule ONLY_THE_BENCHMARK_OF_THE_PIPELINE_USES_THE_DEMO = noClasses()
+    static final ArchRule WHAT_BENCHMARKS_SHARE_USES_NONE_OF_THEM = classes()
             .that()
             .resideInAPackage("io.lingoduct.bench")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.lingoduct.demo..");
+            .onlyDependOnClassesThat(
+                    not(resideInAPackage("io.lingoduct..")).or(resideInAPackage("io.lingoduct.bench")));
+
+    @ArchTest
+    static final ArchRule PEAKS_USE_THE_MANIFEST = mayUse("bench.peak", "bench", "model");
+
+    @ArchTest
+    static final ArchRule THE_NAIVE_WAY_USES_THE_MODEL = mayUse("bench.naive", "bench", "model", "text");
+
+    @ArchTest
+    static final ArchRule THE_BENCHMARK_OF_THE_ENGINE_COMPARES_IT_WITH_THE_NAIVE_WAY_AND_THE_PEAK = mayUse(
+            "bench.engine",
+            "bench",
+            "bench.peak",
+            "bench.naive",
+            "engine",
+            "model",
+            "text",
+            "chart",
+            "process",
+            "observe");
+
+    @ArchTest
+    static final ArchRule THE_SOAK_USES_THE_ENGINE =
+            mayUse("bench.soak", "bench", "engine", "model", "chart", "process");
+
+    @ArchTest
+    static final ArchRule THE_BENCHMARK_OF_THE_PIPELINE_USES_THE_DEMO =
+            mayUse("bench.pipeline", "bench", "engine", "model", "chart", "process", "demo");
+
+    @ArchTest
+    static final ArchRule CHAOS_USES_THE_DEMO_AND_THE_STREAMS =
+            mayUse("bench.chaos", "bench", "process", "demo", "streams");
+
+    @ArchTest
+    static final ArchRule THE_LEDGER_OF_CHAOS_USES_NOTHING_OF_OURS = mayUse("bench.chaos.ledger");
+
+    @ArchTest
+    static final ArchRule TRAFFIC_OF_CHAOS_USES_THE_LEDGER =
+            mayUse("bench.chaos.traffic", "bench", "bench.chaos.ledger", "streams");
+
+    @ArchTest
+    static final ArchRule PROCESSES_OF_CHAOS_KNOW_NO_MESSAGE =
+            mayUse("bench.chaos.process", "bench", "process", "demo");
+
+    @ArchTest
+    static final ArchRule THE_SCENE_OF_CHAOS_USES_TRAFFIC_AND_PROCESSES = mayUse(
+            "bench.chaos.scene",
+            "bench",
+            "bench.chaos.ledger",
+            "bench.chaos.traffic",
+            "bench.chaos.process",
+            "streams");
+
+    @ArchTest
+    static final ArchRule EVENTS_OF_CHAOS_USE_THE_SCENE = mayUse(
+            "bench.chaos.event",
+            "bench.chaos.scene",
+            "bench.chaos.ledger",
+            "bench.chaos.traffic",
+            "bench.chaos.process");
 
     @ArchTest
     static final ArchRule NOBODY_USES_THE_COMMAND_LINE = noClasses()
@@ -120,13 +224,13 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("io.lingoduct.bench..")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.StoredGraph")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.StoredGraph")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.SearchBranches")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.SearchBranches")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.NestedWeights")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.NestedWeights")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.ExternalData")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.ExternalData")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnx.proto..", "com.google.protobuf..");
@@ -155,13 +259,26 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("opennlp..");
 
+    /** Of a package around the user, only its own classes are meant and not those of its other rooms. */
     private static ArchRule mayUse(String user, String... used) {
         var ours = Stream.concat(Stream.of(user), Stream.of(used))
-                .map(name -> "io.lingoduct." + name + "..")
+                .map(name -> "io.lingoduct." + name + (user.startsWith(name + ".") ? "" : ".."))
                 .toArray(String[]::new);
         return classes()
                 .that()
                 .resideInAPackage("io.lingoduct." + user + "..")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("io.lingoduct..")).or(resideInAnyPackage(ours)));
+    }
+
+    /** As {@link #mayUse}; a name stands for one package, and with two dots at its end for those below it, too. */
+    private static ArchRule roomMayUse(String user, String... used) {
+        var ours = Stream.concat(Stream.of(user), Stream.of(used))
+                .map(name -> "io.lingoduct." + name)
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage("io.lingoduct." + user)
                 .should()
                 .onlyDependOnClassesThat(not(resideInAPackage("io.lingoduct..")).or(resideInAnyPackage(ours)));
     }

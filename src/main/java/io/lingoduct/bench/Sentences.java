@@ -8,7 +8,7 @@ import java.util.Random;
  * English sentences out of a list of words: plain statements and questions whose lengths are spread like those of everyday
  * sentences, around nine words with a tail of longer ones. They make sense to a model, not to a reader.
  */
-final class Sentences {
+public final class Sentences {
 
     /** Geometric mean of the number of words. */
     private static final double TYPICAL_LENGTH = 9;
@@ -42,11 +42,11 @@ final class Sentences {
 
     private final Random random;
 
-    Sentences(long seed) {
+    public Sentences(long seed) {
         this.random = new Random(seed);
     }
 
-    List<String> make(int count) {
+    public List<String> make(int count) {
         var sentences = new ArrayList<String>(count);
         for (int i = 0; i < count; i++) {
             double length = TYPICAL_LENGTH * Math.exp(SPREAD * random.nextGaussian());
@@ -56,7 +56,7 @@ final class Sentences {
     }
 
     /** A sentence of so many words. */
-    String ofWords(int count) {
+    public String ofWords(int count) {
         var words = new ArrayList<String>();
         while (words.size() < count) {
             if (!words.isEmpty()) {

@@ -6,13 +6,14 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 
 /** Sessions of ONNX Runtime for graphs that are built here, set up as those of the product are: one thread, no arena. */
-final class Sessions {
+public final class Sessions {
 
-    static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    public static final OrtEnvironment ENVIRONMENT =
+            OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
 
     private Sessions() {}
 
-    static OrtSession of(byte[] model) throws OrtException {
+    public static OrtSession of(byte[] model) throws OrtException {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);

@@ -3,14 +3,17 @@ package io.lingoduct.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.lingoduct.bench.BenchmarkStopped;
-import io.lingoduct.bench.EnginePlan;
 import io.lingoduct.bench.Watch;
 import io.lingoduct.bench.chaos.ChaosBenchmark;
-import io.lingoduct.bench.chaos.ChaosEvent;
 import io.lingoduct.bench.chaos.ChaosPlan;
 import io.lingoduct.bench.chaos.ChaosReport;
-import io.lingoduct.bench.chaos.Timing;
+import io.lingoduct.bench.chaos.event.ChaosEvent;
+import io.lingoduct.bench.chaos.scene.SceneSettings;
+import io.lingoduct.bench.chaos.scene.Timing;
+import io.lingoduct.bench.engine.EnginePlan;
+import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.process.StopSignal;
+import io.lingoduct.text.lines.InputFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -112,15 +115,16 @@ final class BenchChaosCommand implements Callable<Integer> {
             throw new InputFileException(model.folder(), "is no folder of a model bundle");
         }
         var plan = new ChaosPlan(
-                model.folder().toAbsolutePath(),
-                EnginePlan.madeUp(true),
-                Duration.ofSeconds(Math.round(60 * minutes)),
-                Integer.MAX_VALUE,
-                seed,
-                rate,
+                new SceneSettings(
+                        model.folder().toAbsolutePath(),
+                        BenchInstance.class,
+                        EnginePlan.madeUp(true),
+                        rate,
+                        Timing.usual()),
                 events.stream().distinct().toList(),
-                Timing.usual(),
-                BenchInstance.class);
+                Integer.MAX_VALUE,
+                Duration.ofSeconds(Math.round(60 * minutes)),
+                seed);
         // The clients here tell at length of a broker that is away; the processes under test have logs of their own.
         ((Logger) LoggerFactory.getLogger("org.apache.kafka")).setLevel(Level.ERROR);
         try (var stop = StopSignal.onInterrupt()) {

@@ -2,13 +2,16 @@ package io.lingoduct.cli;
 
 import io.lingoduct.bench.BenchProgress;
 import io.lingoduct.bench.BenchmarkStopped;
-import io.lingoduct.bench.EngineBenchmark;
-import io.lingoduct.bench.EngineChart;
-import io.lingoduct.bench.EngineJson;
-import io.lingoduct.bench.EnginePlan;
-import io.lingoduct.bench.EngineReport;
 import io.lingoduct.bench.Watch;
+import io.lingoduct.bench.engine.EngineBenchmark;
+import io.lingoduct.bench.engine.EngineChart;
+import io.lingoduct.bench.engine.EngineJson;
+import io.lingoduct.bench.engine.EnginePlan;
+import io.lingoduct.bench.engine.EngineReport;
+import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.process.StopSignal;
+import io.lingoduct.text.lines.InputFileException;
+import io.lingoduct.text.lines.LineFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -112,7 +115,7 @@ final class BenchEngineCommand implements Callable<Integer> {
         if (source == null) {
             return EnginePlan.madeUp(quick);
         }
-        var lines = EnginePlan.some(TextFile.read(source).lines());
+        var lines = EnginePlan.some(LineFile.read(source).lines());
         if (lines.isEmpty()) {
             throw new InputFileException(source, "has no line with anything on it");
         }

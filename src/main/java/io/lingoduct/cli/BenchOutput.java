@@ -1,6 +1,7 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.chart.Chart;
+import io.lingoduct.text.lines.InputFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

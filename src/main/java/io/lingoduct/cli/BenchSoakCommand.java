@@ -1,13 +1,14 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.bench.BenchProgress;
-import io.lingoduct.bench.SoakBenchmark;
-import io.lingoduct.bench.SoakPlan;
-import io.lingoduct.bench.SoakReport;
 import io.lingoduct.bench.Watch;
+import io.lingoduct.bench.soak.SoakBenchmark;
+import io.lingoduct.bench.soak.SoakPlan;
+import io.lingoduct.bench.soak.SoakReport;
 import io.lingoduct.engine.EngineOptions;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.runtime.OnnxTranslator;
+import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.process.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,10 +2,11 @@ package io.lingoduct.cli;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
-import io.lingoduct.config.ServeConfig;
-import io.lingoduct.model.BundleException;
-import io.lingoduct.model.MemoryEstimate;
-import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.bundle.BundleException;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.runtime.MemoryEstimate;
+import io.lingoduct.service.ServeConfig;
+import io.lingoduct.serving.BundleFolders;
 import io.lingoduct.streams.RouteCheck;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.lingoduct.cli;
 
-import io.lingoduct.config.ConfigReference;
-import io.lingoduct.config.EffectiveConfig;
-import io.lingoduct.config.ServeConfig;
+import io.lingoduct.service.ConfigReference;
+import io.lingoduct.service.EffectiveConfig;
+import io.lingoduct.service.ServeConfig;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;

@@ -1,6 +1,6 @@
 package io.lingoduct.cli;
 
-import io.lingoduct.config.ServeConfig;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.tools.JsonValues;
 import io.lingoduct.tools.TextValues;
 import io.lingoduct.tools.ValueFormat;

@@ -1,7 +1,7 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.config.ServeConfig;
+import io.lingoduct.service.ServeConfig;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -64,7 +64,15 @@ public final class ConfigReader {
         return parse(source, yaml, (node, faults) -> node);
     }
 
-    static ConfigReader parse(String source, String yaml, Path folder, UnaryOperator<String> environment) {
+    /**
+     * Reads text as a file with it would be read.
+     *
+     * @param source what to call the text in faults
+     * @param folder where the relative paths of <code>${file:PATH}</code> start
+     * @param environment the value of a variable, or null where it is not set
+     * @throws ConfigException if the text is not YAML, holds a key twice or is no mapping
+     */
+    public static ConfigReader parse(String source, String yaml, Path folder, UnaryOperator<String> environment) {
         return parse(source, yaml, (node, faults) -> new Placeholders(folder, environment, faults).resolve("", node));
     }
 

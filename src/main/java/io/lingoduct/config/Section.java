@@ -145,7 +145,7 @@ public final class Section {
     }
 
     /** As {@link #fault}, for a value that may hold a secret although its key does not say so. */
-    void secretFault(String name, String reason) {
+    public void secretFault(String name, String reason) {
         faults.add(new ConfigFault(full(name), Secrets.MASK, reason));
     }
 

@@ -1,15 +1,15 @@
 package io.lingoduct.serving;
 
-import io.lingoduct.config.EngineConfig;
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.SwappableTextTranslator;
 import io.lingoduct.engine.TextTranslator;
-import io.lingoduct.model.BundleException;
 import io.lingoduct.model.Device;
-import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.ModelInfo;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.bundle.BundleException;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.runtime.OnnxTranslator;
+import io.lingoduct.service.EngineConfig;
 import io.lingoduct.serving.ReloadOutcome.Kind;
 import java.nio.file.Path;
 import java.time.Duration;

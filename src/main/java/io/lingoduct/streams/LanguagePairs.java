@@ -1,6 +1,6 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.LanguageTag;
+import io.lingoduct.config.names.LanguageTag;
 import io.lingoduct.engine.TextTranslator;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.Guarantee;
+import io.lingoduct.service.Guarantee;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

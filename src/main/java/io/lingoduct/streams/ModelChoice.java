@@ -1,8 +1,8 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.LanguageTag;
-import io.lingoduct.config.LanguagesConfig;
+import io.lingoduct.config.names.LanguageTag;
 import io.lingoduct.serde.DecodedMessage;
+import io.lingoduct.service.LanguagesConfig;
 import io.lingoduct.text.language.LanguageDetector;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.RegistryConfig;
 import io.lingoduct.registry.RegistrySettings;
 import io.lingoduct.registry.SchemaRegistry;
 import io.lingoduct.registry.SubjectNaming;
 import io.lingoduct.registry.TlsSettings;
+import io.lingoduct.service.RegistryConfig;
 import java.time.Duration;
 
 /** Makes the client of the registry that a configuration describes. */

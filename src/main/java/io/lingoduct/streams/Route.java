@@ -1,10 +1,10 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.OutputTopic;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.serde.DecodedMessage;
 import io.lingoduct.serde.ModelStamp;
 import io.lingoduct.serde.TranslatedField;
+import io.lingoduct.service.OutputTopic;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;

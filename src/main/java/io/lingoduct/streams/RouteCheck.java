@@ -2,10 +2,10 @@ package io.lingoduct.streams;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.model.ModelInfo;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.text.language.LanguageDetector;
 import java.util.ArrayList;
 import java.util.Collection;

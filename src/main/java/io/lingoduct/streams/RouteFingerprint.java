@@ -1,8 +1,8 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.Guarantee;
-import io.lingoduct.config.RouteConfig;
-import io.lingoduct.config.ServeConfig;
+import io.lingoduct.service.Guarantee;
+import io.lingoduct.service.RouteConfig;
+import io.lingoduct.service.ServeConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HexFormat;

@@ -1,8 +1,8 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.RouteConfig;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.kafka.ClientFaults;
+import io.lingoduct.service.RouteConfig;
+import io.lingoduct.service.ServeConfig;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.ServeConfig;
+import io.lingoduct.service.ServeConfig;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

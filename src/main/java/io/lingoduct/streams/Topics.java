@@ -1,8 +1,8 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.Guarantee;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.kafka.ClientFaults;
+import io.lingoduct.service.Guarantee;
+import io.lingoduct.service.ServeConfig;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

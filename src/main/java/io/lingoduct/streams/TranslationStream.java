@@ -1,8 +1,8 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.RouteConfig;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.service.RouteConfig;
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.time.Clock;
 import java.util.ArrayList;

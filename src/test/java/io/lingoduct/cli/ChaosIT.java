@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lingoduct.bench.BenchmarkStopped;
 import io.lingoduct.bench.Watch;
 import io.lingoduct.bench.chaos.ChaosBenchmark;
-import io.lingoduct.bench.chaos.ChaosEvent;
 import io.lingoduct.bench.chaos.ChaosPlan;
 import io.lingoduct.bench.chaos.ChaosReport;
 import io.lingoduct.bench.chaos.ChaosResult;
-import io.lingoduct.bench.chaos.RouteTally;
-import io.lingoduct.bench.chaos.Timing;
+import io.lingoduct.bench.chaos.event.ChaosEvent;
+import io.lingoduct.bench.chaos.ledger.RouteTally;
+import io.lingoduct.bench.chaos.scene.SceneSettings;
+import io.lingoduct.bench.chaos.scene.Timing;
 import io.lingoduct.model.TestBundles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -102,14 +103,15 @@ class ChaosIT {
 
     private ChaosPlan plan(double rate, ChaosEvent... events) {
         return new ChaosPlan(
-                TestBundles.greedy().write(folder.resolve("model")),
-                List.of("one text", "another text"),
-                Duration.ofMinutes(3),
-                1,
-                SEED,
-                rate,
+                new SceneSettings(
+                        TestBundles.greedy().write(folder.resolve("model")),
+                        BenchInstance.class,
+                        List.of("one text", "another text"),
+                        rate,
+                        TIMING),
                 List.of(events),
-                TIMING,
-                BenchInstance.class);
+                1,
+                Duration.ofMinutes(3),
+                SEED);
     }
 }

@@ -2,9 +2,9 @@ package io.lingoduct.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.config.EngineConfig;
-import io.lingoduct.config.SearchConfig;
 import io.lingoduct.model.TestBundles;
+import io.lingoduct.service.EngineConfig;
+import io.lingoduct.service.SearchConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

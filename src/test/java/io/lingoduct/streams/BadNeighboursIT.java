@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.avro.TranslationRequest;
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.registry.Framing;
 import io.lingoduct.registry.RegistryServer;
 import io.lingoduct.registry.RegistrySettings;
 import io.lingoduct.registry.SchemaRegistry;
+import io.lingoduct.service.ServeConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static io.lingoduct.streams.BrokerKit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.config.ServeConfig;
+import io.lingoduct.service.ServeConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

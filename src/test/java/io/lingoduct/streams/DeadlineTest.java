@@ -3,8 +3,8 @@ package io.lingoduct.streams;
 import static io.lingoduct.streams.TopologyKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.config.OutputTopic;
 import io.lingoduct.serde.TextFormat;
+import io.lingoduct.service.OutputTopic;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.kafka.SecuredBroker;
+import io.lingoduct.service.ServeConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.lingoduct.streams;
 import static io.lingoduct.streams.BrokerKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.config.Guarantee;
+import io.lingoduct.service.Guarantee;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,10 +5,10 @@ import static io.lingoduct.streams.BrokerKit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.model.ModelInfo;
+import io.lingoduct.service.ServeConfig;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

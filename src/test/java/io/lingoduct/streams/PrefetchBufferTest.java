@@ -4,11 +4,11 @@ import static io.lingoduct.streams.TopologyKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.config.OutputTopic;
 import io.lingoduct.registry.RegistryUnavailableException;
 import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.TextFormat;
+import io.lingoduct.service.OutputTopic;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.config.Guarantee;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.serde.ModelStamp;
+import io.lingoduct.service.Guarantee;
+import io.lingoduct.service.ServeConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.model.ModelInfo;
+import io.lingoduct.service.ServeConfig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

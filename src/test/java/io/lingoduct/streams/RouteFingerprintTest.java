@@ -2,7 +2,7 @@ package io.lingoduct.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.config.ServeConfig;
+import io.lingoduct.service.ServeConfig;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

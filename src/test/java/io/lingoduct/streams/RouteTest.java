@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.avro.Translation;
 import io.lingoduct.avro.TranslationRequest;
-import io.lingoduct.config.OutputTopic;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.model.ModelInfo;
@@ -14,6 +13,7 @@ import io.lingoduct.serde.AvroFormat;
 import io.lingoduct.serde.DecodedMessage;
 import io.lingoduct.serde.ModelStamp;
 import io.lingoduct.serde.TranslatedField;
+import io.lingoduct.service.OutputTopic;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,7 +4,7 @@ import static io.lingoduct.streams.TopologyKit.bytes;
 import static io.lingoduct.streams.TopologyKit.text;
 
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.config.ServeConfig;
+import io.lingoduct.service.ServeConfig;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.kafka.SecuredBroker;
+import io.lingoduct.service.ServeConfig;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

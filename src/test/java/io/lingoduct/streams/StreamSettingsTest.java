@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.config.ServeConfig;
+import io.lingoduct.service.ServeConfig;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

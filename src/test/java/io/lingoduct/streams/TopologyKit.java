@@ -1,8 +1,8 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.config.OutputTopic;
 import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.TextFormat;
+import io.lingoduct.service.OutputTopic;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

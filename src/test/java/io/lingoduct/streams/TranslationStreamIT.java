@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.avro.TranslationRequest;
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.config.ServeConfig;
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.engine.TranslationEngine;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.TestBundles;
+import io.lingoduct.model.runtime.OnnxTranslator;
+import io.lingoduct.service.ServeConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

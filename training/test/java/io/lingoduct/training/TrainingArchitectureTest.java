@@ -47,6 +47,37 @@ class TrainingArchitectureTest {
             "text");
 
     @ArchTest
+    static final ArchRule LOOP_SETTINGS_USE_NOTHING_OF_OURS = mayUse("loop.settings");
+
+    @ArchTest
+    static final ArchRule LOOP_OPTIMIZER_USES_SETTINGS_AND_THE_NETWORK = mayUse(
+            "loop.optimizer", "training.loop.settings", "training.network", "training.batch", "training.vocabulary");
+
+    @ArchTest
+    static final ArchRule LOOP_VALIDATION_USES_SETTINGS_AND_THE_NETWORK = mayUse(
+            "loop.validation",
+            "training.loop.settings",
+            "training.network",
+            "training.batch",
+            "training.vocabulary",
+            "training.corpus",
+            "model",
+            "text");
+
+    @ArchTest
+    static final ArchRule LOOP_PROGRESS_USES_WHAT_UPDATES_AND_VALIDATIONS_SHOW =
+            mayUse("loop.progress", "training.loop.validation", "training.loop.optimizer", "training.loop.settings");
+
+    @ArchTest
+    static final ArchRule LOOP_CHECKPOINTS_HOLD_PROGRESS_AND_WEIGHTS = mayUse(
+            "loop.checkpoint",
+            "training.loop.progress",
+            "training.loop.validation",
+            "training.loop.optimizer",
+            "training.network",
+            "training.files");
+
+    @ArchTest
     static final ArchRule EXPORT_USES_THE_NETWORK_AND_THE_BUNDLE_FORMAT =
             mayUse("export", "training.network", "training.batch", "training.vocabulary", "model");
 

@@ -2,6 +2,14 @@ package io.lingoduct.bench.chaos;
 
 import io.lingoduct.bench.BenchmarkStopped;
 import io.lingoduct.bench.Watch;
+import io.lingoduct.bench.chaos.event.ChaosEvent;
+import io.lingoduct.bench.chaos.event.EventOrder;
+import io.lingoduct.bench.chaos.event.Hit;
+import io.lingoduct.bench.chaos.ledger.Ledger;
+import io.lingoduct.bench.chaos.process.EventFailed;
+import io.lingoduct.bench.chaos.process.WorkFolder;
+import io.lingoduct.bench.chaos.scene.Scene;
+import io.lingoduct.bench.chaos.traffic.ChaosRoute;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,14 +80,16 @@ public final class ChaosBenchmark {
     }
 
     private ChaosResult run(WorkFolder work) throws IOException {
-        try (var scene = new Scene(plan, work, watch)) {
+        try (var scene = new Scene(plan.scene(), work, watch)) {
             scene.open();
             long begin = System.nanoTime();
             var played = play(scene);
             scene.say("the end: the last messages");
             scene.sender().finish();
             scene.awaitSettled(
-                    ChaosRoute.titles(), System.nanoTime(), plan.timing().drain());
+                    ChaosRoute.titles(),
+                    System.nanoTime(),
+                    plan.scene().timing().drain());
             scene.pause(GRACE);
             return result(scene, work, played, Duration.ofNanos(System.nanoTime() - begin));
         } catch (RuntimeException e) {
@@ -92,11 +102,11 @@ public final class ChaosBenchmark {
 
     private Map<ChaosEvent, Integer> play(Scene scene) {
         var random = new Random(plan.seed());
-        var order = new EventOrder(plan.events(), plan.rounds(), plan.timing(), random);
+        var order = new EventOrder(plan.events(), plan.rounds(), plan.scene().timing(), random);
         var played = new EnumMap<ChaosEvent, Integer>(ChaosEvent.class);
         plan.events().forEach(event -> played.put(event, 0));
         long deadline = System.nanoTime() + plan.length().toNanos();
-        scene.pause(plan.timing().calm());
+        scene.pause(plan.scene().timing().calm());
         while (true) {
             var next = order.next(Duration.ofNanos(deadline - System.nanoTime()));
             if (next.isEmpty()) {
@@ -104,7 +114,7 @@ public final class ChaosBenchmark {
             }
             played.merge(next.get(), 1, Integer::sum);
             play(next.get(), scene, random);
-            scene.pause(plan.timing().calm());
+            scene.pause(plan.scene().timing().calm());
         }
     }
 
@@ -115,7 +125,7 @@ public final class ChaosBenchmark {
         var route = ChaosRoute.values()[luck.nextInt(ChaosRoute.values().length)];
         var hit = Hit.of(route);
         try {
-            hit = happen(event, route, scene, luck);
+            hit = event.happen(scene, route, luck);
         } catch (EventFailed e) {
             scene.fault(event + ": " + e.getMessage());
         }
@@ -126,24 +136,6 @@ public final class ChaosBenchmark {
                 "  %s after %d s",
                 settled ? "all that was sent until then has come" : "not all that was sent until then has come",
                 Duration.ofNanos(System.nanoTime() - end).toSeconds()));
-    }
-
-    private static Hit happen(ChaosEvent event, ChaosRoute route, Scene scene, Random luck) {
-        return switch (event) {
-            case KILL -> new InstanceEvents(scene, luck).kill();
-            case TERM -> new InstanceEvents(scene, luck).term();
-            case STOP -> new InstanceEvents(scene, luck).stop();
-            case NEW_MODEL -> new InstanceEvents(scene, luck).newModel();
-            case PAUSED -> new InstanceEvents(scene, luck).paused(route);
-            case BROKER_RESTART -> new OutageEvents(scene).brokerRestart();
-            case BROKER_CRASH -> new OutageEvents(scene).brokerCrash();
-            case TOPIC_DELETED -> new OutageEvents(scene).topicDeleted(route);
-            case REGISTRY_DOWN -> new OutageEvents(scene).registryDown();
-            case COMPACTED -> new MessageEvents(scene).compacted();
-            case TIMESTAMPS -> new MessageEvents(scene).timestamps(route);
-            case OVERSIZE -> new MessageEvents(scene).oversize(route);
-            case POISONED -> new MessageEvents(scene).poisoned(route);
-        };
     }
 
     private ChaosResult result(Scene scene, WorkFolder work, Map<ChaosEvent, Integer> played, Duration length) {

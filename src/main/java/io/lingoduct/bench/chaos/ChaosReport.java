@@ -1,5 +1,7 @@
 package io.lingoduct.bench.chaos;
 
+import io.lingoduct.bench.chaos.event.ChaosEvent;
+import io.lingoduct.bench.chaos.ledger.RouteTally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.lingoduct.bench.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.bench.chaos.event.ChaosEvent;
+import io.lingoduct.bench.chaos.ledger.RouteTally;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package io.lingoduct.training.bench;
 
-import io.lingoduct.training.loop.Precision;
+import io.lingoduct.training.loop.settings.Precision;
 import io.lingoduct.training.network.NetworkConfig;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import io.lingoduct.bench.Watch;
 import io.lingoduct.process.Stopwatch;
 import io.lingoduct.training.batch.Batch;
 import io.lingoduct.training.batch.EncodedPair;
-import io.lingoduct.training.loop.TrainingStep;
+import io.lingoduct.training.loop.optimizer.TrainingStep;
 import io.lingoduct.training.network.Seq2Seq;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.lingoduct.training.bundle;
 
-import io.lingoduct.model.BundleManifest;
 import io.lingoduct.model.EncodedSegment;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.Translation;
+import io.lingoduct.model.bundle.BundleManifest;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.text.metrics.Chrf;
 import io.lingoduct.text.metrics.CorpusScore;
 import io.lingoduct.training.config.RunConfig;

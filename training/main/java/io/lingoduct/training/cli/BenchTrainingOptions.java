@@ -4,7 +4,7 @@ import io.lingoduct.training.bench.MemoryPlan;
 import io.lingoduct.training.bench.SpeedPlan;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.config.RunConfigFile;
-import io.lingoduct.training.loop.Precision;
+import io.lingoduct.training.loop.settings.Precision;
 import io.lingoduct.training.network.Attention;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig;

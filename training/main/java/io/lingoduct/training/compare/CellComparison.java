@@ -1,9 +1,9 @@
 package io.lingoduct.training.compare;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.lingoduct.model.Checksums;
-import io.lingoduct.model.ManifestFile;
-import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.bundle.Checksums;
+import io.lingoduct.model.bundle.ManifestFile;
+import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.training.compare.CellResult.Gradient;
 import io.lingoduct.training.compare.CellResult.Score;
 import io.lingoduct.training.compare.CellResult.TrainingFigures;
@@ -11,8 +11,8 @@ import io.lingoduct.training.compare.CopyRun.CopyPlan;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.ParallelText;
 import io.lingoduct.training.corpus.SentencePair;
-import io.lingoduct.training.loop.Perplexity;
 import io.lingoduct.training.loop.ProgressDisplay;
+import io.lingoduct.training.loop.validation.Perplexity;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.GradientProbe;
 import io.lingoduct.training.network.Seq2Seq;

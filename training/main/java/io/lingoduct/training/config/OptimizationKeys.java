@@ -2,10 +2,10 @@ package io.lingoduct.training.config;
 
 import io.lingoduct.config.Key;
 import io.lingoduct.config.Section;
-import io.lingoduct.training.loop.DevMetric;
-import io.lingoduct.training.loop.TrainingConfig;
-import io.lingoduct.training.loop.TrainingConfig.Optimizer;
-import io.lingoduct.training.loop.TrainingConfig.Shape;
+import io.lingoduct.training.loop.settings.DevMetric;
+import io.lingoduct.training.loop.settings.TrainingConfig;
+import io.lingoduct.training.loop.settings.TrainingConfig.Optimizer;
+import io.lingoduct.training.loop.settings.TrainingConfig.Shape;
 import java.util.List;
 
 /** The keys under {@code training} that say how an update changes the weights, and by how much. */

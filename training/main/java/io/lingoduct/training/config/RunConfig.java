@@ -3,7 +3,7 @@ package io.lingoduct.training.config;
 import io.lingoduct.text.metrics.Bleu;
 import io.lingoduct.text.metrics.BleuTokenizer;
 import io.lingoduct.training.corpus.CorpusFilter;
-import io.lingoduct.training.loop.TrainingConfig;
+import io.lingoduct.training.loop.settings.TrainingConfig;
 import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.shortlist.ShortlistOptions;

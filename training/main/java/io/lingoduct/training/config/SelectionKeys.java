@@ -2,10 +2,10 @@ package io.lingoduct.training.config;
 
 import io.lingoduct.config.Key;
 import io.lingoduct.config.Section;
-import io.lingoduct.training.loop.DevMetric;
-import io.lingoduct.training.loop.TrainingConfig;
-import io.lingoduct.training.loop.TrainingConfig.Average;
-import io.lingoduct.training.loop.TrainingConfig.EarlyStopping;
+import io.lingoduct.training.loop.settings.DevMetric;
+import io.lingoduct.training.loop.settings.TrainingConfig;
+import io.lingoduct.training.loop.settings.TrainingConfig.Average;
+import io.lingoduct.training.loop.settings.TrainingConfig.EarlyStopping;
 import java.util.List;
 
 /** The keys under {@code training} that say which weights are validated and kept, and when a run ends early. */

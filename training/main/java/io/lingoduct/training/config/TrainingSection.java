@@ -2,10 +2,10 @@ package io.lingoduct.training.config;
 
 import io.lingoduct.config.Key;
 import io.lingoduct.config.Section;
-import io.lingoduct.training.loop.DeviceChoice;
-import io.lingoduct.training.loop.Precision;
-import io.lingoduct.training.loop.TrainingConfig;
-import io.lingoduct.training.loop.TrainingConfig.Average;
+import io.lingoduct.training.loop.settings.DeviceChoice;
+import io.lingoduct.training.loop.settings.Precision;
+import io.lingoduct.training.loop.settings.TrainingConfig;
+import io.lingoduct.training.loop.settings.TrainingConfig.Average;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package io.lingoduct.training.corpus;
 
-import io.lingoduct.text.TextNormalizer;
+import io.lingoduct.text.segment.TextNormalizer;
 import io.lingoduct.training.files.UnusableFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;

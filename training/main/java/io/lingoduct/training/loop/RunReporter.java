@@ -1,5 +1,9 @@
 package io.lingoduct.training.loop;
 
+import io.lingoduct.training.loop.progress.Pace;
+import io.lingoduct.training.loop.progress.Progress;
+import io.lingoduct.training.loop.settings.TrainingConfig;
+import io.lingoduct.training.loop.validation.Validation;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.report.RunEvent;
 import java.io.IOException;

@@ -1,6 +1,12 @@
 package io.lingoduct.training.loop;
 
 import io.lingoduct.training.batch.EncodedPair;
+import io.lingoduct.training.loop.checkpoint.CheckpointStore;
+import io.lingoduct.training.loop.optimizer.TrainingState;
+import io.lingoduct.training.loop.optimizer.UpdateStep;
+import io.lingoduct.training.loop.progress.DivergenceGuard;
+import io.lingoduct.training.loop.progress.Progress;
+import io.lingoduct.training.loop.settings.TrainingConfig;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BooleanSupplier;

@@ -1,6 +1,6 @@
 package io.lingoduct.training.run;
 
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.corpus.SentencePair;
 import io.lingoduct.training.loop.TrainingListener;

@@ -1,6 +1,6 @@
 package io.lingoduct.training.run;
 
-import io.lingoduct.model.Shortlist;
+import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.shortlist.ShortlistCoverage;
@@ -29,7 +29,7 @@ final class RunShortlist {
 
     /**
      * @param start where the weights come from; empty for random ones
-     * @throws io.lingoduct.model.BundleException if the shortlist there cannot be read
+     * @throws io.lingoduct.model.bundle.BundleException if the shortlist there cannot be read
      */
     RunShortlist(
             ShortlistOptions options,

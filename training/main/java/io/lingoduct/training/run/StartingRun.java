@@ -1,8 +1,8 @@
 package io.lingoduct.training.run;
 
-import io.lingoduct.model.Shortlist;
+import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.training.bundle.BundleWriter;
-import io.lingoduct.training.loop.StartingWeights;
+import io.lingoduct.training.loop.checkpoint.StartingWeights;
 import io.lingoduct.training.network.NetworkConfig;
 import io.lingoduct.training.network.Seq2Seq;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.lingoduct.training.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.lingoduct.model.BundleManifest;
-import io.lingoduct.model.ManifestFile;
+import io.lingoduct.model.bundle.BundleManifest;
+import io.lingoduct.model.bundle.ManifestFile;
 import io.lingoduct.training.ReverseTask;
 import java.io.IOException;
 import java.nio.file.Files;

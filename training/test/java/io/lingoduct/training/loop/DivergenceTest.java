@@ -3,8 +3,9 @@ package io.lingoduct.training.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.training.loop.TrainingConfig.Divergence;
-import io.lingoduct.training.loop.TrainingConfig.Shape;
+import io.lingoduct.training.loop.settings.TrainingConfig;
+import io.lingoduct.training.loop.settings.TrainingConfig.Divergence;
+import io.lingoduct.training.loop.settings.TrainingConfig.Shape;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.report.RunEvent;
 import java.io.IOException;

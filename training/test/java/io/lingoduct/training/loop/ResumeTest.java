@@ -3,10 +3,12 @@ package io.lingoduct.training.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.training.loop.TrainingConfig.Average;
-import io.lingoduct.training.loop.TrainingConfig.Averaging;
-import io.lingoduct.training.loop.TrainingConfig.Selection;
-import io.lingoduct.training.loop.TrainingConfig.Shape;
+import io.lingoduct.training.loop.settings.DevMetric;
+import io.lingoduct.training.loop.settings.TrainingConfig;
+import io.lingoduct.training.loop.settings.TrainingConfig.Average;
+import io.lingoduct.training.loop.settings.TrainingConfig.Averaging;
+import io.lingoduct.training.loop.settings.TrainingConfig.Selection;
+import io.lingoduct.training.loop.settings.TrainingConfig.Shape;
 import io.lingoduct.training.report.RunEvent;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.lingoduct.training.loop;
 
+import io.lingoduct.training.loop.checkpoint.ArchiveFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

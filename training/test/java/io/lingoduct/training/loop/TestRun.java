@@ -2,17 +2,22 @@ package io.lingoduct.training.loop;
 
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.batch.PairSource;
-import io.lingoduct.training.loop.TrainingConfig.Average;
-import io.lingoduct.training.loop.TrainingConfig.Averaging;
-import io.lingoduct.training.loop.TrainingConfig.Divergence;
-import io.lingoduct.training.loop.TrainingConfig.EarlyStopping;
-import io.lingoduct.training.loop.TrainingConfig.Optimization;
-import io.lingoduct.training.loop.TrainingConfig.Optimizer;
-import io.lingoduct.training.loop.TrainingConfig.Running;
-import io.lingoduct.training.loop.TrainingConfig.Schedule;
-import io.lingoduct.training.loop.TrainingConfig.Selection;
-import io.lingoduct.training.loop.TrainingConfig.Shape;
-import io.lingoduct.training.loop.TrainingConfig.Stopping;
+import io.lingoduct.training.loop.checkpoint.CheckpointStore;
+import io.lingoduct.training.loop.settings.DevMetric;
+import io.lingoduct.training.loop.settings.Precision;
+import io.lingoduct.training.loop.settings.TrainingConfig;
+import io.lingoduct.training.loop.settings.TrainingConfig.Average;
+import io.lingoduct.training.loop.settings.TrainingConfig.Averaging;
+import io.lingoduct.training.loop.settings.TrainingConfig.Divergence;
+import io.lingoduct.training.loop.settings.TrainingConfig.EarlyStopping;
+import io.lingoduct.training.loop.settings.TrainingConfig.Optimization;
+import io.lingoduct.training.loop.settings.TrainingConfig.Optimizer;
+import io.lingoduct.training.loop.settings.TrainingConfig.Running;
+import io.lingoduct.training.loop.settings.TrainingConfig.Schedule;
+import io.lingoduct.training.loop.settings.TrainingConfig.Selection;
+import io.lingoduct.training.loop.settings.TrainingConfig.Shape;
+import io.lingoduct.training.loop.settings.TrainingConfig.Stopping;
+import io.lingoduct.training.loop.validation.Validation;
 import io.lingoduct.training.network.Attention;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig;
@@ -31,21 +36,21 @@ import java.util.stream.IntStream;
 import org.bytedeco.pytorch.global.torch;
 
 /** A tiny network on made-up pairs, and settings to train it with. */
-final class TestRun {
+public final class TestRun {
 
-    static final int VOCABULARY = 20;
+    public static final int VOCABULARY = 20;
 
     /** What a test changes of the settings; the rest is as small as can be. */
-    static final class Settings {
-        int epochs = 3;
-        Schedule schedule = schedule(Shape.LINEAR, 0.01);
-        Averaging averaging = new Averaging(Average.NONE, 0.9);
-        Selection selection = new Selection(0, DevMetric.BLEU, 2);
-        Stopping stopping = new Stopping(EarlyStopping.NONE, 1);
-        Divergence divergence = new Divergence(2, 2);
-        Running running = new Running(2, "cpu", 7, 5);
+    public static final class Settings {
+        public int epochs = 3;
+        public Schedule schedule = schedule(Shape.LINEAR, 0.01);
+        public Averaging averaging = new Averaging(Average.NONE, 0.9);
+        public Selection selection = new Selection(0, DevMetric.BLEU, 2);
+        public Stopping stopping = new Stopping(EarlyStopping.NONE, 1);
+        public Divergence divergence = new Divergence(2, 2);
+        public Running running = new Running(2, "cpu", 7, 5);
 
-        TrainingConfig config() {
+        public TrainingConfig config() {
             return new TrainingConfig(
                     5,
                     epochs,
@@ -64,11 +69,11 @@ final class TestRun {
 
     private TestRun() {}
 
-    static Schedule schedule(Shape shape, double peak) {
+    public static Schedule schedule(Shape shape, double peak) {
         return new Schedule(shape, peak, 10, DevMetric.BLEU, 1, 0.5);
     }
 
-    static NetworkConfig networkConfig() {
+    public static NetworkConfig networkConfig() {
         return new NetworkConfig(
                 Cell.LSTM,
                 VOCABULARY,
@@ -88,7 +93,7 @@ final class TestRun {
                 NetworkConfig.TiedEmbeddings.ALL);
     }
 
-    static Seq2Seq network() {
+    public static Seq2Seq network() {
         torch.manual_seed(11);
         return new Seq2Seq(networkConfig());
     }
@@ -121,7 +126,7 @@ final class TestRun {
     }
 
     /** A measurement that depends on the weights alone: the lower their sum of squares, the higher the BLEU. */
-    static Validation.Scores smallness(Seq2Seq network) {
+    public static Validation.Scores smallness(Seq2Seq network) {
         double squares = 0;
         for (var values : weights(network).values()) {
             for (float value : values) {
@@ -131,11 +136,11 @@ final class TestRun {
         return scores(1 + squares, 100 / (1 + squares));
     }
 
-    static Validation.Scores scores(double perplexity, double bleu) {
+    public static Validation.Scores scores(double perplexity, double bleu) {
         return new Validation.Scores(perplexity, bleu, List.of());
     }
 
-    static Map<String, float[]> weights(Seq2Seq network) {
+    public static Map<String, float[]> weights(Seq2Seq network) {
         var weights = new TreeMap<String, float[]>();
         network.weights().forEach((name, weight) -> weights.put(name, Tensors.floats(weight)));
         return weights;

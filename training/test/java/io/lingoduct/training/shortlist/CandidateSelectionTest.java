@@ -2,7 +2,7 @@ package io.lingoduct.training.shortlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.model.Shortlist;
+import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.lingoduct.training.shortlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.model.Shortlist;
+import io.lingoduct.model.bundle.Shortlist;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

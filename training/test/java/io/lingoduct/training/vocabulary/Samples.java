@@ -1,6 +1,6 @@
 package io.lingoduct.training.vocabulary;
 
-import io.lingoduct.text.TextNormalizer;
+import io.lingoduct.text.segment.TextNormalizer;
 import io.lingoduct.training.vocabulary.VocabularyOptions.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.training.vocabulary.VocabularyOptions.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,7 +131,7 @@ class VocabularyBuilderTest {
             })
     void shouldGiveBackWhatWentIn(String text) throws IOException {
         VocabularyBuilder.build(SENTENCES, bpe(300, 1), folder.resolve("tokenizer.json"));
-        var normalized = io.lingoduct.text.TextNormalizer.normalize(text);
+        var normalized = io.lingoduct.text.segment.TextNormalizer.normalize(text);
 
         try (var tokenizer = Tokenizer.load(folder.resolve("tokenizer.json"))) {
             assertThat(tokenizer.decode(tokenizer.encode(normalized))).isEqualTo(normalized);

@@ -1,0 +1,9 @@
+package io.lingoduct.service;
+
+/** What a consumer of the output topics may rely on when the service is killed or the network fails. */
+public enum Guarantee {
+    /** Every message is translated once: readers with {@code isolation.level=read_committed} see no duplicate. */
+    EXACTLY_ONCE,
+    /** Every message is translated; some may come out twice after a failure. */
+    AT_LEAST_ONCE
+}

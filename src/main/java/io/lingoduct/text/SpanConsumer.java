@@ -1,8 +1,0 @@
-package io.lingoduct.text;
-
-/** Takes the part [start, end) of a text. */
-@FunctionalInterface
-interface SpanConsumer {
-
-    void accept(int start, int end);
-}

@@ -1,0 +1,10 @@
+/**
+ * Scores on the dev set, and what a series of them shows. They tell which weights are the best, whether the rate should fall
+ * and whether the run should end.
+ *
+ * <p>Start reading at {@link io.lingoduct.training.loop.validation.Validation}, {@link io.lingoduct.training.loop.validation.DevHistory}.
+ *
+ * <p>May use {@code loop.settings}, {@code network}, {@code batch}, {@code vocabulary}, {@code corpus}, {@code model}, {@code
+ * text}.
+ */
+package io.lingoduct.training.loop.validation;
