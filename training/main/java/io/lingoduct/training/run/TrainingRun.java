@@ -140,7 +140,7 @@ public final class TrainingRun {
             var heldOut = new HeldOut(corpora.dev(), tokens.dev(), corpora.test(), tokens.test());
             var scores = export.write(network, files, heldOut, outcome);
             display.say("Bundle written: " + bundle);
-            recorder.finish(scores.stream().map(TrainingRun::row).toList()).ifPresent(display::say);
+            recorder.finish(scores.stream().map(TrainingRun::row).toList());
             display.say("Report: " + folder.path().resolve(RunReport.FILE_NAME));
             return Optional.of(new Result(network, tokens.dev(), outcome));
         }
