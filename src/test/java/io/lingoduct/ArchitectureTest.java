@@ -41,6 +41,24 @@ class ArchitectureTest {
             mayUse("serde", "avro", "registry", "observe");
 
     @ArchTest
+    static final ArchRule THE_CONTRACT_OF_FORMATS_KNOWS_NO_FORMAT = roomMayUse("serde");
+
+    @ArchTest
+    static final ArchRule JSON_USES_THE_CONTRACT_OF_FORMATS = roomMayUse("serde.json", "serde");
+
+    @ArchTest
+    static final ArchRule AVRO_USES_ITS_FRAMINGS_AND_SCHEMAS =
+            roomMayUse("serde.avro", "serde", "serde.avro.framing", "serde.avro.schema", "avro", "observe");
+
+    @ArchTest
+    static final ArchRule FRAMINGS_USE_SCHEMAS_AND_THE_REGISTRY =
+            roomMayUse("serde.avro.framing", "serde", "serde.avro.schema", "registry", "observe");
+
+    @ArchTest
+    static final ArchRule SCHEMAS_USE_NEITHER_FRAMINGS_NOR_FORMATS =
+            roomMayUse("serde.avro.schema", "serde", "registry", "observe");
+
+    @ArchTest
     static final ArchRule REGISTRY_USES_WHAT_MAKES_TEXT_PRINTABLE = mayUse("registry", "observe");
 
     @ArchTest
