@@ -6,7 +6,6 @@ import io.lingoduct.service.OperationsConfig;
 import io.lingoduct.serving.ModelWatch;
 import io.lingoduct.serving.ServedModel;
 import io.lingoduct.streams.status.RouteStatus;
-import io.lingoduct.streams.TranslationStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;

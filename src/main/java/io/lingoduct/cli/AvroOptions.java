@@ -7,7 +7,7 @@ import io.lingoduct.serde.avro.framing.RegistryFraming;
 import io.lingoduct.serde.avro.framing.SchemaFraming;
 import io.lingoduct.serde.avro.framing.SingleObjectFraming;
 import io.lingoduct.service.ServeConfig;
-import io.lingoduct.streams.Registries;
+import io.lingoduct.streams.message.Registries;
 import io.lingoduct.text.lines.InputFileException;
 import io.lingoduct.tools.AvroValues;
 import java.io.IOException;

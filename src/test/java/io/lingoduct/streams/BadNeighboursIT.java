@@ -1,8 +1,5 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.streams.message.UpperCaseTranslator;
-import io.lingoduct.streams.status.RouteState;
-import io.lingoduct.streams.status.RouteStatus;
 import static io.lingoduct.streams.BrokerKit.bytes;
 import static io.lingoduct.streams.BrokerKit.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +11,9 @@ import io.lingoduct.registry.RegistrySettings;
 import io.lingoduct.registry.SchemaRegistry;
 import io.lingoduct.serde.avro.framing.ConfluentFrames;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.message.UpperCaseTranslator;
+import io.lingoduct.streams.status.RouteState;
+import io.lingoduct.streams.status.RouteStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

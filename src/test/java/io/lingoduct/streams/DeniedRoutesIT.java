@@ -1,10 +1,5 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.streams.message.UpperCaseTranslator;
-import io.lingoduct.streams.status.RouteState;
-import io.lingoduct.streams.deadletter.DeadLetters;
-import io.lingoduct.streams.status.RouteStatus;
-import io.lingoduct.streams.fault.StreamStartException;
 import static io.lingoduct.streams.BrokerKit.bytes;
 import static io.lingoduct.streams.BrokerKit.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.kafka.SecuredBroker;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.deadletter.DeadLetters;
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.message.UpperCaseTranslator;
+import io.lingoduct.streams.status.RouteState;
+import io.lingoduct.streams.status.RouteStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,12 +1,5 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.streams.message.UpperCaseTranslator;
-import io.lingoduct.streams.message.ModelHeaders;
-import io.lingoduct.streams.status.RouteState;
-import io.lingoduct.streams.deadletter.DeadLetters;
-import io.lingoduct.streams.status.RouteStatus;
-import io.lingoduct.streams.output.LoneSend;
-import io.lingoduct.streams.output.RecordSize;
 import static io.lingoduct.streams.BrokerKit.bytes;
 import static io.lingoduct.streams.BrokerKit.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +9,13 @@ import io.lingoduct.config.ConfigReader;
 import io.lingoduct.serde.ModelStamp;
 import io.lingoduct.service.Guarantee;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.deadletter.DeadLetters;
+import io.lingoduct.streams.message.ModelHeaders;
+import io.lingoduct.streams.message.UpperCaseTranslator;
+import io.lingoduct.streams.output.LoneSend;
+import io.lingoduct.streams.output.RecordSize;
+import io.lingoduct.streams.status.RouteState;
+import io.lingoduct.streams.status.RouteStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

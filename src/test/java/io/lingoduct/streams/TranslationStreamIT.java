@@ -1,8 +1,5 @@
 package io.lingoduct.streams;
 
-import io.lingoduct.streams.deadletter.DeadLetters;
-import io.lingoduct.streams.fault.MessageTooLargeException;
-import io.lingoduct.streams.fault.StreamStartException;
 import static io.lingoduct.streams.BrokerKit.bytes;
 import static io.lingoduct.streams.BrokerKit.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +13,9 @@ import io.lingoduct.engine.TranslationEngine;
 import io.lingoduct.model.TestBundles;
 import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.deadletter.DeadLetters;
+import io.lingoduct.streams.fault.MessageTooLargeException;
+import io.lingoduct.streams.fault.StreamStartException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.lingoduct.streams.deadletter;
 
-import io.lingoduct.streams.topics.TopicBook;
-import io.lingoduct.streams.status.Origin;
 import io.lingoduct.streams.output.RecordSize;
+import io.lingoduct.streams.status.Origin;
+import io.lingoduct.streams.topics.TopicBook;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

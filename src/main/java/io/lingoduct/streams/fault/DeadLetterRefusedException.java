@@ -1,6 +1,7 @@
 package io.lingoduct.streams.fault;
 
 import io.lingoduct.streams.status.Origin;
+
 /** A message's output and even its dead letter are refused; only whoever runs the brokers can help. */
 public final class DeadLetterRefusedException extends RuntimeException {
 

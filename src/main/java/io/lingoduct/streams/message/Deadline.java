@@ -1,7 +1,7 @@
 package io.lingoduct.streams.message;
 
-import io.lingoduct.streams.fault.ExpiredMessageException;
 import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.streams.fault.ExpiredMessageException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package io.lingoduct.streams.message;
 
-import io.lingoduct.streams.fault.StreamStartException;
 import io.lingoduct.config.names.LanguageTag;
 import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.streams.fault.StreamStartException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

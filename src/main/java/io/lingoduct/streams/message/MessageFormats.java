@@ -1,6 +1,5 @@
 package io.lingoduct.streams.message;
 
-import io.lingoduct.streams.Registries;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.registry.SchemaRegistry;

@@ -1,10 +1,10 @@
 package io.lingoduct.streams.message;
 
+import io.lingoduct.config.names.LanguageTag;
+import io.lingoduct.serde.DecodedMessage;
+import io.lingoduct.service.LanguagesConfig;
 import io.lingoduct.streams.fault.NoModelException;
 import io.lingoduct.streams.fault.UnknownLanguageException;
-import io.lingoduct.config.names.LanguageTag;
-import io.lingoduct.service.LanguagesConfig;
-import io.lingoduct.serde.DecodedMessage;
 import io.lingoduct.text.language.LanguageDetector;
 import java.util.List;
 import java.util.Optional;

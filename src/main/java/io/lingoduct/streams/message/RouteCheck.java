@@ -1,12 +1,12 @@
 package io.lingoduct.streams.message;
 
-import io.lingoduct.streams.fault.StreamStartException;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.fault.StreamStartException;
 import io.lingoduct.text.language.LanguageDetector;
 import java.util.ArrayList;
 import java.util.Collection;

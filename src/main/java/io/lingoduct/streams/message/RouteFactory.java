@@ -1,10 +1,10 @@
 package io.lingoduct.streams.message;
 
-import io.lingoduct.streams.fault.NoModelException;
-import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
-import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.streams.fault.NoModelException;
+import io.lingoduct.streams.fault.StreamStartException;
 import io.lingoduct.text.language.LanguageDetector;
 import java.time.InstantSource;
 import java.util.ArrayList;

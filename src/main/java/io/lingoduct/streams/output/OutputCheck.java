@@ -1,10 +1,10 @@
 package io.lingoduct.streams.output;
 
-import io.lingoduct.streams.fault.OutputRefusedException;
 import io.lingoduct.streams.fault.MessageTooLargeException;
+import io.lingoduct.streams.fault.OutputRefusedException;
+import io.lingoduct.streams.status.Origin;
 import io.lingoduct.streams.topics.TopicBook;
 import io.lingoduct.streams.topics.TopicLimits;
-import io.lingoduct.streams.status.Origin;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;

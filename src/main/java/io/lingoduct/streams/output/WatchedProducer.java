@@ -1,8 +1,8 @@
 package io.lingoduct.streams.output;
 
+import io.lingoduct.streams.status.Origin;
 import io.lingoduct.streams.status.RouteProgress;
 import io.lingoduct.streams.topics.TopicBook;
-import io.lingoduct.streams.status.Origin;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

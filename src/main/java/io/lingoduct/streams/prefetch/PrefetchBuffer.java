@@ -1,10 +1,10 @@
 package io.lingoduct.streams.prefetch;
 
-import io.lingoduct.streams.message.ReadyMessage;
-import io.lingoduct.streams.message.Incoming;
-import io.lingoduct.streams.message.Route;
 import io.lingoduct.registry.RegistryDeniedException;
 import io.lingoduct.registry.RegistryUnavailableException;
+import io.lingoduct.streams.message.Incoming;
+import io.lingoduct.streams.message.ReadyMessage;
+import io.lingoduct.streams.message.Route;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

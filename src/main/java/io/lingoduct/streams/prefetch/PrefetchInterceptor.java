@@ -1,7 +1,7 @@
 package io.lingoduct.streams.prefetch;
 
-import io.lingoduct.streams.status.RouteProgress;
 import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.status.RouteProgress;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;

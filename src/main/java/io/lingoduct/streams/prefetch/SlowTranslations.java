@@ -1,10 +1,10 @@
 package io.lingoduct.streams.prefetch;
 
-import io.lingoduct.streams.message.ReadyMessage;
-import io.lingoduct.streams.message.Incoming;
-import io.lingoduct.streams.message.Route;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.lingoduct.streams.message.Incoming;
+import io.lingoduct.streams.message.ReadyMessage;
+import io.lingoduct.streams.message.Route;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,8 @@ public final class SlowTranslations {
     }
 
     /** One that has not failed; cancelling what is returned leaves it under way for others. */
-    public Optional<CompletableFuture<List<ReadyMessage>>> find(Route route, int partition, long offset, Incoming message) {
+    public Optional<CompletableFuture<List<ReadyMessage>>> find(
+            Route route, int partition, long offset, Incoming message) {
         return Optional.ofNullable(translations.getIfPresent(new Place(route, message.topic(), partition, offset)))
                 .filter(slow -> slow.message.isSameAs(message))
                 .map(Slow::translation)

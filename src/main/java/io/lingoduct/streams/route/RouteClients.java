@@ -1,7 +1,7 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.prefetch.BoundedConsumer;
 import io.lingoduct.streams.output.WatchedProducer;
+import io.lingoduct.streams.prefetch.BoundedConsumer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

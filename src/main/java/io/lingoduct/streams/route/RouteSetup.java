@@ -1,22 +1,22 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.fault.RouteHeldException;
-import io.lingoduct.streams.status.StreamCounters;
-import io.lingoduct.streams.status.RouteProgress;
-import io.lingoduct.streams.deadletter.DeadLetters;
-import io.lingoduct.streams.prefetch.PrefetchBuffer;
-import io.lingoduct.streams.prefetch.SlowTranslations;
-import io.lingoduct.streams.prefetch.PrefetchInterceptor;
-import io.lingoduct.streams.output.Refusals;
-import io.lingoduct.streams.fault.StreamStartException;
-import io.lingoduct.streams.output.LoneSend;
-import io.lingoduct.streams.topics.TopicLimits;
-import io.lingoduct.streams.deadletter.FaultPolicy;
-import io.lingoduct.streams.topics.Topics;
-import io.lingoduct.streams.message.Route;
+import io.lingoduct.kafka.ClientFaults;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
-import io.lingoduct.kafka.ClientFaults;
+import io.lingoduct.streams.deadletter.DeadLetters;
+import io.lingoduct.streams.deadletter.FaultPolicy;
+import io.lingoduct.streams.fault.RouteHeldException;
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.output.LoneSend;
+import io.lingoduct.streams.output.Refusals;
+import io.lingoduct.streams.prefetch.PrefetchBuffer;
+import io.lingoduct.streams.prefetch.PrefetchInterceptor;
+import io.lingoduct.streams.prefetch.SlowTranslations;
+import io.lingoduct.streams.status.RouteProgress;
+import io.lingoduct.streams.status.StreamCounters;
+import io.lingoduct.streams.topics.TopicLimits;
+import io.lingoduct.streams.topics.Topics;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -118,8 +118,7 @@ public final class RouteSetup {
         var stopNow = new AtomicBoolean();
         var buffer = new PrefetchBuffer(PREFETCH_WINDOW_BYTES, MAX_PREFETCHED_RECORDS, slow);
         var alone = new LoneSend(producerSettings(), config.guarantee(), group());
-        var parts = new StreamParts(
-                buffer, slow, counters, progress, refusals, alone::refusal, stopNow::get, topics);
+        var parts = new StreamParts(buffer, slow, counters, progress, refusals, alone::refusal, stopNow::get, topics);
         var letters = new DeadLetters(config.deadLetters(), topics, config.deadLetterStackTraces(), Clock.systemUTC());
         var settings = StreamSettings.of(
                 config,

@@ -1,11 +1,11 @@
 package io.lingoduct.streams.route;
 
+import io.lingoduct.streams.fault.MissingTopicException;
 import io.lingoduct.streams.fault.RouteHeldException;
+import io.lingoduct.streams.fault.StreamStartException;
 import io.lingoduct.streams.status.RouteProgress;
 import io.lingoduct.streams.status.RouteState;
 import io.lingoduct.streams.status.RouteStatus;
-import io.lingoduct.streams.fault.StreamStartException;
-import io.lingoduct.streams.fault.MissingTopicException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

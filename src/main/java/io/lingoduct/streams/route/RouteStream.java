@@ -1,7 +1,7 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.fault.StreamStartException;
 import io.lingoduct.kafka.ClientFaults;
+import io.lingoduct.streams.fault.StreamStartException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

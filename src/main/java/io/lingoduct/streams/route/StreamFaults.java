@@ -1,9 +1,9 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.fault.DeadLetterRefusedException;
-import io.lingoduct.streams.output.Refusals;
 import io.lingoduct.engine.BrokenModelException;
 import io.lingoduct.registry.RegistryUnavailableException;
+import io.lingoduct.streams.fault.DeadLetterRefusedException;
+import io.lingoduct.streams.output.Refusals;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;

@@ -1,10 +1,10 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.status.StreamCounters;
-import io.lingoduct.streams.status.RouteProgress;
+import io.lingoduct.streams.output.Refusals;
 import io.lingoduct.streams.prefetch.PrefetchBuffer;
 import io.lingoduct.streams.prefetch.SlowTranslations;
-import io.lingoduct.streams.output.Refusals;
+import io.lingoduct.streams.status.RouteProgress;
+import io.lingoduct.streams.status.StreamCounters;
 import io.lingoduct.streams.topics.TopicBook;
 import java.util.function.BooleanSupplier;
 

@@ -1,12 +1,12 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.prefetch.PrefetchInterceptor;
-import io.lingoduct.streams.deadletter.MessageFaultHandler;
-import io.lingoduct.streams.fault.StreamStartException;
-import io.lingoduct.streams.deadletter.FaultPolicy;
 import io.lingoduct.service.Guarantee;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.deadletter.FaultPolicy;
+import io.lingoduct.streams.deadletter.MessageFaultHandler;
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.prefetch.PrefetchInterceptor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,16 +1,16 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.message.ModelHeaders;
-import io.lingoduct.streams.message.ReadyMessage;
-import io.lingoduct.streams.message.TranslatedMessage;
-import io.lingoduct.streams.output.OutputCheck;
-import io.lingoduct.streams.message.Incoming;
-import io.lingoduct.streams.fault.MessageTooLargeException;
-import io.lingoduct.streams.output.Outgoing;
-import io.lingoduct.streams.status.Origin;
-import io.lingoduct.streams.message.Route;
 import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.OutputTooLargeException;
+import io.lingoduct.streams.fault.MessageTooLargeException;
+import io.lingoduct.streams.message.Incoming;
+import io.lingoduct.streams.message.ModelHeaders;
+import io.lingoduct.streams.message.ReadyMessage;
+import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.message.TranslatedMessage;
+import io.lingoduct.streams.output.Outgoing;
+import io.lingoduct.streams.output.OutputCheck;
+import io.lingoduct.streams.status.Origin;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CancellationException;

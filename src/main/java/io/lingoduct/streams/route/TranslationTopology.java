@@ -1,8 +1,8 @@
 package io.lingoduct.streams.route;
 
 import io.lingoduct.streams.message.InputTopics;
-import io.lingoduct.streams.output.Outgoing;
 import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.output.Outgoing;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;

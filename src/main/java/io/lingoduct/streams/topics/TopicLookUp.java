@@ -1,8 +1,8 @@
 package io.lingoduct.streams.topics;
 
+import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.fault.MissingTopicException;
 import io.lingoduct.streams.message.Route;
-import io.lingoduct.service.ServeConfig;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.lingoduct.streams.topics;
 
-import io.lingoduct.streams.fault.StreamStartException;
-import io.lingoduct.streams.fault.MissingTopicException;
-import io.lingoduct.streams.message.Route;
+import io.lingoduct.kafka.ClientFaults;
 import io.lingoduct.service.Guarantee;
 import io.lingoduct.service.ServeConfig;
-import io.lingoduct.kafka.ClientFaults;
+import io.lingoduct.streams.fault.MissingTopicException;
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.message.Route;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,14 +1,14 @@
 package io.lingoduct.streams.deadletter;
 
-import io.lingoduct.streams.route.TopologyKit;
-import io.lingoduct.streams.topics.FixedTopics;
-import io.lingoduct.streams.status.Origin;
-import io.lingoduct.streams.output.RecordSize;
 import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static io.lingoduct.streams.route.TopologyKit.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.streams.output.RecordSize;
+import io.lingoduct.streams.route.TopologyKit;
+import io.lingoduct.streams.status.Origin;
+import io.lingoduct.streams.topics.FixedTopics;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import net.jqwik.api.ForAll;

@@ -1,12 +1,12 @@
 package io.lingoduct.streams.message;
 
-import io.lingoduct.streams.route.RoutingKit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.route.RoutingKit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

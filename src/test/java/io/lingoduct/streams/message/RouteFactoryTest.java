@@ -1,10 +1,10 @@
 package io.lingoduct.streams.message;
 
-import io.lingoduct.streams.route.RoutingKit;
-import io.lingoduct.streams.fault.StreamStartException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.route.RoutingKit;
 import java.time.InstantSource;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;

@@ -1,10 +1,10 @@
 package io.lingoduct.streams.output;
 
-import io.lingoduct.streams.BrokerKit;
 import static io.lingoduct.streams.BrokerKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.service.Guarantee;
+import io.lingoduct.streams.BrokerKit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

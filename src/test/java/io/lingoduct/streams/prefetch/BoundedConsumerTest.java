@@ -1,8 +1,8 @@
 package io.lingoduct.streams.prefetch;
 
-import io.lingoduct.streams.status.RouteProgress;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.streams.status.RouteProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,5 @@
 package io.lingoduct.streams.prefetch;
 
-import io.lingoduct.streams.message.UpperCaseTranslator;
-import io.lingoduct.streams.route.TopologyKit;
-import io.lingoduct.streams.message.RouteFormat;
-import io.lingoduct.streams.message.Incoming;
-import io.lingoduct.streams.message.InputTopics;
-import io.lingoduct.streams.message.Translations;
-import io.lingoduct.streams.message.Route;
 import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +9,13 @@ import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.TextFormat;
 import io.lingoduct.service.OutputTopic;
+import io.lingoduct.streams.message.Incoming;
+import io.lingoduct.streams.message.InputTopics;
+import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.message.RouteFormat;
+import io.lingoduct.streams.message.Translations;
+import io.lingoduct.streams.message.UpperCaseTranslator;
+import io.lingoduct.streams.route.TopologyKit;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,18 +1,18 @@
 package io.lingoduct.streams.prefetch;
 
-import io.lingoduct.streams.message.UpperCaseTranslator;
-import io.lingoduct.streams.route.TopologyKit;
-import io.lingoduct.streams.message.ReadyMessage;
-import io.lingoduct.streams.message.RouteFormat;
-import io.lingoduct.streams.message.Incoming;
-import io.lingoduct.streams.message.InputTopics;
-import io.lingoduct.streams.message.Translations;
-import io.lingoduct.streams.message.Route;
 import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.serde.TextFormat;
 import io.lingoduct.service.OutputTopic;
+import io.lingoduct.streams.message.Incoming;
+import io.lingoduct.streams.message.InputTopics;
+import io.lingoduct.streams.message.ReadyMessage;
+import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.message.RouteFormat;
+import io.lingoduct.streams.message.Translations;
+import io.lingoduct.streams.message.UpperCaseTranslator;
+import io.lingoduct.streams.route.TopologyKit;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

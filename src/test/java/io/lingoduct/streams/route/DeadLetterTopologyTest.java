@@ -1,13 +1,5 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.message.ModelHeaders;
-import io.lingoduct.streams.fault.DeadLetterRefusedException;
-import io.lingoduct.streams.deadletter.DeadLetters;
-import io.lingoduct.streams.output.Refusals;
-import io.lingoduct.streams.fault.MessageTooLargeException;
-import io.lingoduct.streams.topics.TopicLimits;
-import io.lingoduct.streams.status.Origin;
-import io.lingoduct.streams.output.RecordSize;
 import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static io.lingoduct.streams.route.TopologyKit.header;
 import static io.lingoduct.streams.route.TopologyKit.names;
@@ -17,6 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.serde.TextFormat;
+import io.lingoduct.streams.deadletter.DeadLetters;
+import io.lingoduct.streams.fault.DeadLetterRefusedException;
+import io.lingoduct.streams.fault.MessageTooLargeException;
+import io.lingoduct.streams.message.ModelHeaders;
+import io.lingoduct.streams.output.RecordSize;
+import io.lingoduct.streams.output.Refusals;
+import io.lingoduct.streams.status.Origin;
+import io.lingoduct.streams.topics.TopicLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

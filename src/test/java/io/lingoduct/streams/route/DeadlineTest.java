@@ -1,17 +1,17 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.message.TaggingTranslator;
-import io.lingoduct.streams.message.Deadline;
-import io.lingoduct.streams.message.RouteFormat;
-import io.lingoduct.streams.message.Incoming;
-import io.lingoduct.streams.message.InputTopics;
-import io.lingoduct.streams.message.Translations;
-import io.lingoduct.streams.message.Route;
 import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.serde.TextFormat;
 import io.lingoduct.service.OutputTopic;
+import io.lingoduct.streams.message.Deadline;
+import io.lingoduct.streams.message.Incoming;
+import io.lingoduct.streams.message.InputTopics;
+import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.message.RouteFormat;
+import io.lingoduct.streams.message.TaggingTranslator;
+import io.lingoduct.streams.message.Translations;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,8 +1,8 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.topics.TopicLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.streams.topics.TopicLimits;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

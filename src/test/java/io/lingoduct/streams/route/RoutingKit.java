@@ -1,23 +1,23 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.message.FirstWordDetector;
-import io.lingoduct.streams.topics.FixedTopics;
-import io.lingoduct.streams.message.TaggingTranslator;
-import io.lingoduct.streams.status.StreamCounters;
-import io.lingoduct.streams.status.RouteProgress;
-import io.lingoduct.streams.deadletter.DeadLetters;
-import io.lingoduct.streams.prefetch.PrefetchBuffer;
-import io.lingoduct.streams.prefetch.SlowTranslations;
-import io.lingoduct.streams.message.LanguagePairs;
-import io.lingoduct.streams.output.Refusals;
-import io.lingoduct.streams.message.RouteFactory;
-import io.lingoduct.streams.deadletter.FaultPolicy;
-import io.lingoduct.streams.message.Route;
 import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static io.lingoduct.streams.route.TopologyKit.text;
 
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.deadletter.DeadLetters;
+import io.lingoduct.streams.deadletter.FaultPolicy;
+import io.lingoduct.streams.message.FirstWordDetector;
+import io.lingoduct.streams.message.LanguagePairs;
+import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.message.RouteFactory;
+import io.lingoduct.streams.message.TaggingTranslator;
+import io.lingoduct.streams.output.Refusals;
+import io.lingoduct.streams.prefetch.PrefetchBuffer;
+import io.lingoduct.streams.prefetch.SlowTranslations;
+import io.lingoduct.streams.status.RouteProgress;
+import io.lingoduct.streams.status.StreamCounters;
+import io.lingoduct.streams.topics.FixedTopics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,7 +77,8 @@ public final class RoutingKit implements AutoCloseable {
         var letters = new DeadLetters("dead", new FixedTopics(1, 100_000), false, Clock.systemUTC());
         return new TopologyTestDriver(
                 TranslationTopology.build(route, parts),
-                TestSettings.with(new FaultPolicy(letters, parts.refusals(), parts.alone(), parts.progress(), parts.counters(), () -> false)));
+                TestSettings.with(new FaultPolicy(
+                        letters, parts.refusals(), parts.alone(), parts.progress(), parts.counters(), () -> false)));
     }
 
     public static ServeConfig config(String routes) {

@@ -1,7 +1,5 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.message.ModelHeaders;
-import io.lingoduct.streams.status.StreamFigures;
 import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static io.lingoduct.streams.route.TopologyKit.header;
 import static io.lingoduct.streams.route.TopologyKit.names;
@@ -9,6 +7,8 @@ import static io.lingoduct.streams.route.TopologyKit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.avro.TranslationRequest;
+import io.lingoduct.streams.message.ModelHeaders;
+import io.lingoduct.streams.status.StreamFigures;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.kafka.common.header.Header;

@@ -1,13 +1,13 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.fault.DeadLetterRefusedException;
-import io.lingoduct.streams.output.Refusals;
-import io.lingoduct.streams.status.Origin;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.engine.BrokenModelException;
+import io.lingoduct.streams.fault.DeadLetterRefusedException;
+import io.lingoduct.streams.output.Refusals;
+import io.lingoduct.streams.status.Origin;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.InvalidRecordException;

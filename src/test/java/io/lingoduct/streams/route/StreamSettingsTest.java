@@ -1,13 +1,13 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.prefetch.PrefetchInterceptor;
-import io.lingoduct.streams.fault.StreamStartException;
-import io.lingoduct.streams.deadletter.FaultPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.deadletter.FaultPolicy;
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.prefetch.PrefetchInterceptor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.deadletter.MessageFaultHandler;
 import io.lingoduct.streams.deadletter.FaultPolicy;
+import io.lingoduct.streams.deadletter.MessageFaultHandler;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;

@@ -1,22 +1,22 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.message.UpperCaseTranslator;
-import io.lingoduct.streams.status.StreamCounters;
-import io.lingoduct.streams.status.RouteProgress;
-import io.lingoduct.streams.deadletter.DeadLetters;
-import io.lingoduct.streams.prefetch.PrefetchBuffer;
-import io.lingoduct.streams.message.RouteFormat;
-import io.lingoduct.streams.prefetch.SlowTranslations;
-import io.lingoduct.streams.message.InputTopics;
-import io.lingoduct.streams.output.Refusals;
-import io.lingoduct.streams.message.Translations;
-import io.lingoduct.streams.topics.TopicBook;
-import io.lingoduct.streams.topics.TopicLimits;
-import io.lingoduct.streams.deadletter.FaultPolicy;
-import io.lingoduct.streams.message.Route;
-import io.lingoduct.service.OutputTopic;
 import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.TextFormat;
+import io.lingoduct.service.OutputTopic;
+import io.lingoduct.streams.deadletter.DeadLetters;
+import io.lingoduct.streams.deadletter.FaultPolicy;
+import io.lingoduct.streams.message.InputTopics;
+import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.message.RouteFormat;
+import io.lingoduct.streams.message.Translations;
+import io.lingoduct.streams.message.UpperCaseTranslator;
+import io.lingoduct.streams.output.Refusals;
+import io.lingoduct.streams.prefetch.PrefetchBuffer;
+import io.lingoduct.streams.prefetch.SlowTranslations;
+import io.lingoduct.streams.status.RouteProgress;
+import io.lingoduct.streams.status.StreamCounters;
+import io.lingoduct.streams.topics.TopicBook;
+import io.lingoduct.streams.topics.TopicLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,7 +81,8 @@ public final class TopologyKit implements AutoCloseable {
         var letters = new DeadLetters("dead", parts.topics(), stackTraces, Clock.fixed(TIME, ZoneOffset.UTC));
         driver = new TopologyTestDriver(
                 TranslationTopology.build(route, parts),
-                TestSettings.with(new FaultPolicy(letters, parts.refusals(), parts.alone(), parts.progress(), parts.counters(), closing::get)));
+                TestSettings.with(new FaultPolicy(
+                        letters, parts.refusals(), parts.alone(), parts.progress(), parts.counters(), closing::get)));
         input = driver.createInputTopic("in", new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -1,7 +1,5 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.streams.message.ModelHeaders;
-import io.lingoduct.streams.status.StreamFigures;
 import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static io.lingoduct.streams.route.TopologyKit.header;
 import static io.lingoduct.streams.route.TopologyKit.names;
@@ -10,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.engine.SegmentTimeoutException;
+import io.lingoduct.streams.message.ModelHeaders;
+import io.lingoduct.streams.status.StreamFigures;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package io.lingoduct.bench.chaos.scene;
 
 import io.lingoduct.bench.Watch;
-import io.lingoduct.streams.deadletter.DeadLetters;
 import io.lingoduct.bench.chaos.ledger.Ledger;
 import io.lingoduct.bench.chaos.ledger.MessageId;
 import io.lingoduct.bench.chaos.process.BrokerHandle;
@@ -15,6 +14,7 @@ import io.lingoduct.bench.chaos.traffic.Payloads;
 import io.lingoduct.bench.chaos.traffic.RegistryStandIn;
 import io.lingoduct.bench.chaos.traffic.Sender;
 import io.lingoduct.bench.chaos.traffic.TopicReader;
+import io.lingoduct.streams.deadletter.DeadLetters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

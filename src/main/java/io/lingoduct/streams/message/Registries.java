@@ -1,4 +1,4 @@
-package io.lingoduct.streams;
+package io.lingoduct.streams.message;
 
 import io.lingoduct.registry.RegistrySettings;
 import io.lingoduct.registry.SchemaRegistry;
