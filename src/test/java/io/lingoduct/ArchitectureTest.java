@@ -41,6 +41,24 @@ class ArchitectureTest {
             mayUse("serde", "avro", "registry", "observe");
 
     @ArchTest
+    static final ArchRule THE_CONTRACT_OF_FORMATS_KNOWS_NO_FORMAT = roomMayUse("serde");
+
+    @ArchTest
+    static final ArchRule JSON_USES_THE_CONTRACT_OF_FORMATS = roomMayUse("serde.json", "serde");
+
+    @ArchTest
+    static final ArchRule AVRO_USES_ITS_FRAMINGS_AND_SCHEMAS =
+            roomMayUse("serde.avro", "serde", "serde.avro.framing", "serde.avro.schema", "avro", "observe");
+
+    @ArchTest
+    static final ArchRule FRAMINGS_USE_SCHEMAS_AND_THE_REGISTRY =
+            roomMayUse("serde.avro.framing", "serde", "serde.avro.schema", "registry", "observe");
+
+    @ArchTest
+    static final ArchRule SCHEMAS_USE_NEITHER_FRAMINGS_NOR_FORMATS =
+            roomMayUse("serde.avro.schema", "serde", "registry", "observe");
+
+    @ArchTest
     static final ArchRule REGISTRY_USES_WHAT_MAKES_TEXT_PRINTABLE = mayUse("registry", "observe");
 
     @ArchTest
@@ -80,11 +98,27 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("serving", "service", "engine", "model", "text", "config");
+            mayUse("serving", "streams", "service", "engine", "model", "text", "config");
+
+    @ArchTest
+    static final ArchRule SERVING_KNOWS_ONLY_THE_FIGURES_OF_STREAMS = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.serving..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!StreamFigures$).*");
+
+    @ArchTest
+    static final ArchRule TRANSLATE_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
+            mayUse("translate", "engine", "model", "text", "observe");
+
+    @ArchTest
+    static final ArchRule EVALUATE_USES_TRANSLATE_AND_WHAT_IS_BELOW =
+            mayUse("evaluate", "translate", "engine", "model", "text", "observe");
 
     @ArchTest
     static final ArchRule ADMIN_USES_SERVING_THE_MODEL_AND_THE_STATUS_OF_ROUTES =
-            mayUse("admin", "serving", "model", "streams", "observe");
+            mayUse("admin", "serving", "service", "model", "streams", "config", "observe");
 
     @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
@@ -92,7 +126,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TOOLS_USE_FRAMINGS_AND_THE_NAMES_OF_DEAD_LETTERS =
-            mayUse("tools", "serde", "registry", "streams", "kafka");
+            mayUse("tools", "serde", "registry", "streams", "kafka", "observe");
 
     @ArchTest
     static final ArchRule PROCESS_USES_NOTHING_OF_OURS = mayUse("process");

@@ -8,6 +8,7 @@ import io.lingoduct.bench.soak.SoakReport;
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.runtime.OnnxTranslator;
+import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.process.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;

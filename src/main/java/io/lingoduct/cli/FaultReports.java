@@ -5,6 +5,7 @@ import io.lingoduct.kafka.ClientFaults;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.observe.Printable;
 import io.lingoduct.process.NativeLibrariesException;
+import io.lingoduct.text.lines.InputFileException;
 import io.lingoduct.tools.KafkaToolException;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;

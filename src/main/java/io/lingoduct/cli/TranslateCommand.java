@@ -3,6 +3,12 @@ package io.lingoduct.cli;
 import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.runtime.OnnxTranslator;
+import io.lingoduct.observe.StandardStreams;
+import io.lingoduct.text.lines.LineFile;
+import io.lingoduct.translate.ClosestHypothesis;
+import io.lingoduct.translate.HypothesisFormat;
+import io.lingoduct.translate.HypothesisLines;
+import io.lingoduct.translate.LineTranslation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,7 +149,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     /** All hypotheses of the beam are compared. */
     private LineTranslation.Summary closest(OnnxTranslator translator) throws IOException, InterruptedException {
-        var format = new ClosestHypothesis(TextFile.read(references));
+        var format = new ClosestHypothesis(LineFile.read(references));
         var summary = hypotheses(translator, 1, format);
         format.requireEnd();
         return summary;

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lingoduct.avro.Translation;
 import io.lingoduct.avro.TranslationRequest;
 import io.lingoduct.config.ConfigException;
-import io.lingoduct.registry.Framing;
 import io.lingoduct.registry.RegistryServer;
 import io.lingoduct.registry.RegistrySettings;
 import io.lingoduct.registry.SchemaRegistry;
+import io.lingoduct.serde.avro.framing.ConfluentFrames;
+import io.lingoduct.serde.avro.framing.SingleObjectFraming;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ class FieldFormatsTest {
         try (var kit = new RoutingKit(
                 "[{from: in, to: out, model: en-de, format: avro, schemas: [%s], fields: [title, \"comments[]\"]}]"
                         .formatted(folder.resolve("review.avsc")))) {
-            kit.send("in", Framing.SingleObject.of(REVIEW).frame(review()));
+            kit.send("in", new SingleObjectFraming(List.of(REVIEW)).frame(REVIEW, review()));
 
             var value = kit.read("out").get(0).value();
             assertThat(read(REVIEW, value, 10))
@@ -91,10 +92,10 @@ class FieldFormatsTest {
                 var kit = withRegistry(registry, "to: \"{topic}.de\", fields: [{path: title, add-as: title_de}]")) {
             int id = client(registry).register("in-value", REVIEW);
 
-            kit.send("in", new Framing.Confluent(id).frame(review()));
+            kit.send("in", ConfluentFrames.frame(id, review()));
 
             var value = kit.read("in.de").get(0).value();
-            int written = ((Framing.Confluent) Framing.parse(value)).schemaId();
+            int written = ConfluentFrames.schemaId(value);
             assertThat(written).isNotEqualTo(id);
             assertThat(registry.requests()).contains("POST /subjects/in.de-value/versions");
             var extended = client(registry).schema(written);
@@ -109,10 +110,10 @@ class FieldFormatsTest {
                 var kit = withRegistry(registry, "to: out")) {
             int id = client(registry).register("in-value", TranslationRequest.getClassSchema());
 
-            kit.send("in", new Framing.Confluent(id).frame(request("hello")));
+            kit.send("in", ConfluentFrames.frame(id, request("hello")));
 
             var value = kit.read("out").get(0).value();
-            assertThat(Framing.parse(value)).isInstanceOf(Framing.Confluent.class);
+            assertThat(ConfluentFrames.schemaId(value)).isNotEqualTo(id);
             assertThat(read(Translation.getClassSchema(), value, 5).get("text")).hasToString("hello [en>de]");
             assertThat(registry.requests()).contains("POST /subjects/out-value/versions");
         }
@@ -122,7 +123,7 @@ class FieldFormatsTest {
     void shouldSendMessagesOfAnUnknownSchemaToTheDeadLetters() throws Exception {
         try (var registry = RegistryServer.start();
                 var kit = withRegistry(registry, "to: out")) {
-            kit.send("in", new Framing.Confluent(77).frame(request("hello")));
+            kit.send("in", ConfluentFrames.frame(77, request("hello")));
 
             assertThat(kit.cause()).isEqualTo("MalformedMessageException: the registry has no schema with id 77");
         }

@@ -1,0 +1,81 @@
+package io.lingoduct.translate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lingoduct.model.Alignment;
+import io.lingoduct.model.Translation;
+import io.lingoduct.model.runtime.OnnxTranslator;
+import io.lingoduct.translate.HypothesisLines.Hypotheses;
+import java.util.List;
+import java.util.Locale;
+
+/** How the hypotheses of a line are written, each line ended by a line feed. */
+public interface HypothesisFormat {
+
+    String text(Hypotheses hypotheses);
+
+    /** {@code 0 ||| text ||| -0.1234}, the lists that Moses and Marian write; lines count from 0. */
+    static HypothesisFormat ofMoses(int atMost) {
+        return hypotheses -> {
+            var text = new StringBuilder();
+            for (var translation : best(hypotheses, atMost)) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%d ||| %s ||| %.4f\n",
+                        hypotheses.number(),
+                        translation.text(),
+                        translation.score()));
+            }
+            return text.toString();
+        };
+    }
+
+    /**
+     * An object for each line, also for empty ones: {@code {"line":0,"hypotheses":[{"text":…,"score":…,"complete":…}]}}, with
+     * {@code "attention":{"source":[…],"target":[…],"weights":[[…]]}} of the best one where it is asked for.
+     *
+     * @param translator shows its attention; null where none is asked for
+     */
+    static HypothesisFormat json(int atMost, OnnxTranslator translator) {
+        var mapper = new JsonMapper();
+        return hypotheses -> {
+            var object = mapper.createObjectNode().put("line", hypotheses.number());
+            var list = object.putArray("hypotheses");
+            for (var translation : best(hypotheses, atMost)) {
+                list.addObject()
+                        .put("text", translation.text())
+                        .put("score", translation.score())
+                        .put("complete", translation.complete());
+            }
+            if (translator != null && !hypotheses.translations().isEmpty()) {
+                var best = hypotheses.translations().get(0);
+                put(object, translator.align(hypotheses.source(), best.text()));
+            }
+            try {
+                return mapper.writeValueAsString(object) + "\n";
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("a tree of JSON cannot be written", e);
+            }
+        };
+    }
+
+    private static List<Translation> best(Hypotheses hypotheses, int atMost) {
+        return hypotheses.translations().stream().limit(atMost).toList();
+    }
+
+    private static void put(ObjectNode object, Alignment alignment) {
+        var attention = object.putObject("attention");
+        var source = attention.putArray("source");
+        alignment.source().forEach(source::add);
+        var target = attention.putArray("target");
+        alignment.target().forEach(target::add);
+        var rows = attention.putArray("weights");
+        for (var weights : alignment.weights()) {
+            var row = rows.addArray();
+            for (float weight : weights) {
+                row.add(weight);
+            }
+        }
+    }
+}
