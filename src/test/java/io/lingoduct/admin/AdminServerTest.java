@@ -6,7 +6,7 @@ import io.lingoduct.model.TestBundles;
 import io.lingoduct.service.EngineSections;
 import io.lingoduct.serving.ModelMemory;
 import io.lingoduct.serving.ServedModel;
-import io.lingoduct.streams.RouteState;
+import io.lingoduct.streams.status.RouteState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
