@@ -7,7 +7,7 @@ import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.runtime.MemoryEstimate;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.serving.BundleFolders;
-import io.lingoduct.streams.RouteCheck;
+import io.lingoduct.streams.message.RouteCheck;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.nio.file.Path;
 import java.util.ArrayList;

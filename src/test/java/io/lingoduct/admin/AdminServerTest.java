@@ -7,7 +7,7 @@ import io.lingoduct.service.EngineConfig;
 import io.lingoduct.service.SearchConfig;
 import io.lingoduct.serving.ModelMemory;
 import io.lingoduct.serving.ServedModel;
-import io.lingoduct.streams.RouteState;
+import io.lingoduct.streams.status.RouteState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
