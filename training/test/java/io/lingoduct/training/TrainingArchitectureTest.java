@@ -120,6 +120,7 @@ class TrainingArchitectureTest {
     @ArchTest
     static final ArchRule BUNDLE_USES_GRAPHS_AND_THE_NETWORKS_THEY_ARE_MADE_OF = mayUse(
             "bundle",
+            "engine",
             "training.config",
             "training.export",
             "training.loop",
