@@ -114,7 +114,7 @@ public final class CellComparison {
         var copies = copyPlan == null ? List.<CopyRun.Result>of() : copies();
         var comparison =
                 new Comparison(config.name(), results, decoding, sources.size(), REPETITIONS, copyPlan, copies);
-        new ComparisonReport(comparison).write(output).ifPresent(display::say);
+        new ComparisonReport(comparison).write(output);
         display.say("Report written: " + output.resolve(ComparisonReport.PAGE));
         return true;
     }
