@@ -5,19 +5,18 @@ import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.Key;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.observe.Printable;
-import io.lingoduct.service.ConfigReference;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.serving.BundleFolders;
 import io.lingoduct.serving.LoadedModels;
 import io.lingoduct.serving.RouteDescription;
 import io.lingoduct.serving.TrafficLog;
-import io.lingoduct.streams.LanguagePairs;
-import io.lingoduct.streams.RouteCheck;
-import io.lingoduct.streams.RouteFailure;
-import io.lingoduct.streams.RouteState;
-import io.lingoduct.streams.StreamStartException;
 import io.lingoduct.streams.TranslationStream;
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.message.LanguagePairs;
+import io.lingoduct.streams.message.RouteCheck;
+import io.lingoduct.streams.status.RouteFailure;
+import io.lingoduct.streams.status.RouteState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -71,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (help) {
-            spec.commandLine().getOut().print(ConfigReference.text());
+            spec.commandLine().getOut().print(ServeConfig.reference());
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         }

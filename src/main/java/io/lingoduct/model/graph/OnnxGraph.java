@@ -15,9 +15,9 @@ import java.util.function.Function;
  */
 public final class OnnxGraph implements AutoCloseable {
 
-    private static final Set<String> BEST = Set.of(GraphContract.TARGET_IDS, GraphContract.SCORES);
-    private static final Set<String> ALL = Set.of(GraphContract.NBEST_IDS, GraphContract.NBEST_SCORES);
-    private static final Set<String> LOOKS = Set.of(GraphContract.ATTENTION);
+    private static final Set<String> BEST = Set.of(GraphPorts.TARGET_IDS, GraphPorts.SCORES);
+    private static final Set<String> ALL = Set.of(GraphPorts.NBEST_IDS, GraphPorts.NBEST_SCORES);
+    private static final Set<String> LOOKS = Set.of(GraphPorts.ATTENTION);
 
     /**
      * The best hypothesis of each row.
@@ -107,32 +107,32 @@ public final class OnnxGraph implements AutoCloseable {
 
     /** Whether a target can be given, see {@link GraphCall#targets}. */
     public boolean acceptsForcedTargets() {
-        return inputs.contains(GraphContract.FORCED_IDS);
+        return inputs.contains(GraphPorts.FORCED_IDS);
     }
 
     /** Whether it can be told what may be said, see {@link GraphCall#candidates}. */
     public boolean acceptsCandidates() {
-        return inputs.contains(GraphContract.CANDIDATE_IDS);
+        return inputs.contains(GraphPorts.CANDIDATE_IDS);
     }
 
     /** Whether it keeps to {@link SearchOptions#coveragePenalty}. */
     public boolean knowsCoverage() {
-        return inputs.contains(GraphContract.COVERAGE_PENALTY);
+        return inputs.contains(GraphPorts.COVERAGE_PENALTY);
     }
 
     /** Whether it keeps to {@link SearchOptions#noRepeatNgram}. */
     public boolean knowsRepetition() {
-        return inputs.contains(GraphContract.NO_REPEAT_NGRAM);
+        return inputs.contains(GraphPorts.NO_REPEAT_NGRAM);
     }
 
     /** Whether {@link #runForAll} works. */
     public boolean givesAll() {
-        return outputs.contains(GraphContract.NBEST_IDS);
+        return outputs.contains(GraphPorts.NBEST_IDS);
     }
 
     /** Whether {@link #runForAttention} works. */
     public boolean givesAttention() {
-        return outputs.contains(GraphContract.ATTENTION);
+        return outputs.contains(GraphPorts.ATTENTION);
     }
 
     /**

@@ -9,7 +9,7 @@ import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.model.graph.GraphCall;
-import io.lingoduct.model.graph.GraphContract;
+import io.lingoduct.model.graph.GraphPorts;
 import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.text.segment.TextNormalizer;
@@ -134,7 +134,7 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
         boolean taken = target.length <= output.width()
                 && Arrays.equals(target, 0, target.length, output.targetIds(), start, start + target.length);
         if (!taken) {
-            throw new TranslationException("the graph did not keep to the target that " + GraphContract.FORCED_IDS
+            throw new TranslationException("the graph did not keep to the target that " + GraphPorts.FORCED_IDS
                     + " gave it for row " + row + " of the batch");
         }
     }

@@ -214,6 +214,7 @@ public final class OnnxTranslator implements Translator {
      *
      * @throws BundleException if the graph keeps its best hypothesis only
      */
+    @Override
     public List<List<Translation>> translateAll(List<EncodedSegment> batch, SearchOptions search) {
         requireSearch(search);
         requireAllHypotheses();
@@ -244,6 +245,7 @@ public final class OnnxTranslator implements Translator {
      * @throws TranslationException if the graph cannot be run on this batch
      * @throws IllegalArgumentException if there are not as many targets as sources
      */
+    @Override
     public List<Float> score(List<EncodedSegment> sources, List<String> targets) {
         return score(sources, targets, new Cancellation());
     }

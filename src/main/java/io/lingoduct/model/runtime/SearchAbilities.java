@@ -4,7 +4,7 @@ import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.model.bundle.ModelBundle;
-import io.lingoduct.model.graph.GraphContract;
+import io.lingoduct.model.graph.GraphPorts;
 import io.lingoduct.model.graph.OnnxGraph;
 import java.util.ArrayList;
 
@@ -20,10 +20,10 @@ record SearchAbilities(BundleManifest manifest, OnnxGraph graph) {
         }
         var missing = new ArrayList<String>();
         if (search.coveragePenalty() > 0 && !graph.knowsCoverage()) {
-            missing.add(GraphContract.COVERAGE_PENALTY);
+            missing.add(GraphPorts.COVERAGE_PENALTY);
         }
         if (search.noRepeatNgram() > 0 && !graph.knowsRepetition()) {
-            missing.add(GraphContract.NO_REPEAT_NGRAM);
+            missing.add(GraphPorts.NO_REPEAT_NGRAM);
         }
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("the model " + manifest.name() + " cannot be searched so, for its graph"
@@ -33,12 +33,12 @@ record SearchAbilities(BundleManifest manifest, OnnxGraph graph) {
 
     /** @throws BundleException if the graph cannot be given a target */
     void requireForcedTargets(ModelBundle bundle) {
-        requirePresent(bundle, graph.acceptsForcedTargets(), "score a given target", "input", GraphContract.FORCED_IDS);
+        requirePresent(bundle, graph.acceptsForcedTargets(), "score a given target", "input", GraphPorts.FORCED_IDS);
     }
 
     /** @throws BundleException if the graph keeps its best hypothesis only */
     void requireAll(ModelBundle bundle) {
-        requirePresent(bundle, graph.givesAll(), "give all hypotheses", "output", GraphContract.NBEST_IDS);
+        requirePresent(bundle, graph.givesAll(), "give all hypotheses", "output", GraphPorts.NBEST_IDS);
     }
 
     /** @throws BundleException if the graph does not show its attention */
@@ -46,7 +46,7 @@ record SearchAbilities(BundleManifest manifest, OnnxGraph graph) {
         var architecture = manifest.architecture();
         boolean attends = architecture == null || !"none".equals(architecture.attention());
         boolean able = attends && graph.acceptsForcedTargets() && graph.givesAttention();
-        requirePresent(bundle, able, "show its attention", "output", GraphContract.ATTENTION);
+        requirePresent(bundle, able, "show its attention", "output", GraphPorts.ATTENTION);
     }
 
     private static void requirePresent(ModelBundle bundle, boolean able, String what, String kind, String name) {
