@@ -41,25 +41,122 @@ class ArchitectureTest {
             mayUse("serde", "avro", "registry", "observe");
 
     @ArchTest
-    static final ArchRule REGISTRY_USES_WHAT_MAKES_TEXT_PRINTABLE = mayUse("registry", "observe");
+    static final ArchRule THE_CONTRACT_OF_FORMATS_KNOWS_NO_FORMAT = roomMayUse("serde");
 
     @ArchTest
-    static final ArchRule MODEL_USES_TEXT = mayUse("model", "text");
+    static final ArchRule JSON_USES_THE_CONTRACT_OF_FORMATS = roomMayUse("serde.json", "serde");
 
     @ArchTest
-    static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "model", "text");
+    static final ArchRule AVRO_USES_ITS_FRAMINGS_AND_SCHEMAS =
+            roomMayUse("serde.avro", "serde", "serde.avro.framing", "serde.avro.schema", "avro", "observe");
+
+    @ArchTest
+    static final ArchRule FRAMINGS_USE_SCHEMAS_AND_THE_REGISTRY =
+            roomMayUse("serde.avro.framing", "serde", "serde.avro.schema", "registry", "observe");
+
+    @ArchTest
+    static final ArchRule SCHEMAS_USE_NEITHER_FRAMINGS_NOR_FORMATS =
+            roomMayUse("serde.avro.schema", "serde", "registry", "observe");
+
+    @ArchTest
+    static final ArchRule REGISTRY_USES_WHAT_MAKES_TEXT_PRINTABLE = mayUse("registry", "config", "observe");
+
+    @ArchTest
+    static final ArchRule MODEL_USES_TEXT = mayUse("model", "config", "text");
+
+    @ArchTest
+    static final ArchRule THE_CONTRACT_OF_MODELS_USES_THE_DECLARATION_OF_KEYS = roomMayUse("model", "config");
+
+    @ArchTest
+    static final ArchRule BUNDLES_USE_THE_CONTRACT = roomMayUse("model.bundle", "model");
+
+    @ArchTest
+    static final ArchRule TOKENIZERS_USE_BUNDLES_AND_TEXT =
+            roomMayUse("model.tokenizer", "model", "model.bundle", "text..");
+
+    @ArchTest
+    static final ArchRule GRAPHS_USE_BUNDLES = roomMayUse("model.graph", "model", "model.bundle");
+
+    @ArchTest
+    static final ArchRule TRANSLATORS_USE_GRAPHS_AND_TOKENIZERS =
+            roomMayUse("model.runtime", "model", "model.bundle", "model.graph", "model.tokenizer", "text..");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_KNOWS_MODELS_BY_THEIR_CONTRACT = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.lingoduct.model.*..");
+
+    @ArchTest
+    static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "config", "model", "text");
 
     @ArchTest
     static final ArchRule STREAMS_USE_THE_ENGINE_AND_WHAT_IS_BELOW =
             mayUse("streams", "service", "engine", "model", "text", "serde", "registry", "config", "kafka");
 
     @ArchTest
+    static final ArchRule WHAT_ROUTES_TELL_USES_NOTHING_OF_OURS = mayUse("streams.status");
+
+    @ArchTest
+    static final ArchRule FAULTS_OF_STREAMS_USE_THEIR_STATUS = mayUse("streams.fault", "streams.status");
+
+    @ArchTest
+    static final ArchRule TRANSLATING_A_MESSAGE_USES_NO_TOPICS = mayUse(
+            "streams.message", "streams.fault", "engine", "model", "text", "serde", "registry", "service", "config");
+
+    @ArchTest
+    static final ArchRule TOPICS_ARE_THOSE_OF_ROUTES =
+            mayUse("streams.topics", "streams.message", "streams.fault", "service", "kafka");
+
+    @ArchTest
+    static final ArchRule OUTPUT_USES_TOPICS =
+            mayUse("streams.output", "streams.topics", "streams.fault", "streams.status", "service");
+
+    @ArchTest
+    static final ArchRule DEAD_LETTERS_USE_OUTPUT_AND_WHAT_IS_BELOW = mayUse(
+            "streams.deadletter",
+            "streams.output",
+            "streams.topics",
+            "streams.fault",
+            "streams.status",
+            "engine",
+            "model",
+            "serde",
+            "registry");
+
+    @ArchTest
+    static final ArchRule PREFETCH_USES_MESSAGES_AND_THE_STATUS =
+            mayUse("streams.prefetch", "streams.message", "streams.status", "registry");
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_STREAMS_FORM_NO_CYCLE =
+            slices().matching("io.lingoduct.streams.(*)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
-            mayUse("serving", "service", "engine", "model", "text", "config");
+            mayUse("serving", "streams", "service", "engine", "model", "text", "config");
+
+    @ArchTest
+    static final ArchRule SERVING_KNOWS_ONLY_THE_FIGURES_OF_STREAMS = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.serving..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!status\\.StreamFigures$).*");
+
+    @ArchTest
+    static final ArchRule TRANSLATE_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
+            mayUse("translate", "engine", "model", "text", "observe");
+
+    @ArchTest
+    static final ArchRule EVALUATE_USES_TRANSLATE_AND_WHAT_IS_BELOW =
+            mayUse("evaluate", "translate", "engine", "model", "text", "observe");
 
     @ArchTest
     static final ArchRule ADMIN_USES_SERVING_THE_MODEL_AND_THE_STATUS_OF_ROUTES =
-            mayUse("admin", "serving", "model", "streams", "observe");
+            mayUse("admin", "serving", "service", "model", "streams", "config", "observe");
 
     @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
@@ -67,7 +164,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TOOLS_USE_FRAMINGS_AND_THE_NAMES_OF_DEAD_LETTERS =
-            mayUse("tools", "serde", "registry", "streams", "kafka");
+            mayUse("tools", "serde", "registry", "streams", "kafka", "observe");
 
     @ArchTest
     static final ArchRule PROCESS_USES_NOTHING_OF_OURS = mayUse("process");
@@ -183,13 +280,13 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("io.lingoduct.bench..")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.StoredGraph")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.StoredGraph")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.SearchBranches")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.SearchBranches")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.NestedWeights")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.NestedWeights")
             .and()
-            .doNotHaveFullyQualifiedName("io.lingoduct.model.ExternalData")
+            .doNotHaveFullyQualifiedName("io.lingoduct.model.graph.ExternalData")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnx.proto..", "com.google.protobuf..");
@@ -208,7 +305,7 @@ class ArchitectureTest {
             .resideInAPackage("io.lingoduct.admin..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!Route(Status|State|Failure)$).*");
+            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!status\\.Route(Status|State|Failure)$).*");
 
     @ArchTest
     static final ArchRule ONE_PACKAGE_KNOWS_HOW_LANGUAGES_ARE_DETECTED = noClasses()
@@ -226,6 +323,18 @@ class ArchitectureTest {
         return classes()
                 .that()
                 .resideInAPackage("io.lingoduct." + user + "..")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("io.lingoduct..")).or(resideInAnyPackage(ours)));
+    }
+
+    /** As {@link #mayUse}; a name stands for one package, and with two dots at its end for those below it, too. */
+    private static ArchRule roomMayUse(String user, String... used) {
+        var ours = Stream.concat(Stream.of(user), Stream.of(used))
+                .map(name -> "io.lingoduct." + name)
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage("io.lingoduct." + user)
                 .should()
                 .onlyDependOnClassesThat(not(resideInAPackage("io.lingoduct..")).or(resideInAnyPackage(ours)));
     }

@@ -2,7 +2,7 @@ package io.lingoduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.bundle.ModelBundle;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -49,6 +49,6 @@ public record BarChart(String title, String xLabel, String yLabel, List<String> 
 
     @Override
     public String html() {
-        return "<figure>" + SvgCanvas.svg(Drawing.of(this), title + ": " + yLabel + " by " + xLabel) + "</figure>\n";
+        return "<figure>" + Canvas.element(Drawing.of(this)) + "</figure>\n";
     }
 }

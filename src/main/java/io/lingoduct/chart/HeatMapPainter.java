@@ -37,6 +37,7 @@ final class HeatMapPainter {
         return new Drawing(
                 (int) Math.ceil(Math.max(grid, title) + MARGIN),
                 (int) Math.ceil(top + map.rows().size() * CELL + MARGIN),
+                map.title() + ": " + map.yLabel() + " by " + map.xLabel(),
                 this::paint);
     }
 

@@ -44,6 +44,6 @@ public record LineChart(String title, String xLabel, String yLabel, boolean logX
 
     @Override
     public String html() {
-        return "<figure>" + SvgCanvas.svg(Drawing.of(this), title + ": " + yLabel + " over " + xLabel) + "</figure>\n";
+        return "<figure>" + Canvas.element(Drawing.of(this)) + "</figure>\n";
     }
 }

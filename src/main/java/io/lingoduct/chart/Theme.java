@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The colours of charts and pages. */
-public enum Theme {
+enum Theme {
     LIGHT(
             0xffffff, 0x1f2328, 0x59636e, 0xe3e6ea, 0x2f6fbb, 0xd9722e, 0x2e9461, 0xb0447f, 0x7a58c1, 0x8a6d1b,
             0x1c93a8, 0x6b7280),
@@ -20,14 +20,15 @@ public enum Theme {
         this.colours = colours;
     }
 
-    int colour(Ink ink) {
-        return colours[ink.ordinal()];
+    /** A colour as CSS has it, such as {@code #1f2328}. */
+    String css(Ink ink) {
+        return String.format(Locale.ROOT, "#%06x", colours[ink.ordinal()]);
     }
 
     /** The colours as CSS variables. */
     String css() {
         return Arrays.stream(Ink.values())
-                .map(ink -> String.format(Locale.ROOT, "%s: #%06x;", ink.variable(), colour(ink)))
+                .map(ink -> ink.variable() + ": " + css(ink) + ";")
                 .collect(Collectors.joining(" "));
     }
 }

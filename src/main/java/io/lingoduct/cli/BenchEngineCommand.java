@@ -8,7 +8,10 @@ import io.lingoduct.bench.engine.EngineChart;
 import io.lingoduct.bench.engine.EngineJson;
 import io.lingoduct.bench.engine.EnginePlan;
 import io.lingoduct.bench.engine.EngineReport;
+import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.process.StopSignal;
+import io.lingoduct.text.lines.InputFileException;
+import io.lingoduct.text.lines.LineFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -112,7 +115,7 @@ final class BenchEngineCommand implements Callable<Integer> {
         if (source == null) {
             return EnginePlan.madeUp(quick);
         }
-        var lines = EnginePlan.some(TextFile.read(source).lines());
+        var lines = EnginePlan.some(LineFile.read(source).lines());
         if (lines.isEmpty()) {
             throw new InputFileException(source, "has no line with anything on it");
         }

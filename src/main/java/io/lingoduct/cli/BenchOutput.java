@@ -1,6 +1,7 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.chart.Chart;
+import io.lingoduct.text.lines.InputFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,13 @@ final class BenchOutput {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to a file, too.")
     private Path json;
 
-    @Option(names = "--chart", paramLabel = "FILE.png", description = "Draw the figures into a PNG file.")
+    @Option(names = "--chart", paramLabel = "FILE.svg", description = "Draw the figures into an SVG file.")
     private Path chart;
 
     /**
      * Refuses before anything is measured what cannot be written then.
      *
-     * @throws InputFileException if a file's folder is not there, or this Java cannot draw
+     * @throws InputFileException if a file's folder is not there, or the chart's name is not that of an SVG file
      */
     void check() {
         for (var file : Arrays.asList(json, chart)) {
@@ -31,10 +32,8 @@ final class BenchOutput {
                 throw new InputFileException(file, "is a folder, not a file");
             }
         }
-        if (chart != null) {
-            Chart.obstacle().ifPresent(reason -> {
-                throw new InputFileException(chart, "cannot be drawn: " + reason);
-            });
+        if (chart != null && !chart.toString().endsWith(".svg")) {
+            throw new InputFileException(chart, "charts are SVG files; its name must end with .svg");
         }
     }
 
@@ -43,7 +42,7 @@ final class BenchOutput {
             Files.writeString(json, jsonText);
         }
         if (chart != null) {
-            picture.writePng(chart);
+            picture.write(chart);
         }
     }
 }

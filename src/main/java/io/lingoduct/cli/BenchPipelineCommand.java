@@ -7,7 +7,10 @@ import io.lingoduct.bench.engine.EnginePlan;
 import io.lingoduct.bench.pipeline.PipelineBenchmark;
 import io.lingoduct.bench.pipeline.PipelinePlan;
 import io.lingoduct.bench.pipeline.PipelineReport;
+import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.process.StopSignal;
+import io.lingoduct.text.lines.InputFileException;
+import io.lingoduct.text.lines.LineFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -108,7 +111,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
         if (source == null) {
             return EnginePlan.madeUp(quick);
         }
-        var lines = EnginePlan.some(TextFile.read(source).lines());
+        var lines = EnginePlan.some(LineFile.read(source).lines());
         if (lines.isEmpty()) {
             throw new InputFileException(source, "has no line with anything on it");
         }

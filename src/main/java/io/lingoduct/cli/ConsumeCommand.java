@@ -1,6 +1,7 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.observe.Printable;
+import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.process.StopSignal;
 import io.lingoduct.tools.Clients;
 import io.lingoduct.tools.KafkaToolException;

@@ -1,12 +1,15 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.observe.StandardStreams;
+import io.lingoduct.observe.TellingOutput;
 import io.lingoduct.process.StopSignal;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.tools.Clients;
-import io.lingoduct.tools.DeadLetter;
-import io.lingoduct.tools.DeadLetterFilter;
 import io.lingoduct.tools.TopicCatalog;
 import io.lingoduct.tools.TopicScan;
+import io.lingoduct.tools.deadletters.DeadLetter;
+import io.lingoduct.tools.deadletters.DeadLetterFilter;
+import io.lingoduct.tools.deadletters.DeadLetterList;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

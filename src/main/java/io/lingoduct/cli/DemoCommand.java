@@ -7,6 +7,8 @@ import io.lingoduct.demo.DemoSession;
 import io.lingoduct.demo.ExampleSentences;
 import io.lingoduct.demo.LineSource;
 import io.lingoduct.demo.PortTakenException;
+import io.lingoduct.observe.StandardStreams;
+import io.lingoduct.text.lines.LineReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -143,7 +145,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static LineSource lines(InputStream in) {
-        var reader = new Utf8LineReader(in);
+        var reader = new LineReader(in);
         return () -> {
             var line = reader.readLine();
             return line != null && line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;

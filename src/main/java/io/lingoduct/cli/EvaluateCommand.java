@@ -1,5 +1,11 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.evaluate.Evaluation;
+import io.lingoduct.evaluate.EvaluationJson;
+import io.lingoduct.evaluate.EvaluationText;
+import io.lingoduct.evaluate.ModelRun;
+import io.lingoduct.observe.StandardStreams;
+import io.lingoduct.text.lines.LineFile;
 import io.lingoduct.text.metrics.Metric;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,10 +89,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         checkOptions();
-        var input = TextFile.read(model == null ? hypotheses : source);
-        var expected = TextFile.read(references);
+        var input = LineFile.read(model == null ? hypotheses : source);
+        var expected = LineFile.read(references);
         input.requireSameLength(expected);
-        var run = model == null ? null : ModelRun.of(model, settings, input.lines(), expected.lines(), score, streams);
+        var run = model == null ? null : run(input.lines(), expected.lines());
         print(Evaluation.of(
                 run == null ? input.lines() : run.hypotheses(),
                 expected.lines(),
@@ -94,6 +100,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 sentences ? metrics.ofSegments() : List.<Metric>of(),
                 run));
         return run == null || run.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private ModelRun run(List<String> sources, List<String> expected) throws IOException, InterruptedException {
+        try (var translator = settings.load(model)) {
+            return ModelRun.of(translator, settings.options(translator), sources, expected, score, streams);
+        }
     }
 
     /** All faults at once. */

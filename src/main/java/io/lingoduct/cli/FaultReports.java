@@ -2,9 +2,10 @@ package io.lingoduct.cli;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.kafka.ClientFaults;
-import io.lingoduct.model.BundleException;
+import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.observe.Printable;
 import io.lingoduct.process.NativeLibrariesException;
+import io.lingoduct.text.lines.InputFileException;
 import io.lingoduct.tools.KafkaToolException;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;

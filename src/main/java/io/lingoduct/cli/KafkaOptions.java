@@ -2,6 +2,7 @@ package io.lingoduct.cli;
 
 import io.lingoduct.config.names.KafkaNames;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.text.lines.InputFileException;
 import io.lingoduct.tools.ClientSettings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.observe.StandardStreams;
+import io.lingoduct.text.lines.LineReader;
 import io.lingoduct.tools.Clients;
 import io.lingoduct.tools.LineProducer;
 import io.lingoduct.tools.LineRecords;
@@ -113,7 +115,7 @@ final class ProduceCommand implements Callable<Integer> {
     }
 
     private void send(LineProducer lines) throws IOException {
-        var reader = new Utf8LineReader(streams.in());
+        var reader = new LineReader(streams.in());
         lines.run(reader::readLine);
         if (reader.malformedLines() > 0) {
             streams.err()

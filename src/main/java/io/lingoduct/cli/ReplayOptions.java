@@ -1,10 +1,11 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.tools.Clients;
-import io.lingoduct.tools.DeadLetterFilter;
-import io.lingoduct.tools.DeadLetterReplay;
-import io.lingoduct.tools.ReplaySession;
 import io.lingoduct.tools.TopicCatalog;
+import io.lingoduct.tools.deadletters.DeadLetterFilter;
+import io.lingoduct.tools.deadletters.DeadLetterReplay;
+import io.lingoduct.tools.deadletters.ReplaySession;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;

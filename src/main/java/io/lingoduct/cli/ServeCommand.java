@@ -1,18 +1,24 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.admin.ServeOperations;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.Key;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.observe.Printable;
-import io.lingoduct.service.ConfigReference;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
-import io.lingoduct.streams.LanguagePairs;
-import io.lingoduct.streams.RouteCheck;
-import io.lingoduct.streams.RouteFailure;
-import io.lingoduct.streams.RouteState;
-import io.lingoduct.streams.StreamStartException;
+import io.lingoduct.serving.BundleFolders;
+import io.lingoduct.serving.LoadedModels;
+import io.lingoduct.serving.RouteDescription;
+import io.lingoduct.serving.TrafficLog;
 import io.lingoduct.streams.TranslationStream;
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.message.LanguagePairs;
+import io.lingoduct.streams.message.RouteCheck;
+import io.lingoduct.streams.status.RouteFailure;
+import io.lingoduct.streams.status.RouteState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (help) {
-            spec.commandLine().getOut().print(ConfigReference.text());
+            spec.commandLine().getOut().print(ServeConfig.reference());
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         }
@@ -111,8 +117,16 @@ final class ServeCommand implements Callable<Integer> {
                         .filter(Objects::nonNull)
                         .toList(),
                 models);
-        try (var operations = new ServeOperations(config.operations(), models.all())) {
+        try (var operations = new ServeOperations(config.operations(), packagedVersion(), models.all())) {
             return serve(config, models, pairs, operations, begin);
+        }
+    }
+
+    private static String packagedVersion() {
+        try {
+            return Version.packagedVersion();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the version of this installation cannot be read", e);
         }
     }
 
@@ -120,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
             ServeConfig config, LoadedModels models, LanguagePairs pairs, ServeOperations operations, long begin)
             throws InterruptedException {
         var stream = TranslationStream.start(config, models::translator, pairs, createTopics);
-        operations.serving(stream);
+        operations.serving(new ServeOperations.Routes(stream::routes, stream::pause, stream::resume));
         var traffic = new TrafficLog(stream::figures);
         var stopped = new AtomicBoolean();
         Runnable stop = () -> {

@@ -22,7 +22,7 @@ public final class Cancellation {
     }
 
     /** @param action ends the run; called at most until {@link #over} */
-    synchronized void begin(Runnable action) {
+    public synchronized void begin(Runnable action) {
         stop = action;
         if (cancelled) {
             action.run();
@@ -30,7 +30,7 @@ public final class Cancellation {
     }
 
     /** What the action uses may be freed after this. */
-    synchronized void over() {
+    public synchronized void over() {
         stop = null;
     }
 }

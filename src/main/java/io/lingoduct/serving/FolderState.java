@@ -1,7 +1,7 @@
 package io.lingoduct.serving;
 
-import io.lingoduct.model.BundleException;
-import io.lingoduct.model.ManifestFile;
+import io.lingoduct.model.bundle.BundleException;
+import io.lingoduct.model.bundle.ManifestFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.lingoduct.serving;
 
-import io.lingoduct.model.MemoryEstimate;
-import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.runtime.MemoryEstimate;
 import java.util.Locale;
 
 /**

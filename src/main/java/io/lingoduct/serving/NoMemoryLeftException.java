@@ -1,6 +1,6 @@
 package io.lingoduct.serving;
 
-import io.lingoduct.model.BundleException;
+import io.lingoduct.model.bundle.BundleException;
 import java.nio.file.Path;
 
 /** A bundle is refused for lack of memory, which may be given back without anything changing in its folder. */

@@ -30,7 +30,7 @@ public record Clients(ClientSettings settings) {
     }
 
     /** A consumer of committed messages whose offsets a group keeps. */
-    Consumer<byte[], byte[]> member(String group) {
+    public Consumer<byte[], byte[]> member(String group) {
         return consumer(Map.of(ConsumerConfig.GROUP_ID_CONFIG, group), IsolationLevel.READ_COMMITTED);
     }
 
@@ -58,7 +58,7 @@ public record Clients(ClientSettings settings) {
         return value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
     }
 
-    Producer<byte[], byte[]> transactional(String id) {
+    public Producer<byte[], byte[]> transactional(String id) {
         return producer(settings.producer(Map.of(), Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id)));
     }
 

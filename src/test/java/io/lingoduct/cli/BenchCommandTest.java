@@ -3,7 +3,6 @@ package io.lingoduct.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lingoduct.chart.Chart;
 import io.lingoduct.model.TestBundles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,10 +39,8 @@ class BenchCommandTest {
         var json = folder.resolve("engine.json");
         var arguments = new ArrayList<>(List.of("engine", "--quick", "--rounds", "1", "--model", bundle.toString()));
         arguments.addAll(List.of("--source", source.toString(), "--json", json.toString()));
-        var chart = folder.resolve("engine.png");
-        if (Chart.obstacle().isEmpty()) {
-            arguments.addAll(List.of("--chart", chart.toString()));
-        }
+        var chart = folder.resolve("engine.svg");
+        arguments.addAll(List.of("--chart", chart.toString()));
 
         assertThat(bench(arguments)).as(err.toString()).isZero();
         assertThat(out.toString())
@@ -57,7 +54,16 @@ class BenchCommandTest {
             assertThat(result.get("ratio_to_naive").isNull()).isTrue();
         });
         assertThat(figures.at("/end_to_end/outside_run").asDouble()).isBetween(0.0, 1.0);
-        assertThat(Chart.obstacle().isPresent() || Files.size(chart) > 0).isTrue();
+        assertThat(chart).content().startsWith("<svg ").contains("Translation speed");
+    }
+
+    @Test
+    void shouldRefuseAChartThatIsNoSvgFileBeforeItMeasures() {
+        var arguments = List.of("engine", "--quick", "--model", bundle.toString(), "--chart", "speed.png");
+
+        assertThat(bench(arguments)).isNotZero();
+        assertThat(err.toString()).contains("speed.png", "must end with .svg");
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test

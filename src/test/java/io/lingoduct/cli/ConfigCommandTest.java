@@ -2,8 +2,8 @@ package io.lingoduct.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.TestBundles;
+import io.lingoduct.model.bundle.ModelBundle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,6 +2,7 @@ package io.lingoduct.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.observe.StandardStreams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -3,6 +3,7 @@ package io.lingoduct.cli;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lingoduct.text.lines.InputFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

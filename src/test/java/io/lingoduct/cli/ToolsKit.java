@@ -2,6 +2,7 @@ package io.lingoduct.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.lingoduct.observe.StandardStreams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

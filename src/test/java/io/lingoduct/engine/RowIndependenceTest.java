@@ -3,10 +3,10 @@ package io.lingoduct.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.model.EncodedSegment;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.TestBundles;
 import io.lingoduct.model.Translation;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -8,11 +8,11 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import com.google.protobuf.InvalidProtocolBufferException;
 
 /** A graph that keeps docs/graph-contract.md and never answers: a loop without a last step stands before its output. */
-final class EndlessGraph {
+public final class EndlessGraph {
 
     private EndlessGraph() {}
 
-    static byte[] build() {
+    public static byte[] build() {
         var graph = new OnnxGraphBuilder();
         var sourceIds = graph.input("source_ids", DataType.INT64, "B", "S");
         var lengths = graph.input("source_lengths", DataType.INT32, "B");

@@ -14,60 +14,60 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Builds small ONNX graphs for tests; values are referred to by their names. */
-final class OnnxGraphBuilder {
+public final class OnnxGraphBuilder {
 
     private final GraphProto.Builder graph = GraphProto.newBuilder().setName("test");
     private int nextValue;
 
     /** Declares an input whose dimensions are all free. */
-    String input(String name, DataType type, String... dimensions) {
+    public String input(String name, DataType type, String... dimensions) {
         graph.addInput(value(name, type, dimensions));
         return name;
     }
 
     /** Makes a value an output under the given name. */
-    void output(String name, String source, DataType type, String... dimensions) {
+    public void output(String name, String source, DataType type, String... dimensions) {
         graph.addNode(
                 NodeProto.newBuilder().setOpType("Identity").addInput(source).addOutput(name));
         graph.addOutput(value(name, type, dimensions));
     }
 
-    String node(String operator, String... inputs) {
+    public String node(String operator, String... inputs) {
         return node(operator, List.of(), inputs);
     }
 
-    String cast(String input, DataType type) {
+    public String cast(String input, DataType type) {
         return node("Cast", List.of(integer("to", type.getNumber())), input);
     }
 
     /** Of matrices, side by side. */
-    String concat(String left, String right) {
+    public String concat(String left, String right) {
         return node("Concat", List.of(integer("axis", 1)), left, right);
     }
 
     /** How many elements of each row are true, as float. */
-    String count(String flags) {
+    public String count(String flags) {
         return node("ReduceSum", List.of(integer("keepdims", 0)), cast(flags, DataType.FLOAT), vector(1));
     }
 
-    String scalar(long value) {
+    public String scalar(long value) {
         return initializer(
                 TensorProto.newBuilder().setDataType(DataType.INT64.getNumber()).addInt64Data(value));
     }
 
-    String scalar(float value) {
+    public String scalar(float value) {
         return initializer(
                 TensorProto.newBuilder().setDataType(DataType.FLOAT.getNumber()).addFloatData(value));
     }
 
-    String vector(long... values) {
+    public String vector(long... values) {
         return initializer(TensorProto.newBuilder()
                 .setDataType(DataType.INT64.getNumber())
                 .addDims(values.length)
                 .addAllInt64Data(Arrays.stream(values).boxed().toList()));
     }
 
-    byte[] model() {
+    public byte[] model() {
         return ModelProto.newBuilder()
                 .setIrVersion(8)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(17))
@@ -104,7 +104,7 @@ final class OnnxGraphBuilder {
         return "value_" + nextValue++;
     }
 
-    static ValueInfoProto value(String name, DataType type, String... dimensions) {
+    public static ValueInfoProto value(String name, DataType type, String... dimensions) {
         var shape = TensorShapeProto.newBuilder();
         for (var dimension : dimensions) {
             shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimParam(dimension));

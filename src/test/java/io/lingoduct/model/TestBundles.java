@@ -2,6 +2,10 @@ package io.lingoduct.model;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lingoduct.model.bundle.BundleManifest;
+import io.lingoduct.model.bundle.Checksums;
+import io.lingoduct.model.bundle.ManifestFile;
+import io.lingoduct.model.bundle.TokenizerFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A character-level tokenizer.json: printable ASCII and the poison character are tokens, the rest falls back to bytes. */
-final class TestTokenizer {
+public final class TestTokenizer {
 
-    static final int PAD = 0;
-    static final int BOS = 1;
-    static final int EOS = 2;
-    static final int UNK = 3;
+    public static final int PAD = 0;
+    public static final int BOS = 1;
+    public static final int EOS = 2;
+    public static final int UNK = 3;
 
     private static final String[] SPECIAL = {"<pad>", "<s>", "</s>", "<unk>"};
     private static final int FIRST_BYTE = SPECIAL.length;
@@ -20,17 +20,17 @@ final class TestTokenizer {
     private static final char LAST_PRINTABLE = '~';
 
     /** Tokens in the vocabulary. */
-    static final int SIZE = FIRST_CHARACTER + LAST_PRINTABLE - FIRST_PRINTABLE + 1;
+    public static final int SIZE = FIRST_CHARACTER + LAST_PRINTABLE - FIRST_PRINTABLE + 1;
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private TestTokenizer() {}
 
-    static int id(char character) {
+    public static int id(char character) {
         return character == TestBundles.POISON ? POISON : FIRST_CHARACTER + character - FIRST_PRINTABLE;
     }
 
-    static String json() {
+    public static String json() {
         var root = JSON.createObjectNode();
         root.put("version", "1.0").putNull("truncation").putNull("padding");
         var added = root.putArray("added_tokens");

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.avro.TranslationRequest;
+import io.lingoduct.serde.avro.AvroFormat;
+import io.lingoduct.serde.avro.AvroRecordFormat;
+import io.lingoduct.serde.avro.framing.SingleObjectFraming;
+import io.lingoduct.serde.json.JsonFormat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

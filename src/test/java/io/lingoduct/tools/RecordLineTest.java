@@ -1,6 +1,6 @@
 package io.lingoduct.tools;
 
-import static io.lingoduct.tools.Letters.bytes;
+import static io.lingoduct.tools.deadletters.Letters.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

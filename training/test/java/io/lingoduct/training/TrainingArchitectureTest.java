@@ -32,7 +32,8 @@ class TrainingArchitectureTest {
             mayUse("batch", "training.vocabulary", "training.corpus", "training.files", "model");
 
     @ArchTest
-    static final ArchRule NETWORK_USES_BATCHES = mayUse("network", "training.batch", "training.vocabulary");
+    static final ArchRule NETWORK_USES_BATCHES_AND_THE_LIMITS_OF_A_BUNDLE =
+            mayUse("network", "training.batch", "training.vocabulary", "model.bundle");
 
     @ArchTest
     static final ArchRule LOOP_USES_THE_NETWORK_THE_EVENTS_OF_A_RUN_AND_WHAT_IS_BELOW = mayUse(
@@ -140,6 +141,7 @@ class TrainingArchitectureTest {
     @ArchTest
     static final ArchRule BUNDLE_USES_GRAPHS_AND_THE_NETWORKS_THEY_ARE_MADE_OF = mayUse(
             "bundle",
+            "engine",
             "training.config",
             "training.export",
             "training.loop",

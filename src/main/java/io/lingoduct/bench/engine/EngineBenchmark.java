@@ -31,7 +31,7 @@ public final class EngineBenchmark {
      *
      * @throws BenchmarkStopped if the user ends it before there is any figure
      * @throws IllegalArgumentException if there is no sentence that the model takes
-     * @throws io.lingoduct.model.BundleException if the bundle is refused
+     * @throws io.lingoduct.model.bundle.BundleException if the bundle is refused
      */
     public EngineFigures run() throws IOException {
         watch.say("Loading %s", plan.model());

@@ -1,6 +1,6 @@
 package io.lingoduct.bench.peak;
 
-import io.lingoduct.model.BundleManifest;
+import io.lingoduct.model.bundle.BundleManifest;
 
 /**
  * The operations that translating a sentence needs, counted from its matrix products alone: a product of [m, k] and [k, n] takes

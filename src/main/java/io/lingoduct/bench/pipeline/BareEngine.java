@@ -7,8 +7,8 @@ import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.engine.TranslationEngine;
 import io.lingoduct.model.Device;
-import io.lingoduct.model.ModelBundle;
-import io.lingoduct.model.OnnxTranslator;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ final class BareEngine implements AutoCloseable {
     private final OnnxTranslator translator;
     private final EngineOptions options;
 
-    /** @throws io.lingoduct.model.BundleException if the bundle is refused */
+    /** @throws io.lingoduct.model.bundle.BundleException if the bundle is refused */
     BareEngine(Path model) {
         var bundle = ModelBundle.open(model);
         var search = bundle.defaultSearch().withScores(false);

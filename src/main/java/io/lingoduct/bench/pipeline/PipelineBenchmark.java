@@ -39,7 +39,7 @@ public final class PipelineBenchmark {
      * Measures all, or until the user ends it; then the figures are those of what was finished.
      *
      * @throws BenchmarkStopped if the user ends it before there is any figure
-     * @throws io.lingoduct.model.BundleException if the bundle is refused
+     * @throws io.lingoduct.model.bundle.BundleException if the bundle is refused
      * @throws IllegalStateException if a process fails or messages do not come out
      */
     public PipelineFigures run() throws IOException {

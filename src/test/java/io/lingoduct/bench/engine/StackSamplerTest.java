@@ -23,7 +23,9 @@ class StackSamplerTest {
     void shouldKnowTheTokenizer() {
         var library = "ai.djl.huggingface.tokenizers.jni.TokenizersLibrary";
 
-        assertThat(part(frame(library, "encode", NATIVE), frame("io.lingoduct.model.Tokenizer", "encode", 60)))
+        assertThat(part(
+                        frame(library, "encode", NATIVE),
+                        frame("io.lingoduct.model.tokenizer.Tokenizer", "encode", 60)))
                 .isEqualTo(Part.TOKENIZING);
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lingoduct.bench.Sentences;
-import io.lingoduct.model.ModelBundle;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.TestBundles;
 import io.lingoduct.model.Translation;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.lingoduct.bench.peak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.lingoduct.model.BundleManifest;
+import io.lingoduct.model.bundle.BundleManifest;
 import org.junit.jupiter.api.Test;
 
 /** Embedding 2, encoder 3 in both directions, decoder 7, vocabulary 50; 5 source and 8 target tokens. */

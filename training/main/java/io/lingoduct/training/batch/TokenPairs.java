@@ -1,6 +1,6 @@
 package io.lingoduct.training.batch;
 
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.training.corpus.SentencePair;
 import io.lingoduct.training.files.UnusableFileException;
 import java.nio.file.Path;

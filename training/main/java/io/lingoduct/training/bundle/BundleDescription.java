@@ -1,7 +1,7 @@
 package io.lingoduct.training.bundle;
 
-import io.lingoduct.model.BundleManifest;
-import io.lingoduct.model.Shortlist;
+import io.lingoduct.model.bundle.BundleManifest;
+import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.loop.Trainer;
 import io.lingoduct.training.network.NetworkConfig;

@@ -1,9 +1,9 @@
 package io.lingoduct.training.bundle;
 
 import ai.onnxruntime.OrtException;
-import io.lingoduct.model.BundleManifest;
 import io.lingoduct.model.SearchOptions;
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.bundle.BundleManifest;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.text.segment.TextNormalizer;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.config.RunConfig;

@@ -1,6 +1,6 @@
 package io.lingoduct.training.bundle;
 
-import io.lingoduct.model.Shortlist;
+import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.training.export.TranslationGraph;
 import io.lingoduct.training.export.onnx.GraphArithmetic;
 import io.lingoduct.training.network.SearchLimits;

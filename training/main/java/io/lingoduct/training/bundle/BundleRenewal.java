@@ -1,8 +1,8 @@
 package io.lingoduct.training.bundle;
 
 import ai.onnxruntime.OrtException;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;
@@ -23,7 +23,7 @@ public record BundleRenewal(TrainedBundle source, ProgressDisplay display) {
 
     /**
      * @param place of the new bundle, which may be that of the old one
-     * @throws io.lingoduct.model.BundleException if nothing can be read back from the old one
+     * @throws io.lingoduct.model.bundle.BundleException if nothing can be read back from the old one
      * @throws IllegalStateException if the new graph says something else; no bundle is put in place then
      */
     public void write(Path place) throws IOException {

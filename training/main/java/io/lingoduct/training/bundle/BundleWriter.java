@@ -1,9 +1,9 @@
 package io.lingoduct.training.bundle;
 
-import io.lingoduct.model.BundleManifest;
-import io.lingoduct.model.Checksums;
-import io.lingoduct.model.ManifestFile;
-import io.lingoduct.model.Shortlist;
+import io.lingoduct.model.bundle.BundleManifest;
+import io.lingoduct.model.bundle.Checksums;
+import io.lingoduct.model.bundle.ManifestFile;
+import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.training.files.Folders;
 import io.lingoduct.training.files.UnusableFileException;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.lingoduct.training.bundle;
 
-import io.lingoduct.model.BundleManifest;
+import io.lingoduct.model.bundle.BundleManifest;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,9 @@
 package io.lingoduct.training.bundle;
 
 import ai.onnxruntime.OrtException;
-import io.lingoduct.model.GraphCall;
-import io.lingoduct.model.OnnxGraph;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.graph.GraphCall;
+import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.lingoduct.training.bundle;
 
 import io.lingoduct.config.ConfigException;
-import io.lingoduct.model.BundleException;
-import io.lingoduct.model.BundleManifest;
-import io.lingoduct.model.ManifestFile;
-import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.bundle.BundleException;
+import io.lingoduct.model.bundle.BundleManifest;
+import io.lingoduct.model.bundle.ManifestFile;
+import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.training.config.ConfigHistory;
 import io.lingoduct.training.config.RunConfigFile;
 import io.lingoduct.training.network.Cell;

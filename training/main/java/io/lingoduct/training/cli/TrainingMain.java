@@ -1,7 +1,7 @@
 package io.lingoduct.training.cli;
 
 import io.lingoduct.config.ConfigException;
-import io.lingoduct.model.BundleException;
+import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.process.NativeLibraries;
 import io.lingoduct.process.NativeLibrariesException;
 import io.lingoduct.training.files.UnusableFileException;

@@ -1,9 +1,9 @@
 package io.lingoduct.training.compare;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.lingoduct.model.Checksums;
-import io.lingoduct.model.ManifestFile;
-import io.lingoduct.model.ModelBundle;
+import io.lingoduct.model.bundle.Checksums;
+import io.lingoduct.model.bundle.ManifestFile;
+import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.training.compare.CellResult.Gradient;
 import io.lingoduct.training.compare.CellResult.Score;
 import io.lingoduct.training.compare.CellResult.TrainingFigures;
@@ -114,7 +114,7 @@ public final class CellComparison {
         var copies = copyPlan == null ? List.<CopyRun.Result>of() : copies();
         var comparison =
                 new Comparison(config.name(), results, decoding, sources.size(), REPETITIONS, copyPlan, copies);
-        new ComparisonReport(comparison).write(output).ifPresent(display::say);
+        new ComparisonReport(comparison).write(output);
         display.say("Report written: " + output.resolve(ComparisonReport.PAGE));
         return true;
     }

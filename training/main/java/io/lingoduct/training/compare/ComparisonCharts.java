@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The charts of a comparison, by the name of their PNG file. */
+/** The charts of a comparison, by the name of their SVG file. */
 final class ComparisonCharts {
 
     private final Comparison figures;

@@ -10,10 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes a comparison as a page, its charts as PNG files, and all its figures as JSON. */
+/** Writes a comparison as a page, its charts as SVG files, and all its figures as JSON. */
 final class ComparisonReport {
 
     static final String PAGE = "compare.html";
@@ -29,13 +28,8 @@ final class ComparisonReport {
         this.charts = new ComparisonCharts(figures);
     }
 
-    /**
-     * Writes {@code compare.html}, {@code compare.json} and {@code *.png}; a Java runtime that cannot draw leaves the PNG
-     * files out.
-     *
-     * @return one line that says why there are no PNG files; empty if there are
-     */
-    Optional<String> write(Path folder) throws IOException {
+    /** Writes {@code compare.html}, {@code compare.json} and {@code *.svg}. */
+    void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         var json = new LinkedHashMap<String, Object>();
         json.put("findings", conclusion.findings());
@@ -43,15 +37,11 @@ final class ComparisonReport {
         json.put("figures", figures);
         ResultFile.write(folder.resolve(FIGURES), json);
         page().write(folder.resolve(PAGE));
-        var obstacle = Chart.obstacle();
-        if (obstacle.isEmpty()) {
-            for (var group : List.of(charts.models(), charts.gradients(), charts.copies())) {
-                for (var chart : group.entrySet()) {
-                    chart.getValue().writePng(folder.resolve(chart.getKey() + ".png"));
-                }
+        for (var group : List.of(charts.models(), charts.gradients(), charts.copies())) {
+            for (var chart : group.entrySet()) {
+                chart.getValue().write(folder.resolve(chart.getKey() + ".svg"));
             }
         }
-        return obstacle.map(reason -> "no PNG files of the charts were written: " + reason);
     }
 
     private HtmlPage page() {

@@ -1,11 +1,11 @@
 package io.lingoduct.training.compare;
 
 import ai.onnxruntime.OrtException;
-import io.lingoduct.model.GraphCall;
-import io.lingoduct.model.ModelBundle;
-import io.lingoduct.model.OnnxGraph;
 import io.lingoduct.model.SearchOptions;
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.graph.GraphCall;
+import io.lingoduct.model.graph.OnnxGraph;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.text.segment.TextNormalizer;
 import io.lingoduct.training.network.Cell;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package io.lingoduct.training.export;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
+import io.lingoduct.model.graph.GraphPorts;
+import io.lingoduct.model.graph.SearchChoice;
 import io.lingoduct.training.export.network.DecoderNodes;
 import io.lingoduct.training.export.network.EncoderNodes;
 import io.lingoduct.training.export.network.LayerNodes;
@@ -80,8 +82,8 @@ public final class TranslationGraph {
 
     private byte[] build(SearchLimits limits) {
         var g = root;
-        var ids = g.input("source_ids", Type.INT64, "B", "S");
-        var lengths = g.input("source_lengths", Type.INT32, "B");
+        var ids = g.input(GraphPorts.SOURCE_IDS, Type.INT64, "B", "S");
+        var lengths = g.input(GraphPorts.SOURCE_LENGTHS, Type.INT32, "B");
         var options = SearchInputs.Options.inputs(g);
 
         var rows = g.node("Shape", List.of(lengths));
@@ -96,7 +98,7 @@ public final class TranslationGraph {
         Branch search = layers.products().inIntegers() ? withCandidates(inputs, whole) : freeSearch(inputs, whole);
         var taking = new GreedySteps(decoder, new GreedyChoice.Forced(forced));
         Branch given = branch -> taking.add(branch, inputs, whole, new SearchLoop.Plain(taking.looks()));
-        choice(g, "forced", forced.isGiven(g), given, "free", search).asOutputs(g);
+        choice(g, SearchChoice.FORCED, forced.isGiven(g), given, "free", search).asOutputs(g);
         return g.model();
     }
 
@@ -104,24 +106,24 @@ public final class TranslationGraph {
     private interface Branch extends Function<GraphBuilder, SearchResults> {}
 
     private Branch withCandidates(SearchInputs inputs, OutputColumns whole) {
-        var candidates = root.input("candidate_ids", Type.INT64, "L");
-        var mask = root.input("candidate_mask", Type.BOOL, "B", "L");
+        var candidates = root.input(GraphPorts.CANDIDATE_IDS, Type.INT64, "L");
+        var mask = root.input(GraphPorts.CANDIDATE_MASK, Type.BOOL, "B", "L");
         Branch shortlisted = g -> {
             OutputColumns output = frequent.length == 0
                     ? GatheredColumns.of(g, layers, candidates, mask)
                     : FixedAndGatheredColumns.of(g, new FixedColumns(layers, frequent), candidates, mask);
             Branch greedy = branch -> greedy(branch, inputs, output);
             Branch beam = branch -> beam(branch, inputs, output);
-            return choice(g, "shortlist_greedy", isGreedy(g, inputs), greedy, "shortlist_beam", beam);
+            return choice(g, SearchChoice.SHORTLIST_GREEDY, isGreedy(g, inputs), greedy, "shortlist_beam", beam);
         };
         var present = GatheredColumns.present(root, candidates);
-        return g -> choice(g, "shortlist", present, shortlisted, "whole", freeSearch(inputs, whole));
+        return g -> choice(g, SearchChoice.SHORTLIST, present, shortlisted, "whole", freeSearch(inputs, whole));
     }
 
     private Branch freeSearch(SearchInputs inputs, OutputColumns output) {
         Branch greedy = branch -> greedy(branch, inputs, output);
         Branch beam = branch -> beam(branch, inputs, output);
-        return g -> choice(g, "greedy", isGreedy(g, inputs), greedy, "beam", beam);
+        return g -> choice(g, SearchChoice.GREEDY, isGreedy(g, inputs), greedy, "beam", beam);
     }
 
     private SearchResults greedy(GraphBuilder g, SearchInputs inputs, OutputColumns output) {
@@ -133,7 +135,7 @@ public final class TranslationGraph {
                 branch -> limited.add(branch, inputs, output, loop()),
                 branch -> choice(
                         branch,
-                        "scored",
+                        SearchChoice.SCORED,
                         inputs.options().scoresWanted(),
                         taken -> free(true).add(taken, inputs, output, loop()),
                         "unscored",
@@ -155,7 +157,7 @@ public final class TranslationGraph {
     /** Looking for repetitions takes time in every step, and few ask for it. */
     private static SearchResults limitable(GraphBuilder g, SearchInputs inputs, Branch limited, Branch free) {
         var isLimited = g.node("Greater", List.of(inputs.options().noRepeatNgram(), g.scalar(0)));
-        return choice(g, "without_repetition", isLimited, limited, "free", free);
+        return choice(g, SearchChoice.WITHOUT_REPETITION, isLimited, limited, "free", free);
     }
 
     private SearchLoop loop() {
@@ -167,12 +169,12 @@ public final class TranslationGraph {
     }
 
     private static SearchResults choice(
-            GraphBuilder g, String thenName, Value condition, Branch then, String otherName, Branch other) {
+            GraphBuilder g, SearchChoice choice, Value condition, Branch then, String otherName, Branch other) {
         return SearchResults.of(g.nodes(
                 "If",
                 SearchResults.COUNT,
                 List.of(condition),
-                Attributes.of("then_branch", built(g.subgraph(thenName), then)),
+                Attributes.of("then_branch", built(g.subgraph(choice.branch()), then)),
                 Attributes.of("else_branch", built(g.subgraph(otherName), other))));
     }
 

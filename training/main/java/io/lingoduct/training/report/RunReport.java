@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** Writes what a training run was and how it went: {@code report.html}, and its charts as PNG files. */
+/** Writes what a training run was and how it went: {@code report.html}, and its charts as SVG files. */
 public final class RunReport {
 
     /** The report's name in the folder of a run. */
@@ -31,32 +30,26 @@ public final class RunReport {
     }
 
     /**
-     * Writes or replaces the report of a run from its {@link RunLog#FILE_NAME}. The page with its
-     * charts is written in any case; a Java runtime that cannot draw leaves the PNG files out.
+     * Writes or replaces the report of a run from its {@link RunLog#FILE_NAME}.
      *
-     * @return one line that says why there are no PNG files; empty if there are
      * @throws IOException if the log cannot be read or the report not be written
      */
-    public static Optional<String> write(Path runFolder, RunSummary summary) throws IOException {
+    public static void write(Path runFolder, RunSummary summary) throws IOException {
         var history = RunHistory.of(RunLog.read(runFolder.resolve(RunLog.FILE_NAME)));
-        return new RunReport(history, summary).write(runFolder);
+        new RunReport(history, summary).write(runFolder);
     }
 
-    private Optional<String> write(Path folder) throws IOException {
+    private void write(Path folder) throws IOException {
         var curves = Curves.of(history, validations);
         var attention = AttentionMaps.atTheEnd(history.alignments(), validations);
         var evolution = AttentionMaps.overTime(history.alignments(), validations);
         page(curves, attention, evolution).write(folder.resolve(FILE_NAME));
-        var obstacle = Chart.obstacle();
-        if (obstacle.isEmpty()) {
-            var charts = Files.createDirectories(folder.resolve(CHARTS));
-            for (var group : List.of(curves, attention, evolution)) {
-                for (var chart : group.entrySet()) {
-                    chart.getValue().writePng(charts.resolve(chart.getKey() + ".png"));
-                }
+        var charts = Files.createDirectories(folder.resolve(CHARTS));
+        for (var group : List.of(curves, attention, evolution)) {
+            for (var chart : group.entrySet()) {
+                chart.getValue().write(charts.resolve(chart.getKey() + ".svg"));
             }
         }
-        return obstacle.map(reason -> "no PNG files of the charts were written: " + reason);
     }
 
     private HtmlPage page(Map<String, Chart> curves, Map<String, Chart> attention, Map<String, Chart> evolution) {

@@ -3,7 +3,7 @@ package io.lingoduct.training.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.lingoduct.model.Checksums;
+import io.lingoduct.model.bundle.Checksums;
 import io.lingoduct.training.config.RunConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.lingoduct.training.run;
 
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.corpus.SentencePair;
 import io.lingoduct.training.loop.TrainingListener;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -119,12 +118,8 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
         return texts;
     }
 
-    /**
-     * Writes the report of the finished run.
-     *
-     * @return one line that says why there are no pictures beside it; empty if there are
-     */
-    Optional<String> finish(List<RunSummary.Score> scores) throws IOException {
+    /** Writes the report of the finished run. */
+    void finish(List<RunSummary.Score> scores) throws IOException {
         var complete = new RunSummary(
                 summary.name(),
                 summary.sourceLanguage(),
@@ -132,7 +127,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
                 summary.parameters(),
                 summary.config(),
                 scores);
-        return RunReport.write(folder, complete);
+        RunReport.write(folder, complete);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.lingoduct.training.network.Seq2Seq;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The weights of a bundle, wherever it was trained. */
 record StartingBundle(TrainedBundle trained) implements StartingSource {
@@ -17,6 +18,11 @@ record StartingBundle(TrainedBundle trained) implements StartingSource {
     @Override
     public Path weights() {
         return trained.weights();
+    }
+
+    @Override
+    public Optional<Path> shortlist() {
+        return trained.bundle().shortlistFile();
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.lingoduct.training.run;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
-import io.lingoduct.model.BundleException;
-import io.lingoduct.model.Checksums;
+import io.lingoduct.model.bundle.BundleException;
+import io.lingoduct.model.bundle.Checksums;
 import io.lingoduct.training.bundle.TrainedBundle;
 import io.lingoduct.training.config.ConfigHistory;
 import io.lingoduct.training.config.RunConfig;

@@ -1,5 +1,6 @@
 package io.lingoduct.training.run;
 
+import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.training.bundle.BundleWriter;
 import io.lingoduct.training.loop.checkpoint.StartingWeights;
 import io.lingoduct.training.network.NetworkConfig;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The best weights of a run. Every run leaves a description of its network for those that may start from it. */
@@ -49,6 +51,11 @@ record StartingRun(Path folder, StartingWeights best) implements StartingSource 
     @Override
     public Path weights() {
         return best.file();
+    }
+
+    @Override
+    public Optional<Path> shortlist() {
+        return Optional.of(folder.resolve(Shortlist.FILE_NAME)).filter(Files::isRegularFile);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.lingoduct.training.network.Seq2Seq;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Something trained that a run may start from. */
 interface StartingSource {
@@ -13,6 +14,9 @@ interface StartingSource {
 
     /** The file that holds the weights. */
     Path weights();
+
+    /** The shortlist that its translations keep to; empty where the whole vocabulary is scored, or a run has not ended. */
+    Optional<Path> shortlist();
 
     NetworkShape shape() throws IOException;
 

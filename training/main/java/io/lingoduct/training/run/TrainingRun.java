@@ -3,7 +3,7 @@ package io.lingoduct.training.run;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.Key;
-import io.lingoduct.model.BundleManifest;
+import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.process.StopSignal;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.bundle.BundleExport;
@@ -88,8 +88,9 @@ public final class TrainingRun {
                     history = start.get().history(history);
                 }
                 StartingRun.describe(network.config(), history, folder.path());
+                var shortlist = new RunShortlist(config.shortlist(), vocabularies, start, display);
                 var export = new BundleExport(config.withText(history), writer, display);
-                return train(folder, corpora, vocabularies, export, network, stop);
+                return train(folder, corpora, vocabularies, shortlist, export, network, stop);
             }
         }
     }
@@ -111,6 +112,7 @@ public final class TrainingRun {
             RunFolder folder,
             Corpora corpora,
             Vocabularies vocabularies,
+            RunShortlist shortlist,
             BundleExport export,
             Seq2Seq network,
             BooleanSupplier stop)
@@ -134,13 +136,11 @@ public final class TrainingRun {
             requireBetterThanGuessing(outcome, network);
             network.moveTo(new Device("cpu"));
             var files = new ArrayList<>(vocabularies.files());
-            new ShortlistTraining(config.shortlist(), folder.path(), display)
-                    .learn(vocabularies, tokens.train(), tokens.dev())
-                    .ifPresent(files::add);
+            shortlist.write(tokens.train(), tokens.dev(), folder.path()).ifPresent(files::add);
             var heldOut = new HeldOut(corpora.dev(), tokens.dev(), corpora.test(), tokens.test());
             var scores = export.write(network, files, heldOut, outcome);
             display.say("Bundle written: " + bundle);
-            recorder.finish(scores.stream().map(TrainingRun::row).toList()).ifPresent(display::say);
+            recorder.finish(scores.stream().map(TrainingRun::row).toList());
             display.say("Report: " + folder.path().resolve(RunReport.FILE_NAME));
             return Optional.of(new Result(network, tokens.dev(), outcome));
         }

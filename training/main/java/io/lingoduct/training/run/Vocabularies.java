@@ -2,7 +2,7 @@ package io.lingoduct.training.run;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.training.bundle.BundleWriter;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.SentencePair;

@@ -1,6 +1,6 @@
 package io.lingoduct.training.shortlist;
 
-import io.lingoduct.model.Shortlist;
+import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.training.vocabulary.Pieces;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.util.Arrays;

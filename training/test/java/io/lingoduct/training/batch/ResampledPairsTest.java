@@ -2,7 +2,7 @@ package io.lingoduct.training.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.training.ReverseTask;
 import io.lingoduct.training.corpus.SentencePair;
 import io.lingoduct.training.vocabulary.SubwordSampler;

@@ -2,9 +2,9 @@ package io.lingoduct.training.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.model.ManifestFile;
-import io.lingoduct.model.ModelBundle;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.bundle.ManifestFile;
+import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.training.network.GreedySearch;
 import io.lingoduct.training.network.Seq2Seq;
 import java.io.IOException;

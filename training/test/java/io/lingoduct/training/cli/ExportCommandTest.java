@@ -3,8 +3,8 @@ package io.lingoduct.training.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.model.EncodedSegment;
-import io.lingoduct.model.OnnxTranslator;
 import io.lingoduct.model.Translation;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

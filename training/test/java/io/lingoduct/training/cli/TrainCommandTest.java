@@ -2,8 +2,8 @@ package io.lingoduct.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.model.ModelBundle;
-import io.lingoduct.model.OnnxTranslator;
+import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.training.ReverseTask;
 import io.lingoduct.training.files.Folders;
 import java.io.IOException;

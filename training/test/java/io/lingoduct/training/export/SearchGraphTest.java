@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.onnxruntime.OrtException;
 import io.lingoduct.model.Cancellation;
-import io.lingoduct.model.GraphCall;
-import io.lingoduct.model.OnnxGraph;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.graph.GraphCall;
+import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.export.onnx.GraphArithmetic;
 import io.lingoduct.training.network.NetworkShapes;

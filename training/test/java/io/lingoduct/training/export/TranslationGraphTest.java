@@ -3,9 +3,9 @@ package io.lingoduct.training.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.lingoduct.model.GraphCall;
-import io.lingoduct.model.OnnxGraph;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.graph.GraphCall;
+import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.training.bundle.ParityCheck;
 import io.lingoduct.training.export.onnx.GraphArithmetic;
 import io.lingoduct.training.network.Attention;

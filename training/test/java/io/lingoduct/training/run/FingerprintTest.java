@@ -2,7 +2,7 @@ package io.lingoduct.training.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.model.Checksums;
+import io.lingoduct.model.bundle.Checksums;
 import io.lingoduct.training.ReverseTask;
 import io.lingoduct.training.config.RunConfigFile;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.lingoduct.training.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.training.vocabulary.VocabularyOptions.Kind;
 import java.io.IOException;
 import java.util.stream.IntStream;

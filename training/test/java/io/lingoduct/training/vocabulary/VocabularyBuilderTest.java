@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.training.vocabulary.VocabularyOptions.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;

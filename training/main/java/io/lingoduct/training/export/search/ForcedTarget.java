@@ -1,5 +1,6 @@
 package io.lingoduct.training.export.search;
 
+import io.lingoduct.model.graph.GraphPorts;
 import io.lingoduct.training.export.onnx.Attributes;
 import io.lingoduct.training.export.onnx.GraphBuilder;
 import io.lingoduct.training.export.onnx.GraphBuilder.Type;
@@ -18,7 +19,7 @@ public record ForcedTarget(Value ids, Value width) {
 
     /** Declares the input {@code forced_ids} [B, F]; F is 0 where nothing is forced. */
     public static ForcedTarget input(GraphBuilder g, Value rows) {
-        var ids = g.input("forced_ids", Type.INT64, "B", "F");
+        var ids = g.input(GraphPorts.FORCED_IDS, Type.INT64, "B", "F");
         var width = g.node("Gather", List.of(g.node("Shape", List.of(ids)), g.scalar(1)));
         var column = g.node("Unsqueeze", List.of(Vectors.fill(g, g.scalar(VocabularyBuilder.PAD), rows), g.longs(1)));
         return new ForcedTarget(g.node("Concat", List.of(ids, column), Attributes.of("axis", 1)), width);

@@ -1,5 +1,6 @@
 package io.lingoduct.training.export.search;
 
+import io.lingoduct.model.graph.GraphPorts;
 import io.lingoduct.training.export.network.DecoderNodes;
 import io.lingoduct.training.export.onnx.Attributes;
 import io.lingoduct.training.export.onnx.GraphBuilder;
@@ -36,12 +37,12 @@ public record SearchInputs(DecoderNodes.Source source, Value rows, Value rowLimi
         /** Declares them as inputs of a graph. */
         public static Options inputs(GraphBuilder g) {
             return new Options(
-                    g.input("max_length", Type.INT64),
-                    g.input("beam_size", Type.INT64),
-                    g.input("length_penalty", Type.FLOAT),
-                    g.input("coverage_penalty", Type.FLOAT),
-                    g.input("no_repeat_ngram", Type.INT64),
-                    g.input("scores_wanted", Type.BOOL));
+                    g.input(GraphPorts.MAX_LENGTH, Type.INT64),
+                    g.input(GraphPorts.BEAM_SIZE, Type.INT64),
+                    g.input(GraphPorts.LENGTH_PENALTY, Type.FLOAT),
+                    g.input(GraphPorts.COVERAGE_PENALTY, Type.FLOAT),
+                    g.input(GraphPorts.NO_REPEAT_NGRAM, Type.INT64),
+                    g.input(GraphPorts.SCORES_WANTED, Type.BOOL));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.lingoduct.training.export.search;
 
+import io.lingoduct.model.graph.GraphPorts;
 import io.lingoduct.training.export.onnx.GraphBuilder;
 import io.lingoduct.training.export.onnx.GraphBuilder.Type;
 import io.lingoduct.training.export.onnx.GraphBuilder.Value;
@@ -32,10 +33,10 @@ public record SearchResults(Value ids, Value scores, Value nBestIds, Value nBest
 
     /** Declares them as the outputs of a graph or branch. */
     public void asOutputs(GraphBuilder g) {
-        g.output("target_ids", ids, Type.INT64, "B", "T");
-        g.output("scores", scores, Type.FLOAT, "B");
-        g.output("nbest_ids", nBestIds, Type.INT64, "B", "K", "T");
-        g.output("nbest_scores", nBestScores, Type.FLOAT, "B", "K");
-        g.output("attention", attention, Type.FLOAT, "B", "A", "S");
+        g.output(GraphPorts.TARGET_IDS, ids, Type.INT64, "B", "T");
+        g.output(GraphPorts.SCORES, scores, Type.FLOAT, "B");
+        g.output(GraphPorts.NBEST_IDS, nBestIds, Type.INT64, "B", "K", "T");
+        g.output(GraphPorts.NBEST_SCORES, nBestScores, Type.FLOAT, "B", "K");
+        g.output(GraphPorts.ATTENTION, attention, Type.FLOAT, "B", "A", "S");
     }
 }

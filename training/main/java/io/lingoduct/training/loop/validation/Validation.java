@@ -1,6 +1,6 @@
 package io.lingoduct.training.loop.validation;
 
-import io.lingoduct.model.Tokenizer;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.text.metrics.Bleu;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.corpus.SentencePair;

@@ -1,0 +1,173 @@
+package io.lingoduct.model.bundle;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The content of a bundle's {@code manifest.json} (keys in snake case). docs/bundle-format.md explains every field.
+ *
+ * @param formatVersion version of this format; a reader refuses versions it does not know
+ * @param name bundle name, such as {@code en-de}
+ * @param version model version, chosen by whoever trained it
+ * @param sourceLanguage BCP 47 tag
+ * @param targetLanguage BCP 47 tag
+ * @param normalization name of the text normalisation applied before tokenizing, see {@code TextNormalizer}
+ * @param files SHA-256 (lower-case hex) of every file of the bundle except the manifest, by file name
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BundleManifest(
+        int formatVersion,
+        String name,
+        String version,
+        String sourceLanguage,
+        String targetLanguage,
+        String normalization,
+        Architecture architecture,
+        Vocabulary vocabulary,
+        Limits limits,
+        Decoding decoding,
+        List<Score> scores,
+        Provenance provenance,
+        Map<String, String> files) {
+
+    /** The same bundle with other files. */
+    public BundleManifest withFiles(Map<String, String> checksums) {
+        return new BundleManifest(
+                formatVersion,
+                name,
+                version,
+                sourceLanguage,
+                targetLanguage,
+                normalization,
+                architecture,
+                vocabulary,
+                limits,
+                decoding,
+                scores,
+                provenance,
+                checksums);
+    }
+
+    /** The version that this code writes and reads. */
+    public static final int FORMAT_VERSION = 1;
+
+    /** Name of the normalisation that this code applies. */
+    public static final String NORMALIZATION = "nfc-spaces-v1";
+
+    /**
+     * Sizes of the network; informative, the graph itself decides.
+     *
+     * @param cell {@code lstm}, {@code gru} or {@code rnn}
+     * @param encoderHidden units per direction
+     * @param bidirectional null where the writer did not say
+     * @param inputFeeding null where the writer did not say
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Architecture(
+            String cell,
+            int embedding,
+            int encoderLayers,
+            int encoderHidden,
+            Boolean bidirectional,
+            int decoderLayers,
+            int decoderHidden,
+            String attention,
+            Boolean inputFeeding,
+            String tiedEmbeddings,
+            long parameters) {}
+
+    /**
+     * Vocabulary size and special ids, which must agree with tokenizer.json and with the graph.
+     *
+     * @param size tokens of tokenizer.json, which serves both languages unless there is a target vocabulary
+     * @param target null where the languages share one vocabulary
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Vocabulary(int size, int padId, int bosId, int eosId, int unkId, TargetVocabulary target) {
+
+        /** One vocabulary for both languages. */
+        public static Vocabulary shared(int size, int padId, int bosId, int eosId, int unkId) {
+            return new Vocabulary(size, padId, bosId, eosId, unkId, null);
+        }
+
+        public int targetSize() {
+            return target == null ? size : target.size();
+        }
+    }
+
+    /**
+     * The target language's own vocabulary; its special ids are those of the source.
+     *
+     * @param tokenizer name of its file in the bundle
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TargetVocabulary(String tokenizer, int size) {}
+
+    /**
+     * Limits of the search. The graph ends a row after {@code min(maxTargetTokens, outputRatio · sourceTokens +
+     * outputOffset)} tokens, whatever its batch mates do; the ratio and the offset are constants of the graph.
+     *
+     * @param maxSourceTokens longest source in tokens, end-of-sentence not counted
+     * @param maxTargetTokens what is passed as {@code max_length}
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Limits(int maxSourceTokens, int maxTargetTokens, double outputRatio, int outputOffset) {
+
+        /**
+         * Tokens after which a row ends whose source has so many, end-of-sentence included. Computed in float32, as graphs do:
+         * 1.3 times 90 is less than 117 there.
+         */
+        public int targetTokens(long sourceTokens) {
+            long scaled = (long) Math.floor((float) outputRatio * (float) sourceTokens);
+            return (int) Math.min(maxTargetTokens, scaled + outputOffset);
+        }
+    }
+
+    /**
+     * Graph files and the defaults of the search.
+     *
+     * @param graphs file name per device, {@code cpu} or {@code gpu}; where {@code gpu} is absent the {@code cpu} graph serves
+     * @param maxBeamSize largest beam size the graph accepts; 1 where it has no {@code beam_size} input
+     * @param shortlist name of the file with the {@link Shortlist}; null where the bundle has none
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decoding(
+            Map<String, String> graphs, int maxBeamSize, int defaultBeamSize, float lengthPenalty, String shortlist) {}
+
+    /**
+     * One measured score.
+     *
+     * @param data what was translated, for instance {@code tatoeba-en-de test}
+     * @param search {@code greedy} or {@code beam 4}
+     * @param metric for instance {@code BLEU}
+     * @param signature the metric's settings in sacreBLEU's notation
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Score(String data, String search, String metric, double value, String signature) {}
+
+    /**
+     * Where the model came from.
+     *
+     * @param config the training configuration, as text
+     * @param data one line per corpus: what it is, its size and its licence
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Provenance(
+            List<String> data,
+            long seed,
+            int epochs,
+            long updates,
+            double trainingHours,
+            String trainedAt,
+            String parity,
+            String config) {}
+}

@@ -1,0 +1,96 @@
+package io.lingoduct.model.bundle;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+
+/** What the figures of a manifest must fulfil among themselves; all faults are reported at once. */
+final class ManifestRules {
+
+    private final List<String> faults = new ArrayList<>();
+
+    private ManifestRules() {}
+
+    static void check(Path file, BundleManifest manifest) {
+        var rules = new ManifestRules();
+        rules.checkNames(manifest);
+        rules.checkVocabulary(manifest.vocabulary());
+        rules.checkLimits(manifest.limits());
+        rules.checkDecoding(manifest.decoding());
+        if (!rules.faults.isEmpty()) {
+            throw new BundleException(file, String.join("; ", rules.faults));
+        }
+    }
+
+    private void checkNames(BundleManifest manifest) {
+        requireName("name", manifest.name());
+        requireName("version", manifest.version());
+        requireLanguage("source_language", manifest.sourceLanguage());
+        requireLanguage("target_language", manifest.targetLanguage());
+        require(
+                manifest.normalization().equals(BundleManifest.NORMALIZATION),
+                "normalization is \"" + manifest.normalization() + "\"; this program applies \""
+                        + BundleManifest.NORMALIZATION + "\"");
+    }
+
+    private void checkVocabulary(BundleManifest.Vocabulary vocabulary) {
+        requireWithin("vocabulary.size", vocabulary.size(), 1, BundleLimits.VOCABULARY);
+        // Output ends at the end-of-sentence id; were it the pad id too, a row cut short would look complete.
+        require(vocabulary.eosId() != vocabulary.padId(), "vocabulary.eos_id and vocabulary.pad_id must differ");
+        if (vocabulary.target() != null) {
+            requireWithin("vocabulary.target.size", vocabulary.targetSize(), 1, BundleLimits.VOCABULARY);
+            require(vocabulary.target().tokenizer() != null, "vocabulary.target.tokenizer names no file");
+        }
+    }
+
+    private void checkLimits(BundleManifest.Limits limits) {
+        requireWithin("limits.max_source_tokens", limits.maxSourceTokens(), 1, BundleLimits.TOKENS);
+        requireWithin("limits.max_target_tokens", limits.maxTargetTokens(), 1, BundleLimits.TOKENS);
+        requireWithin("limits.output_ratio", limits.outputRatio(), 0, BundleLimits.OUTPUT_RATIO);
+        requireWithin("limits.output_offset", limits.outputOffset(), 0, BundleLimits.TOKENS);
+    }
+
+    private void checkDecoding(BundleManifest.Decoding decoding) {
+        requireWithin("decoding.max_beam_size", decoding.maxBeamSize(), 1, BundleLimits.BEAM);
+        require(
+                decoding.defaultBeamSize() >= 1 && decoding.defaultBeamSize() <= decoding.maxBeamSize(),
+                "decoding.default_beam_size must lie between 1 and decoding.max_beam_size");
+        require(
+                decoding.lengthPenalty() >= 0 && decoding.lengthPenalty() <= 10,
+                "decoding.length_penalty must lie in [0, 10]");
+    }
+
+    private void requireName(String key, String name) {
+        require(!name.isBlank(), key + " is blank");
+        require(name.length() <= BundleLimits.NAME_LENGTH, key + " is longer than " + BundleLimits.NAME_LENGTH);
+        // It stands in logs and on terminals.
+        require(name.chars().noneMatch(Character::isISOControl), key + " holds control characters");
+    }
+
+    private void requireLanguage(String key, String tag) {
+        requireName(key, tag);
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+        } catch (IllformedLocaleException e) {
+            faults.add(key + " is no BCP 47 tag: " + e.getMessage());
+        }
+    }
+
+    private void requireWithin(String key, double value, int least, int most) {
+        require(
+                value >= least && value <= most,
+                key + " must lie in [" + least + ", " + most + "], not " + shown(value));
+    }
+
+    private static String shown(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    private void require(boolean holds, String fault) {
+        if (!holds) {
+            faults.add(fault);
+        }
+    }
+}

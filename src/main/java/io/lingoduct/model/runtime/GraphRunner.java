@@ -1,0 +1,156 @@
+package io.lingoduct.model.runtime;
+
+import ai.onnxruntime.OrtException;
+import io.lingoduct.model.Cancellation;
+import io.lingoduct.model.EncodedSegment;
+import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.Translation;
+import io.lingoduct.model.TranslationException;
+import io.lingoduct.model.bundle.BundleManifest;
+import io.lingoduct.model.bundle.Shortlist;
+import io.lingoduct.model.graph.GraphCall;
+import io.lingoduct.model.graph.GraphPorts;
+import io.lingoduct.model.graph.OnnxGraph;
+import io.lingoduct.model.tokenizer.Tokenizer;
+import io.lingoduct.text.segment.TextNormalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs encoded batches through a bundle's graph and checks what comes back. The batches must not be empty.
+ *
+ * @param tokenizer of the target language
+ * @param shortlist what each source may lead to; empty where the graph scores the whole vocabulary
+ */
+record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph, Optional<Shortlist> shortlist) {
+
+    List<Translation> translate(List<EncodedSegment> batch, SearchOptions search, Cancellation cancellation) {
+        try {
+            var output = graph.run(call(batch, search), cancellation);
+            var scores = search.scores() ? output.scores() : unknown(output.scores().length);
+            var translations = new ArrayList<Translation>(batch.size());
+            for (int row = 0; row < batch.size(); row++) {
+                translations.add(toTranslation(output.targetIds(), row, output.width(), scores));
+            }
+            return translations;
+        } catch (OrtException e) {
+            throw failure(batch.size(), e);
+        }
+    }
+
+    /** All hypotheses of each row, the best first, with their scores. */
+    List<List<Translation>> translateAll(List<EncodedSegment> batch, SearchOptions search) {
+        try {
+            var output = graph.runForAll(call(batch, search.withScores(true)));
+            var translations = new ArrayList<List<Translation>>(batch.size());
+            for (int row = 0; row < batch.size(); row++) {
+                var hypotheses = new ArrayList<Translation>(output.beam());
+                for (int k = 0; k < output.beam(); k++) {
+                    int at = row * output.beam() + k;
+                    hypotheses.add(toTranslation(output.targetIds(), at, output.width(), output.scores()));
+                }
+                translations.add(List.copyOf(hypotheses));
+            }
+            return translations;
+        } catch (OrtException e) {
+            throw failure(batch.size(), e);
+        }
+    }
+
+    /** The log-probability of each row's target, whose ids end with the end of the sentence. */
+    List<Float> score(List<EncodedSegment> batch, List<long[]> targets, Cancellation cancellation) {
+        try {
+            var output = graph.run(forced(batch, targets), cancellation);
+            var scores = new ArrayList<Float>(batch.size());
+            for (int row = 0; row < batch.size(); row++) {
+                requireTaken(targets.get(row), output, row);
+                scores.add(output.scores()[row]);
+            }
+            return scores;
+        } catch (OrtException e) {
+            throw failure(batch.size(), e);
+        }
+    }
+
+    /** Where the decoder looks for each token of each row's target: [T][S] for a row, end-of-sentence included in both. */
+    List<float[][]> attention(List<EncodedSegment> batch, List<long[]> targets) {
+        try {
+            var looks = graph.runForAttention(forced(batch, targets));
+            var rows = new ArrayList<float[][]>(batch.size());
+            for (int row = 0; row < batch.size(); row++) {
+                var weights = new float[targets.get(row).length][];
+                for (int t = 0; t < weights.length; t++) {
+                    int start = (row * looks.targets() + t) * looks.sources();
+                    weights[t] = Arrays.copyOfRange(
+                            looks.weights(), start, start + batch.get(row).length());
+                }
+                rows.add(weights);
+            }
+            return rows;
+        } catch (OrtException e) {
+            throw failure(batch.size(), e);
+        }
+    }
+
+    private GraphCall call(List<EncodedSegment> batch, SearchOptions search) {
+        var call = GraphCall.search(
+                rows(batch), manifest.vocabulary().padId(), manifest.limits().maxTargetTokens(), search);
+        if (!search.shortlist() || shortlist.isEmpty()) {
+            return call;
+        }
+        return shortlist.get().isWideEnoughFor(search.beamSize())
+                ? call.within(shortlist.get().forBatch(call.rows()))
+                : call;
+    }
+
+    private GraphCall forced(List<EncodedSegment> batch, List<long[]> targets) {
+        int longest = targets.stream().mapToInt(ids -> ids.length).max().orElseThrow();
+        int maxLength = Math.max(longest, manifest.limits().maxTargetTokens());
+        return GraphCall.forced(rows(batch), targets, manifest.vocabulary().padId(), maxLength);
+    }
+
+    /** @param at number of the row that counts, of ids and scores */
+    private Translation toTranslation(long[] targetIds, int at, int width, float[] scores) {
+        var vocabulary = manifest.vocabulary();
+        var ids = Arrays.copyOfRange(targetIds, at * width, (at + 1) * width);
+        int end = 0;
+        while (end < ids.length && ids[end] != vocabulary.eosId()) {
+            if (ids[end] < 0 || ids[end] >= vocabulary.targetSize()) {
+                throw new TranslationException("the graph answered with token id " + ids[end] + "; the vocabulary has "
+                        + vocabulary.targetSize() + " tokens");
+            }
+            end++;
+        }
+        // Byte tokens can spell a line break; a segment stays on one line.
+        var text = TextNormalizer.normalize(tokenizer.decode(Arrays.copyOf(ids, end)));
+        return new Translation(text, scores[at], end < ids.length);
+    }
+
+    /** The score of other tokens than the given ones would go unnoticed. */
+    private static void requireTaken(long[] target, OnnxGraph.Output output, int row) {
+        int start = row * output.width();
+        boolean taken = target.length <= output.width()
+                && Arrays.equals(target, 0, target.length, output.targetIds(), start, start + target.length);
+        if (!taken) {
+            throw new TranslationException("the graph did not keep to the target that " + GraphPorts.FORCED_IDS
+                    + " gave it for row " + row + " of the batch");
+        }
+    }
+
+    private static float[] unknown(int count) {
+        var scores = new float[count];
+        Arrays.fill(scores, Float.NaN);
+        return scores;
+    }
+
+    private static List<long[]> rows(List<EncodedSegment> batch) {
+        return batch.stream().map(EncodedSegment::ids).toList();
+    }
+
+    private static TranslationException failure(int batchSize, OrtException cause) {
+        return new TranslationException(
+                "ONNX Runtime failed on a batch of " + batchSize + ": " + cause.getMessage(), cause);
+    }
+}

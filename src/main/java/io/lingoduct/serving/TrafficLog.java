@@ -1,0 +1,47 @@
+package io.lingoduct.serving;
+
+import io.lingoduct.streams.status.StreamFigures;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs once a minute what went through, where anything did. */
+public final class TrafficLog implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrafficLog.class);
+    private static final long PERIOD_SECONDS = 60;
+
+    private final Supplier<StreamFigures> figures;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "lingoduct-traffic");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private StreamFigures last = new StreamFigures(0, 0, 0, 0);
+
+    public TrafficLog(Supplier<StreamFigures> figures) {
+        this.figures = figures;
+        clock.scheduleAtFixedRate(this::log, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    private void log() {
+        var now = figures.get();
+        long messages = now.processed() - last.processed();
+        if (messages > 0) {
+            LOG.info(
+                    "{} messages in the last minute ({} per second), {} of them dead letters",
+                    messages,
+                    messages / PERIOD_SECONDS,
+                    now.deadLettered() - last.deadLettered());
+        }
+        last = now;
+    }
+}
