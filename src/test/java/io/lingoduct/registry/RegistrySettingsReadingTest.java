@@ -1,4 +1,4 @@
-package io.lingoduct.service;
+package io.lingoduct.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,14 +7,16 @@ import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.config.Secrets;
+import io.lingoduct.service.ServeConfig;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RegistryConfigTest {
+class RegistrySettingsReadingTest {
 
     @Test
     void shouldBeAbsentUnlessTold() {
@@ -24,19 +26,17 @@ class RegistryConfigTest {
     @Test
     void shouldFillInDefaults() {
         assertThat(read("registry: {url: 'http://localhost:8081'}").registry())
-                .isEqualTo(new RegistryConfig(
+                .isEqualTo(RegistrySettings.of(URI.create("http://localhost:8081")))
+                .isEqualTo(new RegistrySettings(
                         URI.create("http://localhost:8081"),
                         null,
                         null,
                         null,
                         true,
                         SubjectNaming.TOPIC,
-                        5_000,
+                        Duration.ofSeconds(5),
                         4,
-                        null,
-                        null,
-                        null,
-                        null));
+                        TlsSettings.PLATFORM));
     }
 
     @Test
@@ -48,19 +48,16 @@ class RegistryConfigTest {
                           truststore-password: s3cret, keystore: k.p12, keystore-password: s3cret}
                         """)
                                 .registry())
-                .isEqualTo(new RegistryConfig(
+                .isEqualTo(new RegistrySettings(
                         URI.create("https://r/api"),
                         "anna",
                         "s3cret",
                         null,
                         false,
                         SubjectNaming.TOPIC_RECORD,
-                        500,
+                        Duration.ofMillis(500),
                         2,
-                        Path.of("t.p12"),
-                        "s3cret",
-                        Path.of("k.p12"),
-                        "s3cret"));
+                        new TlsSettings(Path.of("t.p12"), "s3cret", Path.of("k.p12"), "s3cret", null)));
     }
 
     @Test
@@ -85,7 +82,10 @@ class RegistryConfigTest {
                 "url: 'http://r', truststore-password: p          | registry.truststore-password",
                 "url: 'http://r', keystore-password: p            | registry.keystore-password",
                 "url: 'http://r', subject-naming: mine            | registry.subject-naming",
-                "url: 'http://r', timeout: 1                      | registry.timeout"
+                "url: 'http://r', timeout: 1                      | registry.timeout",
+                "url: 'http://r?x=1'                              | registry",
+                "url: 'http://r', username: 'u:v', password: p    | registry",
+                "url: 'http://r', bearer-token: 'a b'             | registry"
             })
     void shouldRefuse(String registry, String key) {
         assertThat(faults(registry)).extracting(ConfigFault::key).containsExactly(key);
