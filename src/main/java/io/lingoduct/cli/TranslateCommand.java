@@ -1,6 +1,7 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.engine.SegmentingTextTranslator;
+import io.lingoduct.engine.TranslationEngine;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.observe.StandardStreams;
@@ -8,7 +9,9 @@ import io.lingoduct.text.lines.LineFile;
 import io.lingoduct.translate.ClosestHypothesis;
 import io.lingoduct.translate.HypothesisFormat;
 import io.lingoduct.translate.HypothesisLines;
+import io.lingoduct.translate.LineTask;
 import io.lingoduct.translate.LineTranslation;
+import io.lingoduct.translate.PlainLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,13 +130,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     private LineTranslation.Summary lines(OnnxTranslator translator) throws IOException, InterruptedException {
         try (var engine = settings.newEngine(translator)) {
-            var texts = new SegmentingTextTranslator(engine);
-            try {
-                return new LineTranslation(texts::translateScored, streams, scores).run();
-            } catch (IOException e) {
-                engine.close(Duration.ZERO);
-                throw e;
-            }
+            return run(new PlainLines(new SegmentingTextTranslator(engine), scores), engine);
         }
     }
 
@@ -142,9 +139,7 @@ final class TranslateCommand implements Callable<Integer> {
             return closest(translator);
         }
         int wanted = Math.max(1, nBest);
-        var format =
-                json ? HypothesisFormat.json(wanted, attention ? translator : null) : HypothesisFormat.ofMoses(wanted);
-        return hypotheses(translator, wanted, format);
+        return hypotheses(translator, wanted, json ? HypothesisFormat.json(wanted) : HypothesisFormat.ofMoses(wanted));
     }
 
     /** All hypotheses of the beam are compared. */
@@ -161,7 +156,23 @@ final class TranslateCommand implements Callable<Integer> {
         var search =
                 options.search().withBeamSize(Math.max(wanted, options.search().beamSize()));
         requireAbilities(translator, search);
-        return new HypothesisLines(translator, options.withSearch(search), format, streams).run();
+        try (var engine = new TranslationEngine(translator, options.withSearch(search))) {
+            return run(
+                    attention
+                            ? new HypothesisLines(engine, format, translator::align)
+                            : new HypothesisLines(engine, format),
+                    engine);
+        }
+    }
+
+    private LineTranslation.Summary run(LineTask<?> task, TranslationEngine engine)
+            throws IOException, InterruptedException {
+        try {
+            return new LineTranslation<>(task, streams).run();
+        } catch (IOException | RuntimeException e) {
+            engine.close(Duration.ZERO); // nobody reads what is still to come
+            throw e;
+        }
     }
 
     private void requireAbilities(OnnxTranslator translator, SearchOptions search) {
