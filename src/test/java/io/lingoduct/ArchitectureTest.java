@@ -59,13 +59,13 @@ class ArchitectureTest {
             roomMayUse("serde.avro.schema", "serde", "registry", "observe");
 
     @ArchTest
-    static final ArchRule REGISTRY_USES_WHAT_MAKES_TEXT_PRINTABLE = mayUse("registry", "observe");
+    static final ArchRule REGISTRY_USES_WHAT_MAKES_TEXT_PRINTABLE = mayUse("registry", "config", "observe");
 
     @ArchTest
-    static final ArchRule MODEL_USES_TEXT = mayUse("model", "text");
+    static final ArchRule MODEL_USES_TEXT = mayUse("model", "config", "text");
 
     @ArchTest
-    static final ArchRule THE_CONTRACT_OF_MODELS_USES_NOTHING_OF_OURS = roomMayUse("model");
+    static final ArchRule THE_CONTRACT_OF_MODELS_USES_THE_DECLARATION_OF_KEYS = roomMayUse("model", "config");
 
     @ArchTest
     static final ArchRule BUNDLES_USE_THE_CONTRACT = roomMayUse("model.bundle", "model");
@@ -90,7 +90,7 @@ class ArchitectureTest {
             .resideInAnyPackage("io.lingoduct.model.*..");
 
     @ArchTest
-    static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "model", "text");
+    static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "config", "model", "text");
 
     @ArchTest
     static final ArchRule STREAMS_USE_THE_ENGINE_AND_WHAT_IS_BELOW =

@@ -5,7 +5,6 @@ import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.Key;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.observe.Printable;
-import io.lingoduct.service.ConfigReference;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.serving.BundleFolders;
@@ -71,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (help) {
-            spec.commandLine().getOut().print(ConfigReference.text());
+            spec.commandLine().getOut().print(ServeConfig.reference());
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         }

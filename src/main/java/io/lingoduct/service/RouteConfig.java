@@ -2,6 +2,7 @@ package io.lingoduct.service;
 
 import io.lingoduct.config.Key;
 import io.lingoduct.config.Section;
+import io.lingoduct.config.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,22 @@ public record RouteConfig(
                     "schemas", "Avro schemas (.avsc) that messages are written with, where no registry holds them.")
             .orElseFrom("none");
     static final String FIELDS = "fields";
-    static final List<Key<?>> KEYS = List.of(NAME, FROM, PATTERN, TO, MODEL, FORMAT, SCHEMAS);
+    static final Settings<RouteConfig> SETTINGS = Settings.<RouteConfig>none()
+            .and(NAME, RouteConfig::name)
+            .and(FROM, RouteConfig::from)
+            .and(PATTERN, RouteConfig::pattern)
+            .and(TO, route -> route.to.template())
+            .and(MODEL, RouteConfig::model)
+            .and(LanguagesConfig.SETTINGS, RouteConfig::languages)
+            .and(FORMAT, RouteConfig::format)
+            .sections(
+                    FIELDS,
+                    "a list of paths, or of mappings with path",
+                    "default none",
+                    "Fields of the messages to translate, for format json and for records of your own in format avro.",
+                    FieldConfig.SETTINGS,
+                    RouteConfig::fields)
+            .and(SCHEMAS, RouteConfig::schemas);
 
     private static final Pattern TOPIC = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}");
     private static final Pattern BACK_REFERENCE = Pattern.compile("\\\\(?:[1-9]|k<)");

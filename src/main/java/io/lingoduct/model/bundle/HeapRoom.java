@@ -15,7 +15,7 @@ public record HeapRoom(LongSupplier free) {
 
     private static final double MEBIBYTE = 1 << 20;
 
-    public static final HeapRoom OF_THIS_PROCESS = new HeapRoom(HeapRoom::freeNow);
+    static final HeapRoom OF_THIS_PROCESS = new HeapRoom(HeapRoom::freeNow);
 
     /** A file is refused for lack of heap, which may be free a moment later without anything changing in the file. */
     public static final class HeapFullException extends BundleException {

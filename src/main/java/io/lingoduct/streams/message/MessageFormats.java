@@ -37,7 +37,7 @@ final class MessageFormats {
     MessageFormats(ServeConfig config) {
         this.config = config;
         this.registry = Optional.ofNullable(config.registry())
-                .map(settings -> checked("registry", () -> Registries.client(settings)));
+                .map(settings -> checked("registry", () -> new SchemaRegistry(settings)));
     }
 
     /** @throws ConfigException if the format is not possible as the route asks for it */

@@ -184,7 +184,7 @@ public final class StreamSettings {
 
     /** Records polled at once: enough for several batches of short messages, so that they can be sorted by length. */
     static int prefetchDepth(ServeConfig config) {
-        int perBatch = config.engine().batchTokens() / TOKENS_PER_MESSAGE;
+        int perBatch = config.engine().options().batchTokens() / TOKENS_PER_MESSAGE;
         return Math.min(Math.max(perBatch * PREFETCHED_BATCHES, 100), 5_000);
     }
 

@@ -47,7 +47,7 @@ public final class BundleExport {
             throws IOException {
         HalfPrecision.round(network);
         var description = new BundleDescription(config, network, outcome);
-        var graphs = BundleGraphs.of(network, config.limits(), files);
+        var graphs = BundleGraphs.of(network, config.search().limits(), files);
         var unfinished = writer.write(graphs, files, checksums -> description.manifest(checksums, List.of(), ""));
         var parity = parity(unfinished, network, heldOut);
         var scores = new BundleScores(config, display).of(unfinished, heldOut);
@@ -58,10 +58,10 @@ public final class BundleExport {
     private String parity(Path folder, Seq2Seq network, HeldOut heldOut) {
         var references = heldOut.compared().stream().map(SentencePair::target).toList();
         var sources = heldOut.comparedTokens().stream().map(EncodedPair::source).toList();
-        var expected = new GreedySearch(network, config.limits()).translate(sources);
+        var expected = new GreedySearch(network, config.search().limits()).translate(sources);
         try {
             var graph = folder.resolve(BundleWriter.GPU_GRAPH);
-            var actual = ParityCheck.translate(graph, config.limits(), sources, SearchOptions.GREEDY);
+            var actual = ParityCheck.translate(graph, config.search().limits(), sources, SearchOptions.GREEDY);
             var result = ParityCheck.compare(actual, expected);
             var text = String.format(
                     Locale.ROOT,

@@ -44,7 +44,7 @@ public final class TrainingRun {
     }
 
     /**
-     * What a run leaves in memory.
+     * A finished run, as far as it is still in memory.
      *
      * @param network with the weights of the bundle
      * @param dev the dev set as token ids
@@ -87,7 +87,7 @@ public final class TrainingRun {
                     display.say(start.get().toString());
                     history = start.get().history(history);
                 }
-                StartingRun.describe(network.config(), history, folder.path());
+                StartingSource.OfRun.describe(network.config(), history, folder.path());
                 var shortlist = new RunShortlist(config.shortlist(), vocabularies, start, display);
                 var export = new BundleExport(config.withText(history), writer, display);
                 return train(folder, corpora, vocabularies, shortlist, export, network, stop);
@@ -122,7 +122,7 @@ public final class TrainingRun {
                 corpora.dev(),
                 tokens.dev(),
                 vocabularies.target(),
-                config.limits(),
+                config.search().limits(),
                 config.data().scoring().bleu());
         var summary = summary(network, List.of());
         try (var recorder = new RunRecorder(
@@ -146,7 +146,7 @@ public final class TrainingRun {
         }
     }
 
-    /** What a rate that is far too high leaves behind must not take the place of a bundle that works. */
+    /** Keeps weights that a far too high rate has ruined from taking the place of a bundle that works. */
     private static void requireBetterThanGuessing(Trainer.Outcome outcome, Seq2Seq network) {
         int guessing = network.config().targetVocabulary();
         // Turned around, since it may be no number either.
@@ -161,9 +161,9 @@ public final class TrainingRun {
 
     private RunSummary summary(Seq2Seq network, List<RunSummary.Score> scores) {
         return new RunSummary(
-                config.name(),
-                config.sourceLanguage(),
-                config.targetLanguage(),
+                config.model().name(),
+                config.model().sourceLanguage(),
+                config.model().targetLanguage(),
                 network.parameterCount(),
                 config.text(),
                 scores);

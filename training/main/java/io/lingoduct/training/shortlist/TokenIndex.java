@@ -42,7 +42,7 @@ record TokenIndex(
         return targetStarts.length - 1;
     }
 
-    /** How often each target token stands in the text. */
+    /** [targets] Number of times that each target token stands in the text. */
     long[] targetCounts() {
         var counts = new long[targets];
         for (int id : targetIds) {
