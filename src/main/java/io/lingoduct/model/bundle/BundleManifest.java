@@ -99,6 +99,11 @@ public record BundleManifest(
         public int targetSize() {
             return target == null ? size : target.size();
         }
+
+        /** Name of the file with the target language's tokenizer. */
+        public String targetTokenizer() {
+            return target == null ? TokenizerFile.NAME : target.tokenizer();
+        }
     }
 
     /**

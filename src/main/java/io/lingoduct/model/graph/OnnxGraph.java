@@ -3,7 +3,6 @@ package io.lingoduct.model.graph;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.lingoduct.model.Cancellation;
-import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.bundle.BundleException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -105,34 +104,14 @@ public final class OnnxGraph implements AutoCloseable {
         return sessions.hasKinds();
     }
 
-    /** Whether a target can be given, see {@link GraphCall#targets}. */
-    public boolean acceptsForcedTargets() {
-        return inputs.contains(GraphPorts.FORCED_IDS);
+    /** @param name one of {@link GraphPorts} */
+    public boolean hasInput(String name) {
+        return inputs.contains(name);
     }
 
-    /** Whether it can be told what may be said, see {@link GraphCall#candidates}. */
-    public boolean acceptsCandidates() {
-        return inputs.contains(GraphPorts.CANDIDATE_IDS);
-    }
-
-    /** Whether it keeps to {@link SearchOptions#coveragePenalty}. */
-    public boolean knowsCoverage() {
-        return inputs.contains(GraphPorts.COVERAGE_PENALTY);
-    }
-
-    /** Whether it keeps to {@link SearchOptions#noRepeatNgram}. */
-    public boolean knowsRepetition() {
-        return inputs.contains(GraphPorts.NO_REPEAT_NGRAM);
-    }
-
-    /** Whether {@link #runForAll} works. */
-    public boolean givesAll() {
-        return outputs.contains(GraphPorts.NBEST_IDS);
-    }
-
-    /** Whether {@link #runForAttention} works. */
-    public boolean givesAttention() {
-        return outputs.contains(GraphPorts.ATTENTION);
+    /** @param name one of {@link GraphPorts} */
+    public boolean hasOutput(String name) {
+        return outputs.contains(name);
     }
 
     /**
@@ -149,12 +128,12 @@ public final class OnnxGraph implements AutoCloseable {
         return run(call, BEST, GraphOutputs::best, cancellation);
     }
 
-    /** Translates the rows in one run and keeps all hypotheses of the beam. */
+    /** Translates the rows in one run and keeps all hypotheses of the beam; needs {@link GraphPorts#NBEST_IDS}. */
     public NBest runForAll(GraphCall call) throws OrtException {
         return run(call, ALL, GraphOutputs::all, new Cancellation());
     }
 
-    /** Where the decoder looks while it says the call's targets. */
+    /** Tells where the decoder looks while it says the call's targets; needs {@link GraphPorts#ATTENTION}. */
     public Looks runForAttention(GraphCall call) throws OrtException {
         return run(call, LOOKS, GraphOutputs::attention, new Cancellation());
     }

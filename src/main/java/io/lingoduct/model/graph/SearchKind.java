@@ -18,7 +18,7 @@ public record SearchKind(boolean forced, boolean shortlist, boolean greedy, bool
 
     private static final SearchKind FORCED = new SearchKind(true, false, true, false, true);
 
-    static SearchKind of(GraphCall call) {
+    public static SearchKind of(GraphCall call) {
         return call.targets().isEmpty() ? of(call.search(), call.candidates() != null) : FORCED;
     }
 

@@ -5,10 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.BundleFile;
-import io.lingoduct.model.bundle.BundleLimits;
-import io.lingoduct.model.bundle.HeapRoom;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,9 +35,7 @@ final class StoredGraph {
      */
     static StoredGraph of(Path file) {
         try {
-            BundleFile.require(file, BundleLimits.FILE_BYTES);
-            HeapRoom.OF_THIS_PROCESS.require(file, LOADING_FACTOR * Files.size(file));
-            return of(file, BundleFile.read(file, BundleLimits.FILE_BYTES));
+            return of(file, BundleFile.readGraph(file, LOADING_FACTOR));
         } catch (IOException e) {
             throw new BundleException(file, "cannot be read: " + e, e);
         }

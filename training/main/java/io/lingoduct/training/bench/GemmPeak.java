@@ -15,7 +15,7 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * How fast libtorch multiplies float32 matrices here, each thread a product of its own as the gradient workers do. A burst is
+ * Peak speed of libtorch's float32 matrix products here, each thread with products of its own as gradient workers have. A burst is
  * timed on each thread by that thread's own processor time, so that what else runs on the machine does not lower the peak.
  */
 final class GemmPeak implements AutoCloseable {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How well a shortlist serves sentences that were not learnt from.
+ * Quality of a shortlist on sentences that were not learnt from.
  *
  * @param candidates of a source token on average, the frequent ones not counted
  * @param share of the target tokens that their own sentence may say; end-of-sentence, which all may say, is not counted
