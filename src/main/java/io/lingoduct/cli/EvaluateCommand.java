@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
             ""
         },
         mixinStandardHelpOptions = true,
+        modelTransformer = KeyOptions.Adder.class,
         versionProvider = Version.class)
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Callable<Integer>, KeyOptions.Owner {
 
     private final StandardStreams streams;
 
@@ -74,8 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private MetricOptions metrics;
 
-    @Mixin
-    private EngineSettings settings;
+    private final EngineSettings settings = new EngineSettings();
 
     EvaluateCommand() {
         this(StandardStreams.ofProcess());
@@ -83,6 +83,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     EvaluateCommand(StandardStreams streams) {
         this.streams = streams;
+    }
+
+    @Override
+    public void addOptions(CommandSpec command) {
+        settings.addTo(command);
     }
 
     @Override
@@ -105,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** All faults at once. */
     private void checkOptions() {
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<>(settings.faults());
         if (references == null) {
             faults.add("--references is missing");
         }
