@@ -83,6 +83,27 @@ class TrainingArchitectureTest {
             mayUse("export", "training.network", "training.batch", "training.vocabulary", "model");
 
     @ArchTest
+    static final ArchRule EXPORT_ONNX_KNOWS_NOTHING_OF_TRANSLATION = mayUse("export.onnx");
+
+    @ArchTest
+    static final ArchRule EXPORT_NETWORK_USES_NODES =
+            mayUse("export.network", "training.export.onnx", "training.network");
+
+    @ArchTest
+    static final ArchRule EXPORT_OUTPUT_USES_THE_NETWORKS_NODES =
+            mayUse("export.output", "training.export.network", "training.export.onnx", "training.network");
+
+    @ArchTest
+    static final ArchRule EXPORT_SEARCH_USES_STEPS_AND_OUTPUTS = mayUse(
+            "export.search",
+            "training.export.output",
+            "training.export.network",
+            "training.export.onnx",
+            "training.network",
+            "training.vocabulary",
+            "model.graph");
+
+    @ArchTest
     static final ArchRule SHORTLIST_USES_BATCHES_AND_THE_BUNDLE_FORMAT =
             mayUse("shortlist", "training.batch", "training.vocabulary", "model");
 
