@@ -44,6 +44,6 @@ public record EnginePlan(Path model, List<String> sentences, int rounds, boolean
         if (whole) {
             return 1;
         }
-        return variant.batch() == 1 ? SINGLE_STRIDE : variant.beam() > 1 ? BEAM_STRIDE : 1;
+        return variant.use().batch() == 1 ? SINGLE_STRIDE : variant.use().beam() > 1 ? BEAM_STRIDE : 1;
     }
 }

@@ -31,7 +31,7 @@ final class VariantRun {
         this.variant = variant;
         this.indices = indices;
         this.segments = indices.stream().map(workload.segments()::get).toList();
-        this.batches = LengthBatches.of(segments, variant.batch());
+        this.batches = LengthBatches.of(segments, variant.use().batch());
     }
 
     Variant variant() {
@@ -95,7 +95,7 @@ final class VariantRun {
 
     private double median(ToDoubleFunction<Stopwatch.Reading> figure) {
         double turn = Medians.of(turns.stream().mapToDouble(figure).toArray());
-        return turn / ((double) variant.threads() * segments.size());
+        return turn / ((double) variant.use().threads() * segments.size());
     }
 
     /** How long each run of a batch took in nanoseconds, in ascending order; of one thread only. */
@@ -108,7 +108,7 @@ final class VariantRun {
     private List<String> translateAll(Watch watch, String round) {
         watch.check();
         watch.say("%s: %s", round, variant.label());
-        return variant.threads() == 1 ? onThisThread(watch, round) : onThreads(watch);
+        return variant.use().threads() == 1 ? onThisThread(watch, round) : onThreads(watch);
     }
 
     private List<String> onThisThread(Watch watch, String round) {
@@ -127,10 +127,10 @@ final class VariantRun {
         var next = new AtomicInteger();
         var results = new ArrayList<List<String>>();
         batches.batches().forEach(batch -> results.add(List.of()));
-        var threads = Executors.newFixedThreadPool(variant.threads());
+        var threads = Executors.newFixedThreadPool(variant.use().threads());
         try {
             var workers = new ArrayList<Future<?>>();
-            for (int i = 0; i < variant.threads(); i++) {
+            for (int i = 0; i < variant.use().threads(); i++) {
                 workers.add(threads.submit(() -> take(next, results, watch)));
             }
             workers.forEach(VariantRun::await);
@@ -142,7 +142,7 @@ final class VariantRun {
 
     /** Longer batches come before shorter ones, each as often as there are threads. */
     private void take(AtomicInteger next, List<List<String>> results, Watch watch) {
-        int times = variant.threads();
+        int times = variant.use().threads();
         int all = times * results.size();
         for (int i = next.getAndIncrement(); i < all; i = next.getAndIncrement()) {
             watch.check();

@@ -1,4 +1,4 @@
-package io.lingoduct.bench.chaos.process;
+package io.lingoduct.bench.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ class WorkFolderTest {
 
     @Test
     void shouldKeepNothingButLogsAndThenNothingAtAll() throws Exception {
-        var work = new WorkFolder();
+        var work = new WorkFolder("lingoduct-test");
         Files.writeString(
                 Files.createDirectories(work.file("broker").resolve("topic-0")).resolve("0.log"), "x");
         Files.writeString(work.log("broker"), "what it said");
@@ -19,7 +19,7 @@ class WorkFolderTest {
         assertThat(work.file("broker")).doesNotExist();
         assertThat(work.log("broker")).hasContent("what it said");
 
-        work.remove();
+        work.close();
 
         assertThat(work.logs().getParent()).doesNotExist();
     }

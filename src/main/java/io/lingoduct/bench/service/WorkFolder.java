@@ -1,4 +1,4 @@
-package io.lingoduct.bench.chaos.process;
+package io.lingoduct.bench.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,15 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A temporary folder for all that a run writes; what the processes say is in a folder of its own within it. */
-public final class WorkFolder {
+/** Temporary folder for all that a run writes, with a folder of its own for the output of the processes. */
+public final class WorkFolder implements AutoCloseable {
 
     private static final String LOGS = "logs";
 
     private final Path root;
 
-    public WorkFolder() throws IOException {
-        root = Files.createTempDirectory("lingoduct-chaos");
+    /** @param prefix of the folder's name */
+    public WorkFolder(String prefix) throws IOException {
+        root = Files.createTempDirectory(prefix);
         Files.createDirectory(logs());
     }
 
@@ -26,12 +27,13 @@ public final class WorkFolder {
         return root.resolve(LOGS);
     }
 
-    Path log(String process) {
+    public Path log(String process) {
         return logs().resolve(process + ".log");
     }
 
     /** Removes everything. */
-    public void remove() {
+    @Override
+    public void close() {
         delete(root);
     }
 

@@ -1,4 +1,4 @@
-package io.lingoduct.bench.chaos.traffic;
+package io.lingoduct.bench.service;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a topic from its beginning, committed records only, in a thread of its own. */
-public final class TopicReader implements AutoCloseable {
+/** Thread that reads a topic from its beginning, committed records only. */
+public final class CommittedReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -23,7 +23,8 @@ public final class TopicReader implements AutoCloseable {
     private volatile RuntimeException failure;
 
     /** @param sink is given each record, in the order of its partition */
-    public TopicReader(String brokers, String topic, int partitions, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
+    public CommittedReader(
+            String brokers, String topic, int partitions, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         this.topic = topic;
         this.sink = sink;
         consumer = new KafkaConsumer<>(
@@ -37,7 +38,7 @@ public final class TopicReader implements AutoCloseable {
                 .mapToObj(partition -> new TopicPartition(topic, partition))
                 .toList();
         consumer.assign(all);
-        thread = new Thread(this::read, "lingoduct-chaos-reader-" + topic);
+        thread = new Thread(this::read, "lingoduct-bench-reader-" + topic);
         thread.setDaemon(true);
         thread.start();
     }

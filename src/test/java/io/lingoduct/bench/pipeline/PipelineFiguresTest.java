@@ -3,31 +3,26 @@ package io.lingoduct.bench.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
+import io.lingoduct.bench.pipeline.PipelineFigures.Latency;
+import io.lingoduct.bench.pipeline.PipelineFigures.Throughput;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class ArithmeticTest {
+class PipelineFiguresTest {
 
     private static final Setup SETUP = Setup.plain(Setup.AT_LEAST_ONCE, 4);
 
     @Test
     void shouldCountMessagesPerSecond() {
-        assertThat(Arithmetic.perSecond(300, 1_500_000_000L)).isEqualTo(200, within(1e-9));
+        assertThat(PipelineFigures.perSecond(300, 1_500_000_000L)).isEqualTo(200, within(1e-9));
     }
 
     @Test
     void shouldCompareWithTheBareEngine() {
-        var throughput = Arithmetic.throughput(SETUP, 600, 800);
+        var throughput = Throughput.of(SETUP, 600, 800);
 
         assertThat(throughput.messagesPerSecond()).isEqualTo(600);
         assertThat(throughput.ratioToBare()).isEqualTo(0.75);
-    }
-
-    @Test
-    void shouldTakeTheMedianOfRounds() {
-        assertThat(Arithmetic.median(List.of(3.0, 100.0, 1.0))).isEqualTo(3);
-        assertThat(Arithmetic.median(List.of(3.0, 4.0))).isEqualTo(3.5);
     }
 
     @Test
@@ -35,7 +30,7 @@ class ArithmeticTest {
         var nanos =
                 LongStream.rangeClosed(1, 200).map(i -> (201 - i) * 1_000_000).toArray();
 
-        var latency = Arithmetic.latency(SETUP, 0.8, 640, nanos);
+        var latency = Latency.of(SETUP, 0.8, 640, nanos);
 
         assertThat(latency.messages()).isEqualTo(200);
         assertThat(latency.p50Millis()).isEqualTo(100, within(1e-9));
@@ -46,7 +41,7 @@ class ArithmeticTest {
     @Test
     void shouldLeaveTheGivenLatenciesAsTheyAre() {
         long[] nanos = {3, 1, 2};
-        Arithmetic.latency(SETUP, 0.2, 1, nanos);
+        Latency.of(SETUP, 0.2, 1, nanos);
 
         assertThat(nanos).containsExactly(3, 1, 2);
     }

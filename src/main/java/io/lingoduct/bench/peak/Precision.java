@@ -1,7 +1,7 @@
 package io.lingoduct.bench.peak;
 
-/** In which numbers a graph multiplies its matrices. */
-public enum Arithmetic {
+/** Numbers in which a graph multiplies its matrices. */
+public enum Precision {
     /** All in float32. */
     FLOAT32,
 
