@@ -41,13 +41,31 @@ class ArchitectureTest {
             mayUse("serde", "avro", "registry", "observe");
 
     @ArchTest
-    static final ArchRule REGISTRY_USES_WHAT_MAKES_TEXT_PRINTABLE = mayUse("registry", "observe");
+    static final ArchRule THE_CONTRACT_OF_FORMATS_KNOWS_NO_FORMAT = roomMayUse("serde");
 
     @ArchTest
-    static final ArchRule MODEL_USES_TEXT = mayUse("model", "text");
+    static final ArchRule JSON_USES_THE_CONTRACT_OF_FORMATS = roomMayUse("serde.json", "serde");
 
     @ArchTest
-    static final ArchRule THE_CONTRACT_OF_MODELS_USES_NOTHING_OF_OURS = roomMayUse("model");
+    static final ArchRule AVRO_USES_ITS_FRAMINGS_AND_SCHEMAS =
+            roomMayUse("serde.avro", "serde", "serde.avro.framing", "serde.avro.schema", "avro", "observe");
+
+    @ArchTest
+    static final ArchRule FRAMINGS_USE_SCHEMAS_AND_THE_REGISTRY =
+            roomMayUse("serde.avro.framing", "serde", "serde.avro.schema", "registry", "observe");
+
+    @ArchTest
+    static final ArchRule SCHEMAS_USE_NEITHER_FRAMINGS_NOR_FORMATS =
+            roomMayUse("serde.avro.schema", "serde", "registry", "observe");
+
+    @ArchTest
+    static final ArchRule REGISTRY_USES_WHAT_MAKES_TEXT_PRINTABLE = mayUse("registry", "config", "observe");
+
+    @ArchTest
+    static final ArchRule MODEL_USES_TEXT = mayUse("model", "config", "text");
+
+    @ArchTest
+    static final ArchRule THE_CONTRACT_OF_MODELS_USES_THE_DECLARATION_OF_KEYS = roomMayUse("model", "config");
 
     @ArchTest
     static final ArchRule BUNDLES_USE_THE_CONTRACT = roomMayUse("model.bundle", "model");
@@ -72,11 +90,42 @@ class ArchitectureTest {
             .resideInAnyPackage("io.lingoduct.model.*..");
 
     @ArchTest
-    static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "model", "text");
+    static final ArchRule ENGINE_USES_MODEL_AND_TEXT = mayUse("engine", "config", "model", "text");
 
     @ArchTest
     static final ArchRule STREAMS_USE_THE_ENGINE_AND_WHAT_IS_BELOW =
             mayUse("streams", "service", "engine", "model", "text", "serde", "registry", "config", "kafka");
+
+    @ArchTest
+    static final ArchRule WHAT_ROUTES_TELL_USES_NOTHING_OF_OURS = mayUse("streams.status");
+
+    @ArchTest
+    static final ArchRule FAULTS_OF_STREAMS_KNOW_THE_EXCEPTIONS_BELOW =
+            mayUse("streams.fault", "streams.status", "engine", "model", "serde", "registry");
+
+    @ArchTest
+    static final ArchRule TRANSLATING_A_MESSAGE_USES_NO_TOPICS = mayUse(
+            "streams.message", "streams.fault", "engine", "model", "text", "serde", "registry", "service", "config");
+
+    @ArchTest
+    static final ArchRule TOPICS_ARE_THOSE_OF_ROUTES =
+            mayUse("streams.topics", "streams.message", "streams.fault", "service", "kafka");
+
+    @ArchTest
+    static final ArchRule OUTPUT_USES_TOPICS =
+            mayUse("streams.output", "streams.topics", "streams.fault", "streams.status", "service");
+
+    @ArchTest
+    static final ArchRule DEAD_LETTERS_USE_OUTPUT_AND_WHAT_IS_BELOW =
+            mayUse("streams.deadletter", "streams.output", "streams.topics", "streams.fault", "streams.status");
+
+    @ArchTest
+    static final ArchRule PREFETCH_USES_MESSAGES =
+            mayUse("streams.prefetch", "streams.message", "streams.fault", "streams.status");
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_STREAMS_FORM_NO_CYCLE =
+            slices().matching("io.lingoduct.streams.(*)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule SERVING_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
@@ -88,7 +137,7 @@ class ArchitectureTest {
             .resideInAPackage("io.lingoduct.serving..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!StreamFigures$).*");
+            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!status\\.StreamFigures$).*");
 
     @ArchTest
     static final ArchRule TRANSLATE_USES_THE_ENGINE_AND_WHAT_IS_BELOW =
@@ -254,7 +303,7 @@ class ArchitectureTest {
             .resideInAPackage("io.lingoduct.admin..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!Route(Status|State|Failure)$).*");
+            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!status\\.Route(Status|State|Failure)$).*");
 
     @ArchTest
     static final ArchRule ONE_PACKAGE_KNOWS_HOW_LANGUAGES_ARE_DETECTED = noClasses()

@@ -1,7 +1,7 @@
 package io.lingoduct.admin;
 
 import io.lingoduct.serving.ServedModel;
-import io.lingoduct.streams.RouteStatus;
+import io.lingoduct.streams.status.RouteStatus;
 import java.time.Instant;
 import java.util.List;
 

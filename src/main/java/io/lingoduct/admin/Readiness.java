@@ -1,8 +1,8 @@
 package io.lingoduct.admin;
 
-import io.lingoduct.streams.RouteFailure;
-import io.lingoduct.streams.RouteState;
-import io.lingoduct.streams.RouteStatus;
+import io.lingoduct.streams.status.RouteFailure;
+import io.lingoduct.streams.status.RouteState;
+import io.lingoduct.streams.status.RouteStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

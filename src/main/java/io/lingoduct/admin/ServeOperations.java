@@ -5,7 +5,7 @@ import io.lingoduct.config.ConfigFault;
 import io.lingoduct.service.OperationsConfig;
 import io.lingoduct.serving.ModelWatch;
 import io.lingoduct.serving.ServedModel;
-import io.lingoduct.streams.RouteStatus;
+import io.lingoduct.streams.status.RouteStatus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;

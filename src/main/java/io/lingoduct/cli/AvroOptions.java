@@ -2,12 +2,11 @@ package io.lingoduct.cli;
 
 import io.lingoduct.registry.RegistrySettings;
 import io.lingoduct.registry.SchemaRegistry;
-import io.lingoduct.serde.AvroFormat;
-import io.lingoduct.serde.RegistryFraming;
-import io.lingoduct.serde.SchemaFraming;
-import io.lingoduct.serde.SingleObjectFraming;
+import io.lingoduct.serde.avro.AvroFormat;
+import io.lingoduct.serde.avro.framing.RegistryFraming;
+import io.lingoduct.serde.avro.framing.SchemaFraming;
+import io.lingoduct.serde.avro.framing.SingleObjectFraming;
 import io.lingoduct.service.ServeConfig;
-import io.lingoduct.streams.Registries;
 import io.lingoduct.text.lines.InputFileException;
 import io.lingoduct.tools.AvroValues;
 import java.io.IOException;
@@ -63,7 +62,7 @@ final class AvroOptions {
     private Optional<SchemaRegistry> registry(Optional<ServeConfig> config) {
         return registryUrl != null
                 ? Optional.of(new SchemaRegistry(RegistrySettings.of(registryUrl)))
-                : config.map(ServeConfig::registry).map(Registries::client);
+                : config.map(ServeConfig::registry).map(SchemaRegistry::new);
     }
 
     private static Schema read(Path file) throws IOException {

@@ -2,12 +2,13 @@ package io.lingoduct.cli;
 
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
+import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.runtime.MemoryEstimate;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.serving.BundleFolders;
-import io.lingoduct.streams.RouteCheck;
+import io.lingoduct.streams.message.RouteCheck;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,14 +86,14 @@ final class ConfigCheck {
     }
 
     private void checkSearch() {
-        var beamSize = config.engine().search().beamSize();
+        var beamSize = config.engine().search().find(SearchOptions.BEAM_SIZE);
         bundles.values().stream()
                 .flatMap(Optional::stream)
                 .map(ModelBundle::info)
-                .filter(model -> beamSize != null && beamSize > model.maxBeamSize())
+                .filter(model -> beamSize.isPresent() && beamSize.get() > model.maxBeamSize())
                 .forEach(model -> faults.add(new ConfigFault(
                         "engine.beam-size",
-                        beamSize.toString(),
+                        beamSize.get().toString(),
                         "the model " + model.name() + " accepts at most " + model.maxBeamSize())));
     }
 

@@ -1,7 +1,5 @@
 package io.lingoduct.cli;
 
-import io.lingoduct.service.ConfigReference;
-import io.lingoduct.service.EffectiveConfig;
 import io.lingoduct.service.ServeConfig;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -58,7 +56,7 @@ final class ConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        out.print(action.explain ? ConfigReference.text() : check(action.check));
+        out.print(action.explain ? ServeConfig.reference() : check(action.check));
         out.flush();
         return ExitCode.OK;
     }
@@ -68,6 +66,6 @@ final class ConfigCommand implements Callable<Integer> {
         if (!check.offline) {
             ConfigCheck.require(check.file.toString(), config);
         }
-        return EffectiveConfig.yaml(config);
+        return config.yaml();
     }
 }

@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
             ""
         },
         mixinStandardHelpOptions = true,
+        modelTransformer = KeyOptions.Adder.class,
         versionProvider = Version.class)
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Callable<Integer>, KeyOptions.Owner {
 
     private final StandardStreams streams;
 
@@ -75,8 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private EvaluationMetrics metrics;
 
-    @Mixin
-    private EngineSettings settings;
+    private final EngineSettings settings = new EngineSettings();
 
     EvaluateCommand() {
         this(StandardStreams.ofProcess());
@@ -84,6 +84,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     EvaluateCommand(StandardStreams streams) {
         this.streams = streams;
+    }
+
+    @Override
+    public void addOptions(CommandSpec command) {
+        settings.addTo(command);
     }
 
     @Override
@@ -110,7 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** All faults at once. */
     private void checkOptions() {
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<>(settings.faults());
         if (references == null) {
             faults.add("--references is missing");
         }

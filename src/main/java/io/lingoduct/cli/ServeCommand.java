@@ -5,19 +5,18 @@ import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.Key;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.observe.Printable;
-import io.lingoduct.service.ConfigReference;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.serving.BundleFolders;
 import io.lingoduct.serving.LoadedModels;
 import io.lingoduct.serving.RouteDescription;
 import io.lingoduct.serving.TrafficLog;
-import io.lingoduct.streams.LanguagePairs;
-import io.lingoduct.streams.RouteCheck;
-import io.lingoduct.streams.RouteFailure;
-import io.lingoduct.streams.RouteState;
-import io.lingoduct.streams.StreamStartException;
 import io.lingoduct.streams.TranslationStream;
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.message.LanguagePairs;
+import io.lingoduct.streams.message.RouteCheck;
+import io.lingoduct.streams.status.RouteFailure;
+import io.lingoduct.streams.status.RouteState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,12 +26,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -45,8 +41,9 @@ import picocli.CommandLine.Spec;
             "Either --config names a file, or the options describe one route."
         },
         mixinStandardHelpOptions = true,
+        modelTransformer = KeyOptions.Adder.class,
         versionProvider = Version.class)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, KeyOptions.Owner {
 
     @Spec
     private CommandSpec spec;
@@ -57,21 +54,23 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--config-help", description = "List the keys of the configuration and exit.")
     private boolean help;
 
-    @ArgGroup(
-            exclusive = false,
-            heading = "%nOne route without a file; --bootstrap-servers, --from, --to and --model are required then:%n")
-    private ServeOptions options;
-
     @Option(
             names = "--create-topics",
             description =
                     "Create output and dead-letter topics that do not exist, with as many partitions as the input.")
     private boolean createTopics;
 
+    private final ServeOptions options = new ServeOptions();
+
+    @Override
+    public void addOptions(CommandSpec command) {
+        options.addTo(command);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         if (help) {
-            spec.commandLine().getOut().print(ConfigReference.text());
+            spec.commandLine().getOut().print(ServeConfig.reference());
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         }
@@ -90,19 +89,16 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServeConfig configuration() {
-        if (file == null && options == null) {
+        var given = String.join(", ", options.given());
+        if (file == null && given.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "expected --config with a file, or --bootstrap-servers, --from, --to and --model for one route");
+                    "expected --config with a file, or " + ServeOptions.needed() + " for one route");
         } else if (file == null) {
             return options.toConfig(spec.commandLine());
-        } else if (options == null) {
+        } else if (given.isEmpty()) {
             return ServeConfig.read(file);
         }
-        var given = spec.commandLine().getParseResult().matchedOptions().stream()
-                .filter(option -> option.group() != null)
-                .map(OptionSpec::longestName)
-                .collect(Collectors.joining(", "));
         throw new ParameterException(
                 spec.commandLine(),
                 "--config and " + given

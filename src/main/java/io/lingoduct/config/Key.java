@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,11 @@ public final class Key<T> {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:" + DIGITS + "(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
 
+    private static final String ANY_TEXT = "text that is not blank";
+    private static final String ANY_PATH = "a path";
+    private static final String ANY_TEXTS = "text or a list of texts";
+    private static final String ANY_PATHS = "a path or a list of paths";
+
     private final String name;
     private final String expected;
     private final String about;
@@ -33,6 +39,7 @@ public final class Key<T> {
     private final T placeholder;
     private final T fallback;
     private final String otherwise;
+    private final Function<T, Optional<String>> objection;
 
     private Key(
             String name,
@@ -41,7 +48,8 @@ public final class Key<T> {
             Function<JsonNode, Optional<T>> parser,
             T placeholder,
             T fallback,
-            String otherwise) {
+            String otherwise,
+            Function<T, Optional<String>> objection) {
         this.name = name;
         this.expected = expected;
         this.about = about;
@@ -49,21 +57,27 @@ public final class Key<T> {
         this.placeholder = placeholder;
         this.fallback = fallback;
         this.otherwise = otherwise;
+        this.objection = objection;
+    }
+
+    private static <T> Key<T> required(
+            String name, String expected, String about, Function<JsonNode, Optional<T>> parser, T placeholder) {
+        return new Key<>(name, expected, about, parser, placeholder, null, null, value -> Optional.empty());
     }
 
     /** Text, not blank, as it stands in the file: {@code 1.10} is the text 1.10. */
     public static Key<String> string(String name, String about) {
-        return new Key<>(name, "text that is not blank", about, Key::text, "", null, null);
+        return required(name, ANY_TEXT, about, Key::text, "");
     }
 
     /** A file or folder; whether it exists is for its reader to say. */
     public static Key<Path> path(String name, String about) {
-        return new Key<>(name, "a path", about, Key::parsePath, Path.of(""), null, null);
+        return required(name, ANY_PATH, about, Key::parsePath, Path.of(""));
     }
 
     /** A whole number in [min, max]. */
     public static Key<Integer> integer(String name, int min, int max, String about) {
-        return new Key<>(
+        return required(
                 name,
                 "a whole number from " + min + " to " + max,
                 about,
@@ -72,14 +86,12 @@ public final class Key<T> {
                         .map(text -> Long.parseLong(text.replace("_", "")))
                         .filter(number -> number >= min && number <= max)
                         .map(Long::intValue),
-                min,
-                null,
-                null);
+                min);
     }
 
     /** A number in [min, max]. */
     public static Key<Double> decimal(String name, double min, double max, String about) {
-        return new Key<>(
+        return required(
                 name,
                 "a number from " + min + " to " + max,
                 about,
@@ -87,14 +99,12 @@ public final class Key<T> {
                         .filter(text -> NUMBER.matcher(text).matches())
                         .map(text -> Double.parseDouble(text.replace("_", "")))
                         .filter(number -> number >= min && number <= max),
-                min,
-                null,
-                null);
+                min);
     }
 
     /** {@code true} or {@code false}. */
     public static Key<Boolean> bool(String name, String about) {
-        return new Key<>(
+        return required(
                 name,
                 "true or false",
                 about,
@@ -102,9 +112,7 @@ public final class Key<T> {
                         .map(text -> text.toLowerCase(Locale.ROOT))
                         .filter(text -> text.equals("true") || text.equals("false"))
                         .map(Boolean::valueOf),
-                false,
-                null,
-                null);
+                false);
     }
 
     /** One of an enum's constants, written in lower case with hyphens: {@code EXACTLY_ONCE} is {@code exactly-once}. */
@@ -120,32 +128,39 @@ public final class Key<T> {
     public static <E extends Enum<E>> Key<E> choice(
             String name, Class<E> type, Function<E, String> label, String about) {
         var constants = type.getEnumConstants();
-        return new Key<>(
+        return required(
                 name,
                 Arrays.stream(constants).map(label).collect(Collectors.joining(" or ")),
                 about,
                 node -> text(node).flatMap(text -> Arrays.stream(constants)
                         .filter(constant -> label.apply(constant).equals(text))
                         .findFirst()),
-                constants[0],
-                null,
-                null);
+                constants[0]);
     }
 
     /** One or more texts, written as a list, or as plain text where there is one. */
     public static Key<List<String>> strings(String name, String about) {
-        return new Key<>(name, "text or a list of texts", about, Key::texts, List.of(), null, null);
+        return required(name, ANY_TEXTS, about, Key::texts, List.of());
     }
 
     /** One or more paths, written as a list, or as plain text where there is one. */
     public static Key<List<Path>> paths(String name, String about) {
-        return new Key<>(name, "a path or a list of paths", about, Key::parsePaths, List.of(), null, null);
+        return required(name, ANY_PATHS, about, Key::parsePaths, List.of());
     }
 
     /** The same key with a default, which makes it optional. */
     public Key<T> orElse(T value) {
         var text = value instanceof Enum<?> constant ? written(constant) : value.toString();
-        return new Key<>(name, expected, about, parser, placeholder, value, text);
+        return orElse(value, text);
+    }
+
+    /**
+     * The same key with a default that is told apart from its value, such as one that depends on the machine.
+     *
+     * @param otherwise what the default is, for help texts
+     */
+    public Key<T> orElse(T value, String otherwise) {
+        return new Key<>(name, expected, about, parser, placeholder, value, otherwise, objection);
     }
 
     /**
@@ -154,7 +169,25 @@ public final class Key<T> {
      * @param otherwise what holds where the key is absent, for help texts
      */
     public Key<T> orElseFrom(String otherwise) {
-        return new Key<>(name, expected, about, parser, placeholder, null, otherwise);
+        return new Key<>(name, expected, about, parser, placeholder, null, otherwise, objection);
+    }
+
+    /**
+     * The same key for fewer values than its type has.
+     *
+     * @param legal whether a value of the type may stand here
+     * @param reason what is said of one that may not
+     */
+    public Key<T> where(Predicate<T> legal, String reason) {
+        return new Key<>(
+                name,
+                expected,
+                about,
+                parser,
+                placeholder,
+                fallback,
+                otherwise,
+                value -> legal.test(value) ? objection.apply(value) : Optional.of(reason));
     }
 
     public String name() {
@@ -176,9 +209,24 @@ public final class Key<T> {
         return otherwise == null;
     }
 
+    /** Whether {@link #expected} says no more than that there must be a text or a path. */
+    public boolean takesAnything() {
+        return List.of(ANY_TEXT, ANY_PATH, ANY_TEXTS, ANY_PATHS).contains(expected);
+    }
+
+    /** What help texts say of the key's absence: {@code required}, or the default behind the word {@code default}. */
+    public String presence() {
+        return otherwise().map("default "::concat).orElse("required");
+    }
+
     /** The key as a line of a help text, without its name: type, range and default. */
     public String summary() {
-        return expected + "; " + (required() ? "required" : "default " + otherwise);
+        return expected + "; " + presence();
+    }
+
+    /** What holds where the key is absent, for help texts; empty for a key that is required. */
+    public Optional<String> otherwise() {
+        return Optional.ofNullable(otherwise);
     }
 
     /** How a constant of a {@link #choice} is written in a file and on the command line. */
@@ -189,6 +237,16 @@ public final class Key<T> {
     /** Empty where the node is not what is expected. */
     Optional<T> parse(JsonNode node) {
         return parser.apply(node);
+    }
+
+    /** Why the value may not stand here, although it is of the key's type; empty where it may. */
+    Optional<String> objection(T value) {
+        return objection.apply(value);
+    }
+
+    /** The default, where it is known here. */
+    Optional<T> fallback() {
+        return Optional.ofNullable(fallback);
     }
 
     /** A value in range for a key at fault, so that the rest can still be read. */

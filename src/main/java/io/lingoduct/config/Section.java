@@ -54,8 +54,11 @@ public final class Section {
         var value = key.parse(found);
         if (value.isEmpty()) {
             fault(key.name(), "expected " + key.expected());
+            return value;
         }
-        return value;
+        var objection = value.flatMap(key::objection);
+        objection.ifPresent(reason -> fault(key.name(), reason));
+        return objection.isPresent() ? Optional.empty() : value;
     }
 
     /** Whether the key stands here with a value. */
@@ -144,7 +147,20 @@ public final class Section {
         faults.add(new ConfigFault(full(name), shown.isEmpty() ? "" : Secrets.mask(name, shown), reason));
     }
 
-    /** As {@link #fault}, for a value that may hold a secret although its key does not say so. */
+    /** Notes a fault of the section as a whole. */
+    public void fault(String reason) {
+        faults.add(new ConfigFault(path, "", reason));
+    }
+
+    /** Whether a fault was noted of the section or of anything in it, so that its values may be stand-ins. */
+    public boolean isFaulty() {
+        return faults.stream()
+                .map(ConfigFault::key)
+                .anyMatch(key ->
+                        path.isEmpty() || key.equals(path) || key.startsWith(path + ".") || key.startsWith(path + "["));
+    }
+
+    /** As {@link #fault(String, String)}, for a value that may hold a secret although its key does not say so. */
     public void secretFault(String name, String reason) {
         faults.add(new ConfigFault(full(name), Secrets.MASK, reason));
     }

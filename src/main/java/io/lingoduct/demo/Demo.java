@@ -9,11 +9,10 @@ import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.runtime.OnnxTranslator;
-import io.lingoduct.service.EngineConfig;
+import io.lingoduct.service.EngineSection;
 import io.lingoduct.service.Format;
 import io.lingoduct.service.Guarantee;
 import io.lingoduct.service.RouteConfig;
-import io.lingoduct.service.SearchConfig;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.TranslationStream;
 import java.nio.file.Path;
@@ -81,8 +80,7 @@ public final class Demo implements AutoCloseable {
         var connecting = started.addAsync(() -> DemoClient.connect(bootstrapServers, topics), DemoClient::close);
         var texts = new SegmentingTextTranslator(engine);
         var stream = started.add(
-                TranslationStream.start(config(bundleFolder, options), route -> texts, false),
-                TranslationStream::close);
+                TranslationStream.start(config(bundleFolder), route -> texts, false), TranslationStream::close);
         client = join(connecting);
         failClientWith(stream);
     }
@@ -136,24 +134,13 @@ public final class Demo implements AutoCloseable {
         return new SearchOptions(beamSize, bundle.defaultSearch().lengthPenalty()).withScores(false);
     }
 
-    private ServeConfig config(Path bundleFolder, EngineOptions options) {
-        var engine = new EngineConfig(
-                options.batchTokens(),
-                (int) options.linger().toMillis(),
-                options.queueCapacity(),
-                (int) options.segmentTimeout().toMillis(),
-                options.cacheSegments(),
-                options.parallelRuns(),
-                SearchConfig.beam(options.search().beamSize(), options.search().lengthPenalty()),
-                null,
-                options.maxTextBytes(),
-                (int) options.messageWork().toSeconds());
+    private ServeConfig config(Path bundleFolder) {
         var route = new RouteConfig(List.of(topics.source()), topics.target(), bundleFolder, Format.TEXT);
         return new ServeConfig(
                 APPLICATION_ID,
                 Map.of("bootstrap.servers", bootstrapServers, "commit.interval.ms", COMMIT_INTERVAL_MS),
                 Guarantee.EXACTLY_ONCE,
-                engine,
+                EngineSection.DEFAULTS,
                 List.of(route),
                 topics.deadLetters());
     }

@@ -1,6 +1,6 @@
 package io.lingoduct.demo;
 
-import io.lingoduct.streams.DeadLetters;
+import io.lingoduct.streams.deadletter.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;

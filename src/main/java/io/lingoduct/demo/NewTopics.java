@@ -1,6 +1,6 @@
 package io.lingoduct.demo;
 
-import io.lingoduct.streams.TopicLeaders;
+import io.lingoduct.streams.topics.TopicLeaders;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

@@ -10,7 +10,7 @@ import java.util.List;
  * the two is the seed: the other companions are its neighbours by length, so little of the batch is padding, at the price of
  * one row that may be mostly padding. Starting at the seed, the batch grows to the shorter or the longer side, whichever
  * adds less padding, until the token budget, the number of segments or the tolerance for padding is used up. One step costs
- * a tree look-up at most, however many segments wait.
+ * a tree look-up at most, however many segments wait. A batch holds jobs of one kind.
  */
 final class BatchPlanner {
 
@@ -25,7 +25,7 @@ final class BatchPlanner {
         this.maxSegments = maxSegments;
     }
 
-    /** Whether so many segments with so many tokens surely fill a batch. */
+    /** Whether so many segments with so many tokens surely fill a batch, if they are of one kind. */
     boolean isFull(int segments, long tokens) {
         return segments >= maxSegments || tokens >= batchTokens;
     }
@@ -38,8 +38,9 @@ final class BatchPlanner {
     List<QueuedSegment> plan(WaitingSegments waiting) {
         var batch = longestWaiting(waiting);
         var seed = batch.stream().max(QueuedSegment.BY_LENGTH).orElseThrow();
-        var shorterSide = new Side(waiting.byLength().headSet(seed, false).descendingIterator(), List.copyOf(batch));
-        var longerSide = new Side(waiting.byLength().tailSet(seed, false).iterator(), List.copyOf(batch));
+        var all = waiting.byLength();
+        var shorterSide = new Side(all.headSet(seed, false).descendingIterator(), seed.kind(), List.copyOf(batch));
+        var longerSide = new Side(all.tailSet(seed, false).iterator(), seed.kind(), List.copyOf(batch));
         int shortest = seed.length();
         int longest = seed.length();
         while (batch.size() < maxSegments) {
@@ -71,7 +72,7 @@ final class BatchPlanner {
         var oldest = waiting.oldest();
         batch.add(oldest);
         waiting.oldestInteractive()
-                .filter(interactive -> interactive != oldest && maxSegments >= 2)
+                .filter(interactive -> interactive != oldest && interactive.kind() == oldest.kind() && maxSegments >= 2)
                 .filter(interactive -> inBudget(2, Math.max(interactive.length(), oldest.length())))
                 .ifPresent(batch::add);
         return batch;
@@ -90,12 +91,14 @@ final class BatchPlanner {
     private static final class Side {
 
         private final Iterator<QueuedSegment> neighbours;
+        private final Job.Kind kind;
         private final List<QueuedSegment> taken;
         private QueuedSegment next;
 
         /** @param taken what is in the batch already and must not be taken twice */
-        Side(Iterator<QueuedSegment> neighbours, List<QueuedSegment> taken) {
+        Side(Iterator<QueuedSegment> neighbours, Job.Kind kind, List<QueuedSegment> taken) {
             this.neighbours = neighbours;
+            this.kind = kind;
             this.taken = taken;
             advance();
         }
@@ -104,6 +107,9 @@ final class BatchPlanner {
             do {
                 next = neighbours.hasNext() ? neighbours.next() : null;
             } while (next != null && taken.contains(next));
+            if (next != null && next.kind() != kind) {
+                next = null; // and so are all behind it
+            }
         }
     }
 }

@@ -1,12 +1,16 @@
 package io.lingoduct.engine;
 
+import io.lingoduct.engine.TranslationEngine.TargetScore;
 import io.lingoduct.model.Cancellation;
+import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.SearchOptions;
+import io.lingoduct.model.Translation;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.Translator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,21 +91,43 @@ final class BatchRunner {
 
     private void translate(List<QueuedSegment> batch) {
         counters.batchStarted(batch);
-        var segments = batch.stream().map(QueuedSegment::segment).toList();
-        var translations = translator.translate(segments, search, whenNobodyWaits(batch));
-        if (translations.size() != batch.size()) {
+        var answers = answers(batch);
+        if (answers.size() != batch.size()) {
             throw new TranslationException(
-                    "the translator answered a batch of " + batch.size() + " segments with " + translations.size());
+                    "the translator answered a batch of " + batch.size() + " segments with " + answers.size());
         }
         failuresInARow.set(0);
         for (int i = 0; i < batch.size(); i++) {
             var segment = batch.get(i);
-            cache.store(segment.segment(), translations.get(i));
+            if (answers.get(i) instanceof Translation translation) {
+                cache.store(segment.job().segment(), translation);
+            }
             if (segment.settle()) {
                 counters.segmentTranslated();
-                segment.result().complete(translations.get(i));
+                segment.answer(answers.get(i));
             }
         }
+    }
+
+    /** Asks the translator; element i belongs to element i of the batch, all of which are of one kind. */
+    private List<?> answers(List<QueuedSegment> batch) {
+        var segments = batch.stream().map(queued -> queued.job().segment()).toList();
+        return switch (batch.get(0).kind()) {
+            case TRANSLATE -> translator.translate(segments, search, whenNobodyWaits(batch));
+            case ALL_HYPOTHESES -> translator.translateAll(segments, search);
+            case SCORE ->
+                score(
+                        segments,
+                        batch.stream().map(queued -> (Job.Score) queued.job()).toList());
+        };
+    }
+
+    private List<TargetScore> score(List<EncodedSegment> segments, List<Job.Score> jobs) {
+        var scores =
+                translator.score(segments, jobs.stream().map(Job.Score::target).toList());
+        return IntStream.range(0, scores.size())
+                .mapToObj(i -> new TargetScore(scores.get(i), jobs.get(i).targetTokens()))
+                .toList();
     }
 
     /** Ends a run once all of its segments have timed out or were cancelled: its worker is wanted elsewhere. */

@@ -1,5 +1,7 @@
 package io.lingoduct.engine;
 
+import io.lingoduct.config.Key;
+import io.lingoduct.config.OptionKeys;
 import io.lingoduct.model.SearchOptions;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -40,6 +42,77 @@ public record EngineOptions(
     /** Of the heap, for the queue of each engine. */
     private static final int QUEUE_SHARE = 16;
 
+    private static final EngineOptions DEFAULTS = new EngineOptions(
+            2_048,
+            64,
+            Duration.ofMillis(5),
+            4_096,
+            Math.max(1, Runtime.getRuntime().maxMemory() / QUEUE_SHARE),
+            Duration.ZERO,
+            0,
+            Runtime.getRuntime().availableProcessors(),
+            0,
+            Duration.ZERO,
+            Duration.ofSeconds(30),
+            SearchOptions.GREEDY);
+
+    public static final Key<Integer> BATCH_TOKENS = Key.integer(
+                    "batch-tokens",
+                    16,
+                    1_000_000,
+                    "Source tokens in one batch, padding included, for each hypothesis of the beam: more is faster by the text"
+                            + " and slower for the first.")
+            .orElse(DEFAULTS.batchTokens);
+    public static final Key<Integer> LINGER_MS = Key.integer(
+                    "linger-ms", 0, 10_000, "Longest wait for a batch to fill, in milliseconds.")
+            .orElse((int) DEFAULTS.linger.toMillis());
+    public static final Key<Integer> QUEUE_CAPACITY = Key.integer(
+                    "queue-capacity", 1, 10_000_000, "Segments that may wait for a batch before reading pauses.")
+            .orElse(DEFAULTS.queueCapacity);
+    public static final Key<Integer> SEGMENT_TIMEOUT_MS = Key.integer(
+                    "segment-timeout-ms",
+                    0,
+                    3_600_000,
+                    "Longest time that a sentence may wait and run before the route is held as at any fault of the service; 0"
+                            + " sets no limit.")
+            .orElse((int) DEFAULTS.segmentTimeout.toMillis());
+    public static final Key<Integer> CACHE_SEGMENTS = Key.integer(
+                    "cache-segments",
+                    0,
+                    10_000_000,
+                    "Translations kept for sentences that come again, for each model; changes no translation; 0 keeps none.")
+            .orElse(DEFAULTS.cacheSegments);
+    public static final Key<Integer> THREADS = Key.integer(
+                    "threads", 1, 1024, "Batches that run at once, one processor each.")
+            .orElse(DEFAULTS.parallelRuns, "all processors");
+
+    // These two limit what strangers send: a service has them unless told, and who calls the engine has not.
+    public static final Key<Integer> MAX_TEXT_BYTES = Key.integer(
+                    "max-text-bytes",
+                    0,
+                    Integer.MAX_VALUE,
+                    "Bytes in UTF-8 that the texts of one message may have together; a larger one is a dead letter at once; 0"
+                            + " sets no limit.")
+            .orElse(1 << 20);
+    public static final Key<Integer> MESSAGE_WORK_SECONDS = Key.integer(
+                    "message-work-seconds",
+                    0,
+                    3_600,
+                    "Processor time, in seconds, that the texts of one message may take, not counting what they wait; what"
+                            + " takes more is a dead letter; 0 sets no limit.")
+            .orElse(300);
+
+    /** The keys of a configuration that say how an engine works. */
+    public static final OptionKeys<EngineOptions> KEYS = OptionKeys.<EngineOptions>none()
+            .and(BATCH_TOKENS, EngineOptions::withBatchTokens)
+            .and(LINGER_MS, (options, millis) -> options.withLinger(Duration.ofMillis(millis)))
+            .and(QUEUE_CAPACITY, EngineOptions::withQueueCapacity)
+            .and(SEGMENT_TIMEOUT_MS, (options, millis) -> options.withSegmentTimeout(Duration.ofMillis(millis)))
+            .and(CACHE_SEGMENTS, EngineOptions::withCacheSegments)
+            .and(THREADS, EngineOptions::withParallelRuns)
+            .and(MAX_TEXT_BYTES, EngineOptions::withMaxTextBytes)
+            .and(MESSAGE_WORK_SECONDS, (options, seconds) -> options.withMessageWork(Duration.ofSeconds(seconds)));
+
     public EngineOptions {
         requirePositive("batch tokens", batchTokens);
         requirePositive("batch segments", maxBatchSegments);
@@ -59,19 +132,7 @@ public record EngineOptions(
      * sixteenth of the heap, no time-out, no cache, no limit for a message.
      */
     public static EngineOptions defaults() {
-        return new EngineOptions(
-                2_048,
-                64,
-                Duration.ofMillis(5),
-                4_096,
-                Math.max(1, Runtime.getRuntime().maxMemory() / QUEUE_SHARE),
-                Duration.ZERO,
-                0,
-                Runtime.getRuntime().availableProcessors(),
-                0,
-                Duration.ZERO,
-                Duration.ofSeconds(30),
-                SearchOptions.GREEDY);
+        return DEFAULTS;
     }
 
     /**

@@ -1,22 +1,22 @@
 package io.lingoduct.engine;
 
-import io.lingoduct.model.EncodedSegment;
-import io.lingoduct.model.Translation;
 import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A segment between its submission and its translation; two are never equal. */
+/** A job on a segment, from its submission to its answer; two are never equal. */
 final class QueuedSegment {
 
-    /** By length, then by arrival. */
-    static final Comparator<QueuedSegment> BY_LENGTH =
-            Comparator.comparingInt(QueuedSegment::length).thenComparingLong(QueuedSegment::sequence);
+    /** By kind, then by length, then by arrival: what may share a batch stands together. */
+    static final Comparator<QueuedSegment> BY_LENGTH = Comparator.comparing(QueuedSegment::kind)
+            .thenComparingInt(QueuedSegment::length)
+            .thenComparingLong(QueuedSegment::sequence);
 
-    private final EncodedSegment segment;
+    private final Job<?> job;
+    private final int length;
     private final Priority priority;
     private final WorkBudget budget;
-    private final CompletableFuture<Translation> result;
+    private final CompletableFuture<?> result;
     private final long sequence;
     private final long arrivalNanos;
     private final AtomicBoolean settled = new AtomicBoolean();
@@ -25,14 +25,15 @@ final class QueuedSegment {
      * @param budget what pays for the processor time it takes
      * @param sequence position in the order of arrival, unique in its queue
      */
-    QueuedSegment(
-            EncodedSegment segment,
+    <A> QueuedSegment(
+            Job<A> job,
             Priority priority,
             WorkBudget budget,
-            CompletableFuture<Translation> result,
+            CompletableFuture<A> result,
             long sequence,
             long arrivalNanos) {
-        this.segment = segment;
+        this.job = job;
+        this.length = job.length();
         this.priority = priority;
         this.budget = budget;
         this.result = result;
@@ -40,8 +41,12 @@ final class QueuedSegment {
         this.arrivalNanos = arrivalNanos;
     }
 
-    EncodedSegment segment() {
-        return segment;
+    Job<?> job() {
+        return job;
+    }
+
+    Job.Kind kind() {
+        return job.kind();
     }
 
     Priority priority() {
@@ -52,8 +57,14 @@ final class QueuedSegment {
         return budget;
     }
 
-    CompletableFuture<Translation> result() {
+    CompletableFuture<?> result() {
         return result;
+    }
+
+    /** @param answer to this job, of the type that jobs of its kind ask for */
+    @SuppressWarnings("unchecked") // the constructor has seen that job and result are of one type
+    void answer(Object answer) {
+        ((CompletableFuture<Object>) result).complete(answer);
     }
 
     /** Whether somebody still waits for it: it was neither answered nor cancelled. */
@@ -75,6 +86,6 @@ final class QueuedSegment {
     }
 
     int length() {
-        return segment.length();
+        return length;
     }
 }

@@ -1,7 +1,5 @@
 package io.lingoduct.engine;
 
-import io.lingoduct.model.EncodedSegment;
-import io.lingoduct.model.Translation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +10,20 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * The segments on their way through the engine: those that wait, bounded in number and memory, filled one by one and emptied
- * batch by batch, and those of the batches that are being run. A batch is due when a full one is there, when the oldest
- * segment has lingered long enough, or when the queue is closed. A segment goes from waiting to running in one step, so that
- * whoever closes the queue or looks for what is overdue misses none.
+ * The segments on their way through the engine: those that wait, bounded in number and memory, and those of the batches that
+ * are being run.
+ *
+ * <p>Idea: callers put segments in one by one, workers take them out batch by batch, and the batch is chosen as late as it can
+ * be, when a worker is free for it. So batches fill up by themselves under load: the longer the workers are busy, the more waits
+ * and the better the next batch fits in length. A batch is due when a full one is there, when the oldest segment has lingered
+ * long enough, or when the queue is closed.
+ *
+ * <p>Trade: one lock guards everything. A segment so goes from waiting to running in one step, and whoever closes the queue or
+ * looks for what is overdue misses none; callers and workers wait for each other instead, which costs nothing that shows, for
+ * a batch runs for milliseconds and is planned in microseconds. A lone segment waits out the linger, at most.
+ *
+ * <p>Cost: O(log n) to put a segment in and to take one out, with n segments waiting, however long the queue is. Memory is
+ * bounded by the capacity in segments and in bytes; whoever puts in more is blocked.
  */
 final class SegmentQueue {
 
@@ -45,17 +53,17 @@ final class SegmentQueue {
     }
 
     /** Adds a segment, waiting for room. Returns false, and adds nothing, once the queue is closed. */
-    boolean put(EncodedSegment segment, Priority priority, WorkBudget budget, CompletableFuture<Translation> result)
+    <A> boolean put(Job<A> job, Priority priority, WorkBudget budget, CompletableFuture<A> result)
             throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && !hasRoomFor(segment)) {
+            while (!closed && !hasRoomFor(job)) {
                 room.await();
             }
             if (closed) {
                 return false;
             }
-            waiting.add(new QueuedSegment(segment, priority, budget, result, nextSequence++, nanoTime.getAsLong()));
+            waiting.add(new QueuedSegment(job, priority, budget, result, nextSequence++, nanoTime.getAsLong()));
             // In between, a worker already lingers for the oldest segment.
             if (waiting.size() == 1 || isFull()) {
                 work.signal();
@@ -205,10 +213,10 @@ final class SegmentQueue {
         }
     }
 
-    private boolean hasRoomFor(EncodedSegment segment) {
+    private boolean hasRoomFor(Job<?> job) {
         return waiting.isEmpty()
                 || waiting.size() < capacity
-                        && waiting.bytes() + WaitingSegments.bytes(1, segment.length()) <= capacityBytes;
+                        && waiting.bytes() + WaitingSegments.bytes(1, job.length()) <= capacityBytes;
     }
 
     private void remove(QueuedSegment segment) {

@@ -14,13 +14,15 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Batches the segments of many callers for one translator. Callers queue segments and get futures; a few worker threads
- * form batches of what waits and run them. One bad segment harms no other: the segments of a batch that fails are run once
- * more, each alone. A segment that has been translated before may be answered from a cache, if the options ask for one.
+ * Batches the segments of many callers for one translator: for the best translation of each, for all hypotheses of its beam,
+ * or for what the model thinks of a given target. Callers queue segments and get futures; a few worker threads form batches of
+ * what waits and run them. One bad segment harms no other: the segments of a batch that fails are run once more, each alone. A
+ * segment that has been translated before may be answered from a cache, if the options ask for one.
  *
  * <p>A future's dependent actions run on a thread of the engine unless they say otherwise; they must be short and must not submit
  * segments, because submitting may block.
@@ -30,6 +32,14 @@ import org.slf4j.LoggerFactory;
 public final class TranslationEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TranslationEngine.class);
+
+    /**
+     * The model's view of a given target.
+     *
+     * @param logProbability natural logarithm, summed over the target's tokens
+     * @param tokens of the target, end-of-sentence included
+     */
+    public record TargetScore(float logProbability, int tokens) {}
 
     private final Translator translator;
     private final EngineOptions options;
@@ -99,9 +109,13 @@ public final class TranslationEngine implements AutoCloseable {
             counters.segmentFoundInCache();
             return CompletableFuture.completedFuture(known.get());
         }
-        var result = new CompletableFuture<Translation>();
+        return queue(new Job.Translate(segment), priority, budget);
+    }
+
+    private <A> CompletableFuture<A> queue(Job<A> job, Priority priority, WorkBudget budget) {
+        var result = new CompletableFuture<A>();
         try {
-            if (!queue.put(segment, priority, budget, result)) {
+            if (!queue.put(job, priority, budget, result)) {
                 result.completeExceptionally(new EngineClosedException("the engine is closed"));
             }
         } catch (InterruptedException e) {
@@ -131,6 +145,34 @@ public final class TranslationEngine implements AutoCloseable {
     /** Encodes a segment and queues it as {@link Priority#BULK}. */
     public CompletableFuture<Translation> submit(String segment) {
         return submit(segment, Priority.BULK);
+    }
+
+    /**
+     * Encodes a segment and queues it, as {@link Priority#BULK}, for all hypotheses of the beam, the best first.
+     *
+     * @see Translator#translateAll
+     */
+    public CompletableFuture<List<Translation>> submitForAll(String segment) {
+        return queue(() -> new Job.AllHypotheses(translator.encode(segment)));
+    }
+
+    /**
+     * Encodes a segment and queues it, as {@link Priority#BULK}, to learn what the model thinks of a given target.
+     *
+     * @see Translator#score
+     */
+    public CompletableFuture<TargetScore> score(String segment, String target) {
+        return queue(() -> new Job.Score(translator.encode(segment), target, translator.countTokens(target) + 1));
+    }
+
+    private <A> CompletableFuture<A> queue(Supplier<Job<A>> encoding) {
+        Job<A> job;
+        try {
+            job = encoding.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return queue(job, Priority.BULK, WorkBudget.UNLIMITED);
     }
 
     public EngineStats stats() {

@@ -1,55 +1,90 @@
 package io.lingoduct.evaluate;
 
-import java.util.Arrays;
-import java.util.Objects;
+import io.lingoduct.engine.TranslationEngine;
+import io.lingoduct.engine.TranslationEngine.TargetScore;
+import io.lingoduct.model.TranslationException;
+import io.lingoduct.observe.StandardStreams;
+import io.lingoduct.translate.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** The log-probabilities of given targets, line by line; a line that could not be scored has none. */
 final class ForcedScores {
 
-    private final Float[] logProbabilities;
-    private long tokens;
+    private final List<Optional<TargetScore>> scores = new ArrayList<>();
 
-    ForcedScores(int lines) {
-        this.logProbabilities = new Float[lines];
-    }
+    private ForcedScores() {}
 
     /**
-     * Notes a line's score.
+     * Asks the model for each line. A line is one segment, however many sentences it has: a target cannot be cut where its source
+     * is.
      *
-     * @param line counted from 0
-     * @param logProbability natural logarithm, summed over the target's tokens
-     * @param lineTokens tokens of the target, end-of-sentence included
+     * @param streams where it is said which lines cannot be scored, and why
      */
-    void put(int line, float logProbability, int lineTokens) {
-        logProbabilities[line] = logProbability;
-        tokens += lineTokens;
+    static ForcedScores of(
+            TranslationEngine engine, List<String> sources, List<String> targets, StandardStreams streams)
+            throws InterruptedException {
+        var answers = new ArrayList<CompletableFuture<TargetScore>>(sources.size());
+        for (int line = 0; line < sources.size(); line++) {
+            answers.add(engine.score(sources.get(line), targets.get(line)));
+        }
+        var progress = new Progress(streams, System::nanoTime);
+        var forced = new ForcedScores();
+        for (var answer : answers) {
+            forced.add(answer, streams);
+            progress.lineDone();
+        }
+        progress.finish();
+        return forced;
     }
 
+    private void add(CompletableFuture<TargetScore> answer, StandardStreams streams) throws InterruptedException {
+        try {
+            scores.add(Optional.of(answer.get()));
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TranslationException failure)) {
+                throw new IllegalStateException("scoring failed: " + e.getCause(), e.getCause());
+            }
+            scores.add(Optional.empty());
+            streams.say("line " + scores.size() + ": not scored, because " + failure.getMessage());
+        }
+    }
+
+    /** @param line counted from 0 */
     OptionalDouble logProbability(int line) {
-        return logProbabilities[line] == null ? OptionalDouble.empty() : OptionalDouble.of(logProbabilities[line]);
+        return scores.get(line).stream()
+                .mapToDouble(TargetScore::logProbability)
+                .findFirst();
     }
 
     /** Lines that have no score. */
     long missing() {
-        return Arrays.stream(logProbabilities).filter(Objects::isNull).count();
+        return scores.stream().filter(Optional::isEmpty).count();
     }
 
     /** Sum over the lines that have a score. */
     double logProbability() {
-        return Arrays.stream(logProbabilities)
-                .filter(Objects::nonNull)
-                .mapToDouble(Float::doubleValue)
+        return scores.stream()
+                .flatMap(Optional::stream)
+                .mapToDouble(TargetScore::logProbability)
                 .sum();
     }
 
     /** Target tokens of the lines that have a score. */
     long tokens() {
-        return tokens;
+        return scores.stream()
+                .flatMap(Optional::stream)
+                .mapToLong(TargetScore::tokens)
+                .sum();
     }
 
     /** Per token; empty where no line has a score. */
     OptionalDouble perplexity() {
+        long tokens = tokens();
         return tokens == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.exp(-logProbability() / tokens));
     }
 }

@@ -9,6 +9,7 @@ import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.text.lines.LineReader;
 import io.lingoduct.translate.LineTranslation;
+import io.lingoduct.translate.PlainLines;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a model made of the lines of a file.
+ * The translations that a model makes of the lines of a file.
  *
  * @param hypotheses one for each source line, just as {@code translate} writes them
  * @param forced the log-probabilities of the references; null unless asked for
@@ -42,32 +43,27 @@ public record ModelRun(
         if (scored) {
             translator.requireForcedTargets();
         }
-        var output = new ByteArrayOutputStream();
-        var summary = translate(translator, options, sources, output, streams);
-        summary.warn(streams.err());
-        var forced = scored ? new ForcedScoring(translator, options, streams).run(sources, references) : null;
-        return new ModelRun(
-                translator.model(),
-                options.search(),
-                lines(output.toByteArray()),
-                forced,
-                summary.failedLines() == 0 && (forced == null || forced.missing() == 0));
+        try (var engine = new TranslationEngine(translator, options)) {
+            var output = new ByteArrayOutputStream();
+            var summary = translate(engine, sources, output, streams);
+            summary.warn(streams.err());
+            var forced = scored ? ForcedScores.of(engine, sources, references, streams) : null;
+            return new ModelRun(
+                    translator.model(),
+                    options.search(),
+                    lines(output.toByteArray()),
+                    forced,
+                    summary.failedLines() == 0 && (forced == null || forced.missing() == 0));
+        }
     }
 
     private static LineTranslation.Summary translate(
-            OnnxTranslator translator,
-            EngineOptions options,
-            List<String> sources,
-            ByteArrayOutputStream output,
-            StandardStreams streams)
+            TranslationEngine engine, List<String> sources, ByteArrayOutputStream output, StandardStreams streams)
             throws IOException, InterruptedException {
         var text = String.join("\n", sources) + "\n";
         var input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         var pipes = new StandardStreams(input, output, streams.err(), streams.progress());
-        try (var engine = new TranslationEngine(translator, options)) {
-            var texts = new SegmentingTextTranslator(engine);
-            return new LineTranslation(texts::translateScored, pipes, false).run();
-        }
+        return new LineTranslation<>(new PlainLines(new SegmentingTextTranslator(engine), false), pipes).run();
     }
 
     private static List<String> lines(byte[] text) throws IOException {

@@ -1,5 +1,8 @@
 package io.lingoduct.model;
 
+import io.lingoduct.config.Key;
+import io.lingoduct.config.OptionKeys;
+
 /**
  * How a batch is searched.
  *
@@ -21,6 +24,35 @@ public record SearchOptions(
         boolean scores) {
 
     public static final SearchOptions GREEDY = new SearchOptions(1, 1f);
+
+    public static final Key<Integer> BEAM_SIZE = Key.integer(
+                    "beam-size", 1, 64, "Hypotheses kept by the search; 1 is greedy.")
+            .orElseFrom("as the model bundle says");
+    public static final Key<Double> LENGTH_PENALTY = Key.decimal(
+                    "length-penalty", 0, 10, "Exponent of the length by which a hypothesis' score is divided.")
+            .orElseFrom("as the model bundle says");
+    public static final Key<Double> COVERAGE_PENALTY = Key.decimal(
+                    "coverage-penalty",
+                    0,
+                    10,
+                    "Weight of what a hypothesis loses for source words that it did not look at; matters with a beam.")
+            .orElse(0.0);
+    public static final Key<Integer> NO_REPEAT_NGRAM = Key.integer(
+                    "no-repeat-ngram", 0, 100, "No translation says the same so many tokens twice; 0 sets no limit.")
+            .orElse(0)
+            .where(tokens -> tokens != 1, "expected 0 or at least 2: a text cannot do without repeating a token");
+    public static final Key<Boolean> SHORTLIST = Key.bool(
+                    "shortlist",
+                    "Whether models choose among likely target tokens only, where their bundles name them.")
+            .orElse(true);
+
+    /** The keys of a configuration that say how models are searched. */
+    public static final OptionKeys<SearchOptions> KEYS = OptionKeys.<SearchOptions>none()
+            .and(BEAM_SIZE, SearchOptions::withBeamSize)
+            .and(LENGTH_PENALTY, (options, penalty) -> options.withLengthPenalty(penalty.floatValue()))
+            .and(COVERAGE_PENALTY, (options, penalty) -> options.withCoveragePenalty(penalty.floatValue()))
+            .and(NO_REPEAT_NGRAM, SearchOptions::withNoRepeatNgram)
+            .and(SHORTLIST, SearchOptions::withShortlist);
 
     public SearchOptions {
         if (beamSize < 1) {
@@ -47,6 +79,10 @@ public record SearchOptions(
         return new SearchOptions(size, lengthPenalty, coveragePenalty, noRepeatNgram, shortlist, scores);
     }
 
+    public SearchOptions withLengthPenalty(float penalty) {
+        return new SearchOptions(beamSize, penalty, coveragePenalty, noRepeatNgram, shortlist, scores);
+    }
+
     public SearchOptions withCoveragePenalty(float penalty) {
         return new SearchOptions(beamSize, lengthPenalty, penalty, noRepeatNgram, shortlist, scores);
     }
@@ -57,7 +93,12 @@ public record SearchOptions(
 
     /** Scores the whole vocabulary. */
     public SearchOptions withoutShortlist() {
-        return new SearchOptions(beamSize, lengthPenalty, coveragePenalty, noRepeatNgram, false, scores);
+        return withShortlist(false);
+    }
+
+    /** @param used see {@link #shortlist} */
+    public SearchOptions withShortlist(boolean used) {
+        return new SearchOptions(beamSize, lengthPenalty, coveragePenalty, noRepeatNgram, used, scores);
     }
 
     /** @param wanted see {@link #scores} */

@@ -50,6 +50,24 @@ public interface Translator extends AutoCloseable {
         return translate(batch, options);
     }
 
+    /**
+     * As {@link #translate(List, SearchOptions)}, with all hypotheses of the beam for each segment, the best first. Those of one
+     * segment may differ in nothing that shows in the text. A model that keeps its best hypothesis only refuses.
+     *
+     * @throws TranslationException if the graph cannot be run on this batch
+     */
+    List<List<Translation>> translateAll(List<EncodedSegment> batch, SearchOptions options);
+
+    /**
+     * The sum of the natural logarithms of the probabilities that the model gives to the tokens of given targets,
+     * end-of-sentence included, whatever it would have written itself. A target may be of any length. Element i of the result
+     * belongs to element i of both lists. A model that cannot be given a target refuses.
+     *
+     * @throws TranslationException if the graph cannot be run on this batch
+     * @throws IllegalArgumentException if there are not as many targets as sources
+     */
+    List<Float> score(List<EncodedSegment> sources, List<String> targets);
+
     @Override
     void close();
 }

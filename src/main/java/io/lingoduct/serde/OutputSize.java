@@ -1,12 +1,11 @@
 package io.lingoduct.serde;
 
 /** Sizes of what is to be written, worked out before it is: in bytes, and never beyond the range of a long. */
-final class OutputSize {
+public final class OutputSize {
 
     /** A little less than the longest array that virtual machines make. */
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 64L;
 
-    private static final int BITS_IN_AN_AVRO_BYTE = 7;
     private static final int FIRST_OF_TWO_BYTES = 0x80;
     private static final int FIRST_OF_THREE_BYTES = 0x800;
 
@@ -16,7 +15,7 @@ final class OutputSize {
      * @return the size of the value, as arrays are measured
      * @throws OutputTooLargeException if the value takes more than it may, or than an array can hold
      */
-    static int within(long bytes, long maxBytes) {
+    public static int within(long bytes, long maxBytes) {
         long limit = Math.min(maxBytes, LONGEST_ARRAY);
         if (bytes > limit) {
             throw new OutputTooLargeException(bytes, limit);
@@ -25,7 +24,7 @@ final class OutputSize {
     }
 
     /** Of a text in UTF-8, as {@link String#getBytes(java.nio.charset.Charset)} writes it. */
-    static long ofUtf8(CharSequence text) {
+    public static long ofUtf8(CharSequence text) {
         long bytes = 0;
         for (int i = 0; i < text.length(); i++) {
             char found = text.charAt(i);
@@ -44,18 +43,5 @@ final class OutputSize {
             }
         }
         return bytes;
-    }
-
-    /** Of a number in Avro's encoding: zig-zag, seven bits a byte. */
-    static int ofAvroNumber(long number) {
-        long zigZag = number << 1 ^ number >> Long.SIZE - 1;
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(zigZag | 1);
-        return (bits + BITS_IN_AN_AVRO_BYTE - 1) / BITS_IN_AN_AVRO_BYTE;
-    }
-
-    /** Of a string in Avro's encoding, its length included. */
-    static long ofAvroString(CharSequence text) {
-        long bytes = ofUtf8(text);
-        return ofAvroNumber(bytes) + bytes;
     }
 }

@@ -1,31 +1,27 @@
 package io.lingoduct.serde;
 
 /** An output value whose size is known before its first byte is written, in the order of its bytes. */
-final class OutputValue {
+public final class OutputValue {
 
     private final byte[] bytes;
     private int position;
 
     /** @param size exactly what will be written */
-    OutputValue(int size) {
+    public OutputValue(int size) {
         bytes = new byte[size];
     }
 
-    void write(int value) {
-        bytes[position++] = (byte) value;
-    }
-
-    void write(byte[] from) {
+    public void write(byte[] from) {
         write(from, 0, from.length);
     }
 
-    void write(byte[] from, int start, int length) {
+    public void write(byte[] from, int start, int length) {
         System.arraycopy(from, start, bytes, position, length);
         position += length;
     }
 
     /** @throws IllegalStateException if less was written than announced */
-    byte[] written() {
+    public byte[] written() {
         if (position != bytes.length) {
             throw new IllegalStateException(position + " bytes were written where " + bytes.length + " were expected");
         }

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * node wants a text, or members, or elements, or nothing at all ({@link #NOTHING}); paths that contradict one another are
  * refused when the tree is built.
  */
-final class PathNode {
+public final class PathNode {
 
     /** No path leads to this value or into it. */
-    static final PathNode NOTHING = new PathNode("", null, Map.of(), null, null);
+    public static final PathNode NOTHING = new PathNode("", null, Map.of(), null, null);
 
     private record Rest(FieldMapping mapping, int done) {
 
@@ -58,7 +58,7 @@ final class PathNode {
     /**
      * @throws IllegalArgumentException naming two paths that contradict one another, or if there is none at all
      */
-    static PathNode of(List<FieldMapping> mappings) {
+    public static PathNode of(List<FieldMapping> mappings) {
         if (mappings.isEmpty()) {
             throw new IllegalArgumentException("no field to translate is named");
         }
@@ -133,53 +133,61 @@ final class PathNode {
     }
 
     /** The path to here, such as {@code comments[].body}; empty for the whole message. */
-    String path() {
+    public String path() {
         return path;
     }
 
-    boolean wantsNothing() {
+    public boolean wantsNothing() {
         return this == NOTHING;
     }
 
-    boolean wantsText() {
+    public boolean wantsText() {
         return mapping != null;
     }
 
-    boolean wantsElements() {
+    public boolean wantsElements() {
         return elements() != NOTHING;
     }
 
-    boolean wantsMembers() {
+    public boolean wantsMembers() {
         return !wantsNothing() && !wantsText() && !wantsElements();
     }
 
     /** What is wanted of the member, field or entry of this name. */
-    PathNode member(String name) {
+    public PathNode member(String name) {
         return named.getOrDefault(name, Objects.requireNonNullElse(others, this));
     }
 
     /** What is wanted of members, fields or entries, whatever their names are. */
-    Stream<PathNode> children() {
+    public Stream<PathNode> children() {
         return Stream.concat(named.values().stream(), Stream.ofNullable(others)).filter(child -> !child.wantsNothing());
     }
 
+    /** The nodes at the ends of the paths that lead here or further: those that want a text. */
+    Stream<PathNode> ends() {
+        if (wantsText()) {
+            return Stream.of(this);
+        }
+        return (wantsElements() ? Stream.of(elements) : children()).flatMap(PathNode::ends);
+    }
+
     /** What is wanted of each element. */
-    PathNode elements() {
+    public PathNode elements() {
         return Objects.requireNonNullElse(elements, this);
     }
 
     /** The name under which this text's translation is added, if it does not take the text's place. */
-    Optional<String> addAs() {
+    public Optional<String> addAs() {
         return mapping == null ? Optional.empty() : mapping.addAs();
     }
 
     /** The names under which translations of members are added beside them. */
-    Set<String> addedNames() {
+    public Set<String> addedNames() {
         return additions;
     }
 
     /** The fault of a message that holds something else here. */
-    MalformedMessageException isNot(String found) {
+    public MalformedMessageException isNot(String found) {
         var wanted = wantsText() ? "a text" : wantsElements() ? "an array" : "an object, record or map";
         return new MalformedMessageException(
                 (path.isEmpty() ? "the value" : "the field " + path) + " is " + found + ", not " + wanted);

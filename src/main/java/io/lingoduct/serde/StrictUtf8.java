@@ -6,7 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes UTF-8 and refuses what is not, where the platform's default would put replacement characters. */
-final class StrictUtf8 {
+public final class StrictUtf8 {
 
     private static final int CHECKED_AT_ONCE = 8192;
 
@@ -15,7 +15,7 @@ final class StrictUtf8 {
     /**
      * @throws MalformedMessageException naming the offset of the first byte at fault, counted from {@code offset}
      */
-    static String decode(byte[] bytes, int offset, int length) {
+    public static String decode(byte[] bytes, int offset, int length) {
         var in = ByteBuffer.wrap(bytes, offset, length);
         // UTF-8 never decodes to more chars than it has bytes.
         var out = CharBuffer.allocate(length);
@@ -34,7 +34,7 @@ final class StrictUtf8 {
      *
      * @throws MalformedMessageException naming the offset of the first byte at fault
      */
-    static void check(byte[] value) {
+    public static void check(byte[] value) {
         var in = ByteBuffer.wrap(value);
         var out = CharBuffer.allocate(Math.min(value.length, CHECKED_AT_ONCE) + 1);
         var decoder = StandardCharsets.UTF_8

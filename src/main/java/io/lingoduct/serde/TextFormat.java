@@ -15,7 +15,8 @@ public final class TextFormat implements MessageFormat {
 
         @Override
         public byte[] encode(List<TranslatedField> translations, ModelStamp model, long maxBytes) {
-            var text = OnlyText.of(translations).text();
+            TranslatedField.requireOneForEach(texts, translations);
+            var text = translations.get(0).text();
             OutputSize.within(OutputSize.ofUtf8(text), maxBytes);
             return text.getBytes(StandardCharsets.UTF_8);
         }

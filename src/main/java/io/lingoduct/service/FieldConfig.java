@@ -2,7 +2,7 @@ package io.lingoduct.service;
 
 import io.lingoduct.config.Key;
 import io.lingoduct.config.Section;
-import java.util.List;
+import io.lingoduct.config.Settings;
 
 /**
  * A field of the user's own record that is translated.
@@ -17,7 +17,8 @@ public record FieldConfig(String path, String addAs) {
     static final Key<String> ADD_AS = Key.string(
                     "add-as", "Name under which the translation is added beside the original.")
             .orElseFrom("the translation takes the original's place");
-    static final List<Key<?>> KEYS = List.of(PATH, ADD_AS);
+    static final Settings<FieldConfig> SETTINGS =
+            Settings.<FieldConfig>none().and(PATH, FieldConfig::path).and(ADD_AS, FieldConfig::addAs);
 
     static FieldConfig read(Section section) {
         return new FieldConfig(section.get(PATH), section.find(ADD_AS).orElse(null));

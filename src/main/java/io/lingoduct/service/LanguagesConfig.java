@@ -2,6 +2,7 @@ package io.lingoduct.service;
 
 import io.lingoduct.config.Key;
 import io.lingoduct.config.Section;
+import io.lingoduct.config.Settings;
 import io.lingoduct.config.names.LanguageTag;
 import java.util.List;
 
@@ -48,7 +49,15 @@ public record LanguagesConfig(
                     "target-field",
                     "Path of the field of a message that names its target languages, separated by commas.")
             .orElseFrom("none");
-    static final List<Key<?>> KEYS = List.of(SOURCE, SOURCE_HEADER, SOURCE_FIELD, TARGET, TARGET_HEADER, TARGET_FIELD);
+    static final Settings<LanguagesConfig> SETTINGS = Settings.<LanguagesConfig>none()
+            .and(SOURCE, languages -> languages.detects() ? DETECT : languages.source)
+            .and(SOURCE_HEADER, LanguagesConfig::sourceHeader)
+            .and(SOURCE_FIELD, LanguagesConfig::sourceField)
+            .and(TARGET, LanguagesConfig::targets)
+            .and(TARGET_HEADER, LanguagesConfig::targetHeader)
+            .and(TARGET_FIELD, LanguagesConfig::targetField);
+    private static final List<Key<?>> KEYS =
+            List.of(SOURCE, SOURCE_HEADER, SOURCE_FIELD, TARGET, TARGET_HEADER, TARGET_FIELD);
 
     public LanguagesConfig {
         targets = List.copyOf(targets);

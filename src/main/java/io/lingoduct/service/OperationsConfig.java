@@ -3,6 +3,7 @@ package io.lingoduct.service;
 import io.lingoduct.config.Key;
 import io.lingoduct.config.Secrets;
 import io.lingoduct.config.Section;
+import io.lingoduct.config.Settings;
 import java.util.List;
 
 /**
@@ -24,6 +25,9 @@ public record OperationsConfig(
         List<String> adminHosts,
         int stalledAfterSeconds) {
 
+    private static final String LEGAL_TOKEN = "[!-~]{16,1000}";
+    private static final String LEGAL_HOST = "[A-Za-z0-9._-]{1,255}";
+
     static final Key<Integer> MODEL_WATCH_SECONDS = Key.integer(
                     "model-watch-seconds",
                     0,
@@ -42,25 +46,33 @@ public record OperationsConfig(
     static final Key<String> ADMIN_TOKEN = Key.string(
                     "admin-token",
                     "Token that administrators show as Authorization: Bearer; without one, only this machine is served.")
-            .orElseFrom("none");
+            .orElseFrom("none")
+            .where(
+                    token -> token.matches(LEGAL_TOKEN),
+                    "expected 16 to 1,000 visible characters of ASCII, without blanks");
     static final Key<List<String>> ADMIN_HOSTS = Key.strings(
                     "admin-hosts",
                     "Names by which clients may call the admin server, beside addresses, localhost and admin-address.")
-            .orElseFrom("none");
+            .orElseFrom("none")
+            .where(
+                    hosts -> hosts.stream().allMatch(host -> host.matches(LEGAL_HOST)),
+                    "expected names of machines only, without http:// and without a port");
     static final Key<Integer> STALLED_AFTER_SECONDS = Key.integer(
                     "stalled-after-seconds",
                     1,
                     86_400,
                     "How long a route may have work and commit nothing before the service says that it is not ready.")
             .orElse(60);
-    static final List<Key<?>> KEYS =
-            List.of(MODEL_WATCH_SECONDS, ADMIN_PORT, ADMIN_ADDRESS, ADMIN_TOKEN, ADMIN_HOSTS, STALLED_AFTER_SECONDS);
+    static final Settings<OperationsConfig> SETTINGS = Settings.<OperationsConfig>none()
+            .and(MODEL_WATCH_SECONDS, OperationsConfig::modelWatchSeconds)
+            .and(ADMIN_PORT, OperationsConfig::adminPort)
+            .and(ADMIN_ADDRESS, OperationsConfig::adminAddress)
+            .and(ADMIN_TOKEN, OperationsConfig::adminToken)
+            .and(ADMIN_HOSTS, OperationsConfig::adminHosts)
+            .and(STALLED_AFTER_SECONDS, OperationsConfig::stalledAfterSeconds);
 
     /** Neither looks for new bundles nor starts an admin server. */
     public static final OperationsConfig NONE = new OperationsConfig(0, null, "127.0.0.1");
-
-    private static final String LEGAL_TOKEN = "[!-~]{16,1000}";
-    private static final String LEGAL_HOST = "[A-Za-z0-9._-]{1,255}";
 
     public OperationsConfig {
         adminHosts = List.copyOf(adminHosts);
@@ -72,20 +84,12 @@ public record OperationsConfig(
     }
 
     static OperationsConfig read(Section root) {
-        var token = root.find(ADMIN_TOKEN);
-        if (token.isPresent() && !token.get().matches(LEGAL_TOKEN)) {
-            root.secretFault(ADMIN_TOKEN.name(), "expected 16 to 1,000 visible characters of ASCII, without blanks");
-        }
-        var hosts = root.find(ADMIN_HOSTS).orElse(List.of());
-        if (!hosts.stream().allMatch(host -> host.matches(LEGAL_HOST))) {
-            root.fault(ADMIN_HOSTS.name(), "expected names of machines only, without http:// and without a port");
-        }
         return new OperationsConfig(
                 root.get(MODEL_WATCH_SECONDS),
                 root.find(ADMIN_PORT).orElse(null),
                 root.get(ADMIN_ADDRESS),
-                token.orElse(null),
-                hosts,
+                root.find(ADMIN_TOKEN).orElse(null),
+                root.find(ADMIN_HOSTS).orElse(List.of()),
                 root.get(STALLED_AFTER_SECONDS));
     }
 

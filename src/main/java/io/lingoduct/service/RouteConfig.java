@@ -2,6 +2,7 @@ package io.lingoduct.service;
 
 import io.lingoduct.config.Key;
 import io.lingoduct.config.Section;
+import io.lingoduct.config.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,26 +38,42 @@ public record RouteConfig(
                     "name",
                     "What the route is called; its consumer group is the application-id, a hyphen and this name.")
             .orElseFrom("to");
-    static final Key<List<String>> FROM =
+    public static final Key<List<String>> FROM =
             Key.strings("from", "Topic to translate, or a list of topics.").orElseFrom("the topics of pattern");
     static final Key<String> PATTERN = Key.string(
                     "pattern",
                     "Regular expression (Java) of the topics to translate, instead of from; never matches an output topic.")
             .orElseFrom("the topics of from");
-    static final Key<String> TO = Key.string(
+    public static final Key<String> TO = Key.string(
             "to",
             "Topic that receives the translations; {topic} stands for the input topic, {target} for the target language.");
-    static final Key<Path> MODEL = Key.path(
+    public static final Key<Path> MODEL = Key.path(
                     "model",
                     "Folder of the model bundle, which fixes the languages; a relative path starts at the working directory.")
             .orElseFrom("the one among models that fits the languages");
-    static final Key<Format> FORMAT = Key.choice("format", Format.class, "How texts lie in the messages' values.")
+    public static final Key<Format> FORMAT = Key.choice(
+                    "format", Format.class, "How texts lie in the messages' values.")
             .orElse(Format.TEXT);
     static final Key<List<Path>> SCHEMAS = Key.paths(
                     "schemas", "Avro schemas (.avsc) that messages are written with, where no registry holds them.")
             .orElseFrom("none");
     static final String FIELDS = "fields";
-    static final List<Key<?>> KEYS = List.of(NAME, FROM, PATTERN, TO, MODEL, FORMAT, SCHEMAS);
+    static final Settings<RouteConfig> SETTINGS = Settings.<RouteConfig>none()
+            .and(NAME, RouteConfig::name)
+            .and(FROM, RouteConfig::from)
+            .and(PATTERN, RouteConfig::pattern)
+            .and(TO, route -> route.to.template())
+            .and(MODEL, RouteConfig::model)
+            .and(LanguagesConfig.SETTINGS, RouteConfig::languages)
+            .and(FORMAT, RouteConfig::format)
+            .sections(
+                    FIELDS,
+                    "a list of paths, or of mappings with path",
+                    "default none",
+                    "Fields of the messages to translate, for format json and for records of your own in format avro.",
+                    FieldConfig.SETTINGS,
+                    RouteConfig::fields)
+            .and(SCHEMAS, RouteConfig::schemas);
 
     private static final Pattern TOPIC = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}");
     private static final Pattern BACK_REFERENCE = Pattern.compile("\\\\(?:[1-9]|k<)");

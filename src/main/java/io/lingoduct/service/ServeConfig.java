@@ -5,7 +5,9 @@ import io.lingoduct.config.ConfigReader;
 import io.lingoduct.config.Key;
 import io.lingoduct.config.Secrets;
 import io.lingoduct.config.Section;
+import io.lingoduct.config.Settings;
 import io.lingoduct.config.names.KafkaNames;
+import io.lingoduct.registry.RegistrySettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,20 +30,27 @@ public record ServeConfig(
         String applicationId,
         Map<String, String> kafka,
         Guarantee guarantee,
-        EngineConfig engine,
+        EngineSection engine,
         List<Path> models,
         List<RouteConfig> routes,
         String deadLetters,
         boolean deadLetterStackTraces,
         OperationsConfig operations,
-        RegistryConfig registry) {
+        RegistrySettings registry) {
 
-    static final Key<String> APPLICATION_ID = Key.string(
-            "application-id", "First part of the routes' consumer groups; instances with the same one share the work.");
-    static final Key<Guarantee> GUARANTEE = Key.choice(
+    private static final String LEGAL_ID = "[a-zA-Z0-9._-]{1,200}";
+
+    public static final Key<String> APPLICATION_ID = Key.string(
+                    "application-id",
+                    "First part of the routes' consumer groups; instances with the same one share the work.")
+            .where(
+                    id -> id.matches(LEGAL_ID),
+                    "at most 200 letters a-z and A-Z, digits, dots, hyphens and underscores are legal");
+    public static final Key<Guarantee> GUARANTEE = Key.choice(
                     "guarantee", Guarantee.class, "What holds after a crash: no loss and no duplicates, or no loss.")
             .orElse(Guarantee.EXACTLY_ONCE);
-    static final Key<String> DEAD_LETTERS = Key.string("dead-letters", "Topic for messages that cannot be translated.")
+    public static final Key<String> DEAD_LETTERS = Key.string(
+                    "dead-letters", "Topic for messages that cannot be translated.")
             .orElseFrom("the application-id with .dead-letters behind");
     static final Key<Boolean> DEAD_LETTER_STACK_TRACES = Key.bool(
                     "dead-letter-stack-traces",
@@ -52,17 +61,45 @@ public record ServeConfig(
                     "Folders of model bundles, or of folders that hold some, for routes that choose their model by language;"
                             + " each is loaded once. Relative paths start at the working directory.")
             .orElseFrom("none");
-    static final List<Key<?>> KEYS = List.of(APPLICATION_ID, GUARANTEE, DEAD_LETTERS, DEAD_LETTER_STACK_TRACES, MODELS);
-    static final String KAFKA = "kafka";
-    static final String ENGINE = "engine";
-    static final String REGISTRY = "registry";
-    static final String ROUTES = "routes";
+    private static final String KAFKA = "kafka";
+    private static final String ENGINE = "engine";
+    private static final String REGISTRY = "registry";
+    private static final String ROUTES = "routes";
+
+    /** All keys of the file. */
+    static final Settings<ServeConfig> SETTINGS = Settings.<ServeConfig>none()
+            .and(APPLICATION_ID, ServeConfig::applicationId)
+            .and(GUARANTEE, ServeConfig::guarantee)
+            .and(DEAD_LETTERS, ServeConfig::deadLetters)
+            .and(DEAD_LETTER_STACK_TRACES, ServeConfig::deadLetterStackTraces)
+            .and(MODELS, ServeConfig::models)
+            .and(OperationsConfig.SETTINGS, ServeConfig::operations)
+            .mapping(
+                    KAFKA,
+                    "a mapping",
+                    "bootstrap.servers in it is required",
+                    "Settings of Kafka Streams and its clients, unchanged; a name that is nearly one of Kafka's is refused.",
+                    ServeConfig::kafka)
+            .section(ENGINE, EngineSection.SETTINGS, ServeConfig::engine)
+            .section(
+                    REGISTRY,
+                    "a mapping",
+                    "default none",
+                    "A schema registry that speaks Confluent's REST API, for format avro.",
+                    RegistrySettings.SETTINGS,
+                    ServeConfig::registry)
+            .sections(
+                    ROUTES,
+                    "a list of mappings",
+                    "required",
+                    "The translation paths, at least one.",
+                    RouteConfig.SETTINGS,
+                    ServeConfig::routes);
 
     private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
     private static final String GROUP_PROTOCOL = "group.protocol";
     private static final String STREAMS = "streams";
     private static final String NO_OTHER_HANDLER = "one that goes on after a failure would lose messages";
-    private static final String LEGAL_ID = "[a-zA-Z0-9._-]{1,200}";
 
     // Settings that the stream's guarantees stand on, and what to use instead.
     private static final Map<String, String> RESERVED = Map.ofEntries(
@@ -89,7 +126,7 @@ public record ServeConfig(
             String applicationId,
             Map<String, String> kafka,
             Guarantee guarantee,
-            EngineConfig engine,
+            EngineSection engine,
             List<RouteConfig> routes,
             String deadLetters) {
         this(
@@ -118,22 +155,17 @@ public record ServeConfig(
     public static ServeConfig read(ConfigReader reader) {
         var root = reader.root();
         var applicationId = root.get(APPLICATION_ID);
-        if (!applicationId.isEmpty() && !applicationId.matches(LEGAL_ID)) {
-            root.fault(
-                    APPLICATION_ID.name(),
-                    "at most 200 letters a-z and A-Z, digits, dots, hyphens and underscores are legal");
-        }
         var config = new ServeConfig(
                 applicationId,
                 kafka(root),
                 root.get(GUARANTEE),
-                EngineConfig.read(root.section(ENGINE)),
+                EngineSection.read(root.section(ENGINE)),
                 root.find(MODELS).orElse(List.of()),
                 routes(root),
                 root.find(DEAD_LETTERS).orElse(applicationId + ".dead-letters"),
                 root.get(DEAD_LETTER_STACK_TRACES),
                 OperationsConfig.read(root),
-                root.optionalSection(REGISTRY).map(RegistryConfig::read).orElse(null));
+                root.optionalSection(REGISTRY).flatMap(RegistrySettings::read).orElse(null));
         if (root.has(DEAD_LETTERS.name())) {
             RouteConfig.checkTopic(root, DEAD_LETTERS.name(), config.deadLetters());
         }
@@ -149,6 +181,21 @@ public record ServeConfig(
     /** Where the brokers are. */
     public String bootstrapServers() {
         return kafka.get(BOOTSTRAP_SERVERS);
+    }
+
+    /** Every key of the file with type, range, default and a sentence about it. */
+    public static String reference() {
+        return SETTINGS.reference()
+                + """
+
+                Any text value may hold ${ENV:NAME}, an environment variable, and ${file:PATH}, the content of a file; a relative
+                path starts at the configuration's folder.
+                """;
+    }
+
+    /** The configuration as it is in force, as a file would say it: defaults filled in, secrets masked. */
+    public String yaml() {
+        return SETTINGS.yaml(this);
     }
 
     /** Without the values of secret settings. */

@@ -2,7 +2,7 @@ package io.lingoduct.serving;
 
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.model.bundle.BundleException;
-import io.lingoduct.service.EngineConfig;
+import io.lingoduct.service.EngineSection;
 import io.lingoduct.service.RouteConfig;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,11 +15,11 @@ import java.util.Map;
  */
 public final class LoadedModels implements AutoCloseable {
 
-    private final EngineConfig config;
+    private final EngineSection config;
     private final ModelMemory memory;
     private final Map<Path, ServedModel> models = new LinkedHashMap<>();
 
-    public LoadedModels(EngineConfig config) {
+    public LoadedModels(EngineSection config) {
         this.config = config;
         this.memory = ModelMemory.limitedTo(config.modelMemoryMb());
     }

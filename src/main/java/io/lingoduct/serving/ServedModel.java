@@ -9,7 +9,7 @@ import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.runtime.OnnxTranslator;
-import io.lingoduct.service.EngineConfig;
+import io.lingoduct.service.EngineSection;
 import io.lingoduct.serving.ReloadOutcome.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +37,7 @@ public final class ServedModel implements AutoCloseable {
     }
 
     private final Path folder;
-    private final EngineConfig config;
+    private final EngineSection config;
     private final ModelMemory memory;
     private final Loader loader;
     private final SwappableTextTranslator texts;
@@ -53,12 +53,12 @@ public final class ServedModel implements AutoCloseable {
      *
      * @throws BundleException if the bundle is refused, cannot be searched as configured or does not fit in the memory
      */
-    public ServedModel(Path folder, EngineConfig config, ModelMemory memory) {
+    public ServedModel(Path folder, EngineSection config, ModelMemory memory) {
         this(folder, config, memory, OnnxTranslator::load);
     }
 
     /** @param loader makes a bundle ready to translate */
-    ServedModel(Path folder, EngineConfig config, ModelMemory memory, Loader loader) {
+    ServedModel(Path folder, EngineSection config, ModelMemory memory, Loader loader) {
         this.folder = folder;
         this.config = config;
         this.memory = memory;
@@ -195,32 +195,10 @@ public final class ServedModel implements AutoCloseable {
 
     /** @throws IllegalArgumentException if the model cannot be searched as configured */
     private OnnxTranslator load(ModelBundle bundle) {
-        return loader.load(bundle, Device.parse(config.search().device()), search(bundle.defaultSearch()));
+        return loader.load(bundle, config.device(), config.search(bundle.defaultSearch()));
     }
 
     private EngineOptions options(ModelBundle bundle) {
-        return EngineOptions.defaults()
-                .withBatchTokens(config.batchTokens())
-                .withLinger(Duration.ofMillis(config.lingerMs()))
-                .withQueueCapacity(config.queueCapacity())
-                .withSegmentTimeout(Duration.ofMillis(config.segmentTimeoutMs()))
-                .withCacheSegments(config.cacheSegments())
-                .withParallelRuns(config.threads())
-                .withMaxTextBytes(config.maxTextBytes())
-                .withMessageWork(Duration.ofSeconds(config.messageWorkSeconds()))
-                .withSearch(search(bundle.defaultSearch()));
-    }
-
-    private SearchOptions search(SearchOptions ofBundle) {
-        var search = config.search();
-        return new SearchOptions(
-                search.beamSize() == null ? ofBundle.beamSize() : search.beamSize(),
-                search.lengthPenalty() == null
-                        ? ofBundle.lengthPenalty()
-                        : search.lengthPenalty().floatValue(),
-                (float) search.coveragePenalty(),
-                search.noRepeatNgram(),
-                search.shortlist(),
-                false);
+        return config.options(bundle.defaultSearch());
     }
 }

@@ -1,6 +1,6 @@
 package io.lingoduct.serving;
 
-import io.lingoduct.streams.StreamFigures;
+import io.lingoduct.streams.status.StreamFigures;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

@@ -3,6 +3,18 @@ package io.lingoduct.streams;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.fault.RouteHeldException;
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.message.LanguagePairs;
+import io.lingoduct.streams.message.RouteFactory;
+import io.lingoduct.streams.route.RouteRunner;
+import io.lingoduct.streams.route.RouteSetup;
+import io.lingoduct.streams.route.StreamSettings;
+import io.lingoduct.streams.status.RouteStatus;
+import io.lingoduct.streams.status.StreamCounters;
+import io.lingoduct.streams.status.StreamFigures;
+import io.lingoduct.streams.topics.NoBrokerException;
+import io.lingoduct.streams.topics.Topics;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -63,7 +75,8 @@ public final class TranslationStream implements AutoCloseable {
             boolean createTopics) {
         var routes =
                 new RouteFactory(config, pairs, NgramLanguageDetector::load).routes(translators, Clock.systemUTC());
-        var topics = new Topics(config, routes, createTopics, StreamSettings.largestRecordBytes(config));
+        var topics = new Topics(
+                config, routes, createTopics, StreamSettings.largestRecordBytes(config), StreamSettings.admin(config));
         var counters = new StreamCounters();
         var closing = new AtomicBoolean();
         var runners = IntStream.range(0, routes.size())

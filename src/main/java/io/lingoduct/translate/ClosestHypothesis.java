@@ -5,7 +5,6 @@ import io.lingoduct.text.lines.InputFileException;
 import io.lingoduct.text.lines.LineFile;
 import io.lingoduct.text.metrics.Bleu;
 import io.lingoduct.text.metrics.Metric;
-import io.lingoduct.translate.HypothesisLines.Hypotheses;
 import java.util.List;
 import java.util.Locale;
 

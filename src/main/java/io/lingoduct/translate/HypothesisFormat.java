@@ -4,10 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lingoduct.model.Alignment;
-import io.lingoduct.model.Translation;
-import io.lingoduct.model.runtime.OnnxTranslator;
-import io.lingoduct.translate.HypothesisLines.Hypotheses;
-import java.util.List;
 import java.util.Locale;
 
 /** How the hypotheses of a line are written, each line ended by a line feed. */
@@ -19,7 +15,7 @@ public interface HypothesisFormat {
     static HypothesisFormat ofMoses(int atMost) {
         return hypotheses -> {
             var text = new StringBuilder();
-            for (var translation : best(hypotheses, atMost)) {
+            for (var translation : hypotheses.best(atMost)) {
                 text.append(String.format(
                         Locale.ROOT,
                         "%d ||| %s ||| %.4f\n",
@@ -33,24 +29,21 @@ public interface HypothesisFormat {
 
     /**
      * An object for each line, also for empty ones: {@code {"line":0,"hypotheses":[{"text":…,"score":…,"complete":…}]}}, with
-     * {@code "attention":{"source":[…],"target":[…],"weights":[[…]]}} of the best one where it is asked for.
-     *
-     * @param translator shows its attention; null where none is asked for
+     * {@code "attention":{"source":[…],"target":[…],"weights":[[…]]}} of the best one where there is any.
      */
-    static HypothesisFormat json(int atMost, OnnxTranslator translator) {
+    static HypothesisFormat json(int atMost) {
         var mapper = new JsonMapper();
         return hypotheses -> {
             var object = mapper.createObjectNode().put("line", hypotheses.number());
             var list = object.putArray("hypotheses");
-            for (var translation : best(hypotheses, atMost)) {
+            for (var translation : hypotheses.best(atMost)) {
                 list.addObject()
                         .put("text", translation.text())
                         .put("score", translation.score())
                         .put("complete", translation.complete());
             }
-            if (translator != null && !hypotheses.translations().isEmpty()) {
-                var best = hypotheses.translations().get(0);
-                put(object, translator.align(hypotheses.source(), best.text()));
+            if (hypotheses.attention() != null) {
+                put(object, hypotheses.attention());
             }
             try {
                 return mapper.writeValueAsString(object) + "\n";
@@ -58,10 +51,6 @@ public interface HypothesisFormat {
                 throw new IllegalStateException("a tree of JSON cannot be written", e);
             }
         };
-    }
-
-    private static List<Translation> best(Hypotheses hypotheses, int atMost) {
-        return hypotheses.translations().stream().limit(atMost).toList();
     }
 
     private static void put(ObjectNode object, Alignment alignment) {

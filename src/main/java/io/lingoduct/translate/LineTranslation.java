@@ -1,6 +1,5 @@
 package io.lingoduct.translate;
 
-import io.lingoduct.engine.ScoredText;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.text.lines.LineReader;
@@ -9,23 +8,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 
 /**
- * Translates lines to lines, one to one and in order. One thread reads and submits; the calling thread writes what is done.
- * In between lies a window of lines under translation, whose size bounds the memory. Output is flushed whenever the next
- * line is not ready yet, so that whoever types sees the answer at once.
+ * Translates lines from standard input to standard output, in order. One thread reads and submits; the calling thread writes
+ * what is done. In between lies a window of lines under translation, whose size bounds the memory. Output is flushed whenever
+ * the next line is not ready yet, so that whoever types sees the answer at once.
+ *
+ * @param <A> the model's answer to a line
  */
-public final class LineTranslation {
+public final class LineTranslation<A> {
 
     private static final int WINDOW = 1_024;
 
-    /** What became of the lines. */
+    /** The numbers of lines that did not go through unharmed. */
     public record Summary(long failedLines, long cutLines, long malformedLines) {
 
         /** Says what the reader of the translations should know; nothing if all went well. */
@@ -42,29 +42,26 @@ public final class LineTranslation {
         }
     }
 
-    private sealed interface Item {}
+    private sealed interface Item<A> {}
 
-    private record Line(CompletableFuture<ScoredText> translation) implements Item {}
+    private record Line<A>(String text, CompletableFuture<A> answer) implements Item<A> {}
 
-    private record EndOfInput(long malformedLines) implements Item {}
+    private record EndOfInput<A>(long malformedLines) implements Item<A> {}
 
-    private record BrokenInput(Throwable cause) implements Item {}
+    private record BrokenInput<A>(Throwable cause) implements Item<A> {}
 
-    private final BlockingQueue<Item> window = new ArrayBlockingQueue<>(WINDOW);
-    private final Function<String, CompletableFuture<ScoredText>> translator;
+    private final BlockingQueue<Item<A>> window = new ArrayBlockingQueue<>(WINDOW);
+    private final LineTask<A> task;
     private final StandardStreams streams;
     private final Progress progress;
-    private final boolean withScores;
-    private long lineNumber;
+    private long lines;
     private long failedLines;
     private long cutLines;
 
-    public LineTranslation(
-            Function<String, CompletableFuture<ScoredText>> translator, StandardStreams streams, boolean withScores) {
-        this.translator = translator;
+    public LineTranslation(LineTask<A> task, StandardStreams streams) {
+        this.task = task;
         this.streams = streams;
         this.progress = new Progress(streams, System::nanoTime);
-        this.withScores = withScores;
     }
 
     /** Runs until the input ends. */
@@ -76,13 +73,13 @@ public final class LineTranslation {
             var out = new BufferedOutputStream(streams.out(), 1 << 16);
             while (true) {
                 var item = nextItem(out);
-                if (item instanceof Line line) {
+                if (item instanceof Line<A> line) {
                     write(line, out);
-                } else if (item instanceof EndOfInput end) {
+                } else if (item instanceof EndOfInput<A> end) {
                     out.flush();
                     progress.finish();
                     return new Summary(failedLines, cutLines, end.malformedLines);
-                } else if (item instanceof BrokenInput broken) {
+                } else if (item instanceof BrokenInput<A> broken) {
                     throw new IOException("standard input cannot be read: " + broken.cause, broken.cause);
                 }
             }
@@ -99,19 +96,19 @@ public final class LineTranslation {
         }
     }
 
-    private Item readToEnd() throws InterruptedException {
+    private Item<A> readToEnd() throws InterruptedException {
         var lines = new LineReader(streams.in());
         try {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                window.put(new Line(translator.apply(line)));
+                window.put(new Line<>(line, task.submit(line)));
             }
-            return new EndOfInput(lines.malformedLines());
+            return new EndOfInput<>(lines.malformedLines());
         } catch (IOException | RuntimeException | Error e) {
-            return new BrokenInput(e);
+            return new BrokenInput<>(e);
         }
     }
 
-    private Item nextItem(OutputStream out) throws IOException, InterruptedException {
+    private Item<A> nextItem(OutputStream out) throws IOException, InterruptedException {
         var ready = window.poll();
         if (ready != null) {
             return ready;
@@ -120,32 +117,30 @@ public final class LineTranslation {
         return window.take();
     }
 
-    private void write(Line line, OutputStream out) throws IOException, InterruptedException {
-        lineNumber++;
-        if (!line.translation.isDone()) {
+    private void write(Line<A> line, OutputStream out) throws IOException, InterruptedException {
+        if (!line.answer.isDone()) {
             out.flush();
         }
-        out.write(outputLine(line).getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
+        var answer = answer(line);
+        out.write(task.output(lines, line.text, answer).getBytes(StandardCharsets.UTF_8));
+        lines++;
         progress.lineDone();
     }
 
-    /** A line that fails leaves an empty one: whatever else stood there would pass for a translation. */
-    private String outputLine(Line line) throws InterruptedException {
+    private Optional<A> answer(Line<A> line) throws InterruptedException {
         try {
-            var scored = line.translation.get();
-            if (!scored.translation().complete()) {
+            var answer = line.answer.get();
+            if (task.isCut(answer)) {
                 cutLines++;
             }
-            var text = scored.translation().text();
-            return withScores ? String.format(Locale.ROOT, "%.4f\t%s", scored.score(), text) : text;
+            return Optional.of(answer);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TranslationException failure)) {
                 throw new IllegalStateException("a translator may fail with a TranslationException only", e.getCause());
             }
             failedLines++;
-            streams.say("line " + lineNumber + ": left empty, because " + failure.getMessage());
-            return "";
+            streams.say("line " + (lines + 1) + ": left empty, because " + failure.getMessage());
+            return Optional.empty();
         }
     }
 }

@@ -2,7 +2,7 @@ package io.lingoduct.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.streams.RouteState;
+import io.lingoduct.streams.status.RouteState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

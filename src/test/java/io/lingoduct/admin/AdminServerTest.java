@@ -3,14 +3,14 @@ package io.lingoduct.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.model.TestBundles;
-import io.lingoduct.service.EngineConfig;
-import io.lingoduct.service.SearchConfig;
+import io.lingoduct.service.EngineSections;
 import io.lingoduct.serving.ModelMemory;
 import io.lingoduct.serving.ServedModel;
-import io.lingoduct.streams.RouteState;
+import io.lingoduct.streams.status.RouteState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,10 +35,7 @@ class AdminServerTest {
     @BeforeEach
     void start() throws IOException {
         folder = TestBundles.greedy().write(temporary.resolve("upper"));
-        model = new ServedModel(
-                folder,
-                new EngineConfig(2048, 0, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, null, 0, 0),
-                ModelMemory.limitedTo(null));
+        model = new ServedModel(folder, EngineSections.of(Map.of()), ModelMemory.limitedTo(null));
         service.models = List.of(model);
         service.routes.add(TestService.route("reviews.de", RouteState.RUNNING));
         server = AdminServer.start(TestService.SETTINGS, service.requests(), AdminLimits.WAIT);

@@ -5,9 +5,9 @@ import static io.lingoduct.admin.TestService.route;
 import static io.lingoduct.admin.TestService.stalled;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.streams.RouteFailure;
-import io.lingoduct.streams.RouteState;
-import io.lingoduct.streams.RouteStatus;
+import io.lingoduct.streams.status.RouteFailure;
+import io.lingoduct.streams.status.RouteState;
+import io.lingoduct.streams.status.RouteStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.lingoduct.admin;
 
 import io.lingoduct.serving.ServedModel;
-import io.lingoduct.streams.RouteFailure;
-import io.lingoduct.streams.RouteState;
-import io.lingoduct.streams.RouteStatus;
+import io.lingoduct.streams.status.RouteFailure;
+import io.lingoduct.streams.status.RouteState;
+import io.lingoduct.streams.status.RouteStatus;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;

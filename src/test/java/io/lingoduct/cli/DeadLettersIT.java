@@ -5,7 +5,7 @@ import static io.lingoduct.streams.BrokerKit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.streams.BrokerKit;
-import io.lingoduct.streams.DeadLetters;
+import io.lingoduct.streams.deadletter.DeadLetters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.observe.StandardStreams;
-import io.lingoduct.streams.DeadLetters;
+import io.lingoduct.streams.deadletter.DeadLetters;
 import io.lingoduct.tools.KafkaToolException;
 import io.lingoduct.tools.deadletters.DeadLetter;
 import io.lingoduct.tools.deadletters.DeadLetterList;

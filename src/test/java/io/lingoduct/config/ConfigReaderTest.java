@@ -91,6 +91,23 @@ class ConfigReaderTest {
     }
 
     @Test
+    void shouldKnowASectionAtFaultByWhatIsInIt() {
+        var reader = ConfigReader.of("a.yaml", Map.of("oven", Map.of("epochs", 0), "ovens", Map.of("epochs", 3)));
+        var oven = reader.root().section("oven");
+        var others = reader.root().section("ovens");
+        others.get(EPOCHS);
+        assertThat(oven.isFaulty()).isFalse();
+        oven.get(EPOCHS);
+
+        assertThat(oven.isFaulty()).isTrue();
+        assertThat(reader.root().isFaulty()).isTrue();
+        assertThat(others.isFaulty()).isFalse();
+        others.fault("burns");
+        assertThat(others.isFaulty()).isTrue();
+        assertThatThrownBy(reader::finish).hasMessageContaining("a.yaml: ovens: burns");
+    }
+
+    @Test
     void shouldNameKeysOfNestedSectionsByTheirPath() {
         var faults = faults("routes: [{epochs: 1}, {epochs: x, typo: 1}]", root -> root.sections("routes")
                 .forEach(route -> route.get(EPOCHS)));

@@ -104,7 +104,7 @@ class BatchPlannerPropertyTest {
         var waiting = new WaitingSegments();
         for (var arrival : arrivals) {
             waiting.add(new QueuedSegment(
-                    new EncodedSegment(new long[arrival.length()]),
+                    new Job.Translate(new EncodedSegment(new long[arrival.length()])),
                     arrival.priority(),
                     WorkBudget.UNLIMITED,
                     new CompletableFuture<>(),

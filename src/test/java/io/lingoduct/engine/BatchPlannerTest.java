@@ -104,7 +104,12 @@ class BatchPlannerTest {
     private QueuedSegment add(int length, Priority priority) {
         var encoded = new EncodedSegment(new long[length]);
         var segment = new QueuedSegment(
-                encoded, priority, WorkBudget.UNLIMITED, new CompletableFuture<>(), waiting.size(), 0);
+                new Job.Translate(encoded),
+                priority,
+                WorkBudget.UNLIMITED,
+                new CompletableFuture<>(),
+                waiting.size(),
+                0);
         waiting.add(segment);
         return segment;
     }

@@ -131,6 +131,21 @@ final class FakeTranslator implements Translator {
         return translate(batch, options);
     }
 
+    /** The translation, then what was to be translated. */
+    @Override
+    public List<List<Translation>> translateAll(List<EncodedSegment> batch, SearchOptions options) {
+        return translate(batch, options).stream()
+                .map(best -> List.of(best, new Translation(best.text().toLowerCase(Locale.ROOT), -2f, true)))
+                .toList();
+    }
+
+    /** Minus one for each character of the target. */
+    @Override
+    public List<Float> score(List<EncodedSegment> sources, List<String> targets) {
+        translate(sources, SearchOptions.GREEDY);
+        return targets.stream().map(target -> (float) -target.length()).toList();
+    }
+
     /** Fails those who want to write it into a log. */
     private static final class Unspeakable extends RuntimeException {
 

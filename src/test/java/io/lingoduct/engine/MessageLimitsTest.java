@@ -136,7 +136,12 @@ class MessageLimitsTest {
 
     private QueuedSegment queued(String segment, WorkBudget budget) {
         return new QueuedSegment(
-                translator.encode(segment), Priority.BULK, budget, new CompletableFuture<>(), seconds.get(), 0);
+                new Job.Translate(translator.encode(segment)),
+                Priority.BULK,
+                budget,
+                new CompletableFuture<>(),
+                seconds.get(),
+                0);
     }
 
     private long work() {

@@ -97,7 +97,7 @@ class SegmentQueueTest {
     void shouldRefuseSegmentsOnceClosed() throws InterruptedException {
         queue.close();
         assertThat(queue.put(
-                        new EncodedSegment(new long[1]),
+                        new Job.Translate(new EncodedSegment(new long[1])),
                         Priority.BULK,
                         WorkBudget.UNLIMITED,
                         new CompletableFuture<>()))
@@ -110,7 +110,10 @@ class SegmentQueueTest {
             put(20);
         }
         queue.put(
-                new EncodedSegment(new long[3]), Priority.INTERACTIVE, WorkBudget.UNLIMITED, new CompletableFuture<>());
+                new Job.Translate(new EncodedSegment(new long[3])),
+                Priority.INTERACTIVE,
+                WorkBudget.UNLIMITED,
+                new CompletableFuture<>());
         assertThat(queue.poll()).extracting(QueuedSegment::length).containsExactly(20, 3, 20, 20);
     }
 
@@ -204,7 +207,11 @@ class SegmentQueueTest {
 
     private CompletableFuture<Translation> put(int length) throws InterruptedException {
         var result = new CompletableFuture<Translation>();
-        assertThat(queue.put(new EncodedSegment(new long[length]), Priority.BULK, WorkBudget.UNLIMITED, result))
+        assertThat(queue.put(
+                        new Job.Translate(new EncodedSegment(new long[length])),
+                        Priority.BULK,
+                        WorkBudget.UNLIMITED,
+                        result))
                 .isTrue();
         return result;
     }
@@ -212,7 +219,7 @@ class SegmentQueueTest {
     private static void put(SegmentQueue queue, int length) {
         try {
             queue.put(
-                    new EncodedSegment(new long[length]),
+                    new Job.Translate(new EncodedSegment(new long[length])),
                     Priority.BULK,
                     WorkBudget.UNLIMITED,
                     new CompletableFuture<>());

@@ -79,6 +79,16 @@ final class VersionedTranslator implements Translator {
     }
 
     @Override
+    public List<List<Translation>> translateAll(List<EncodedSegment> batch, SearchOptions options) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Float> score(List<EncodedSegment> sources, List<String> targets) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void close() {
         closings.incrementAndGet();
     }

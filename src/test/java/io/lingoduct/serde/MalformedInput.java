@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 
-final class MalformedInput {
+public final class MalformedInput {
 
     private MalformedInput() {}
 
     /** Passes if the bytes are decoded or refused as malformed; any other exception or error fails the test. */
-    static void assertDecodesOrRefuses(MessageFormat format, byte[] value) {
+    public static void assertDecodesOrRefuses(MessageFormat format, byte[] value) {
         try {
             assertThat(format.decode(value).texts()).hasSize(1);
         } catch (MalformedMessageException e) {
@@ -22,7 +22,7 @@ final class MalformedInput {
      * Passes if the bytes are refused as malformed, or decoded and, with every text as its own translation, encoded to the
      * same bytes.
      */
-    static void assertKeepsOrRefuses(MessageFormat format, byte[] value) {
+    public static void assertKeepsOrRefuses(MessageFormat format, byte[] value) {
         try {
             assertThat(Translations.identity(format, value)).isEqualTo(value);
         } catch (MalformedMessageException e) {
@@ -31,7 +31,7 @@ final class MalformedInput {
     }
 
     /** Every value that is one byte or more too short must be refused. */
-    static void assertRefusesEveryTruncation(MessageFormat format, byte[] value) {
+    public static void assertRefusesEveryTruncation(MessageFormat format, byte[] value) {
         for (int length = 0; length < value.length; length++) {
             var truncated = Arrays.copyOf(value, length);
             assertThatThrownBy(() -> format.decode(truncated))

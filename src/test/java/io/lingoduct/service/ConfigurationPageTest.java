@@ -40,7 +40,7 @@ class ConfigurationPageTest {
 
     @Test
     void shouldExplainEveryKey() {
-        var keys = ConfigReference.text()
+        var keys = ServeConfig.reference()
                 .lines()
                 .filter(line -> line.matches("[a-z].*: .*"))
                 .map(line -> line.substring(0, line.indexOf(':')).replaceFirst(".*\\.", ""))

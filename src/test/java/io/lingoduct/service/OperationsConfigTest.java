@@ -69,7 +69,7 @@ class OperationsConfigTest {
         var config = read("admin-port: 8081\nadmin-token: ${ENV:TOKEN}\nadmin-hosts: lingoduct");
 
         assertThat(config.toString()).doesNotContain(TOKEN).contains("adminHosts=[lingoduct]");
-        assertThat(EffectiveConfig.yaml(config))
+        assertThat(config.yaml())
                 .doesNotContain(TOKEN)
                 .contains("admin-token: '" + Secrets.MASK + "'")
                 .contains("admin-hosts:\n- lingoduct");

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.ConfigReader;
+import io.lingoduct.engine.EngineOptions;
+import io.lingoduct.model.Device;
+import io.lingoduct.model.SearchOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,14 +58,35 @@ class ServeConfigTest {
                         "shop",
                         Map.of("bootstrap.servers", "broker:9092", "num.stream.threads", "3"),
                         Guarantee.AT_LEAST_ONCE,
-                        new EngineConfig(
-                                512, 1, 9, 700, 80, 2, new SearchConfig(4, 0.6, 0.3, 4, false, "cuda:1"), 600, 70, 8),
+                        config.engine(),
                         List.of(),
                         List.of(new RouteConfig(List.of("a", "b"), "c", Path.of("m"), Format.AVRO)),
                         "lost",
                         false,
                         new OperationsConfig(30, 8081, "0.0.0.0"),
                         null));
+        assertThat(config.engine().options(SearchOptions.GREEDY))
+                .isEqualTo(EngineOptions.defaults()
+                        .withBatchTokens(512)
+                        .withLinger(Duration.ofMillis(1))
+                        .withQueueCapacity(9)
+                        .withSegmentTimeout(Duration.ofMillis(700))
+                        .withCacheSegments(80)
+                        .withParallelRuns(2)
+                        .withMaxTextBytes(70)
+                        .withMessageWork(Duration.ofSeconds(8))
+                        .withSearch(new SearchOptions(4, 0.6f, 0.3f, 4, false, false)));
+        assertThat(config.engine().device()).isEqualTo(Device.parse("cuda:1"));
+        assertThat(config.engine().modelMemoryMb()).isEqualTo(600);
+    }
+
+    @Test
+    void shouldSearchAsTheBundleSaysUnlessTold() {
+        var ofBundle = new SearchOptions(7, 0.3f).withScores(false);
+
+        assertThat(read(SMALLEST).engine().search(ofBundle)).isEqualTo(ofBundle);
+        assertThat(read(SMALLEST + "engine: {length-penalty: 1}\n").engine().search(ofBundle))
+                .isEqualTo(ofBundle.withLengthPenalty(1));
     }
 
     @Test
@@ -73,15 +98,15 @@ class ServeConfigTest {
     void shouldNeitherTimeOutNorCacheNorLimitMemoryUnlessTold() {
         var engine = read(SMALLEST).engine();
 
-        assertThat(engine.segmentTimeoutMs()).isZero();
-        assertThat(engine.cacheSegments()).isZero();
+        assertThat(engine.options().segmentTimeout()).isZero();
+        assertThat(engine.options().cacheSegments()).isZero();
         assertThat(engine.modelMemoryMb()).isNull();
     }
 
     @Test
     void shouldLimitWhatAMessageMayCostUnlessTold() {
-        assertThat(read(SMALLEST).engine().maxTextBytes()).isEqualTo(1_048_576);
-        assertThat(read(SMALLEST).engine().messageWorkSeconds()).isEqualTo(300);
+        assertThat(read(SMALLEST).engine().options().maxTextBytes()).isEqualTo(1_048_576);
+        assertThat(read(SMALLEST).engine().options().messageWork()).hasSeconds(300);
         assertThat(faultyKeys(SMALLEST + "engine: {max-text-bytes: -1, message-work-seconds: 3601}\n"))
                 .containsExactlyInAnyOrder("engine.max-text-bytes", "engine.message-work-seconds");
     }
@@ -143,7 +168,7 @@ class ServeConfigTest {
                 read(SMALLEST + "admin-port: \"8081\"\nmodel-watch-seconds: '7'\nengine: {length-penalty: '0.5'}\n");
 
         assertThat(config.operations()).isEqualTo(new OperationsConfig(7, 8081, "127.0.0.1"));
-        assertThat(config.engine().search().lengthPenalty()).isEqualTo(0.5);
+        assertThat(config.engine().search().find(SearchOptions.LENGTH_PENALTY)).contains(0.5);
     }
 
     @Test
@@ -198,7 +223,7 @@ class ServeConfigTest {
 
     @Test
     void shouldDescribeEveryKey() {
-        assertThat(ConfigReference.text())
+        assertThat(ServeConfig.reference())
                 .contains("guarantee: exactly-once or at-least-once; default exactly-once")
                 .contains("engine.segment-timeout-ms: a whole number from 0 to 3600000; default 0")
                 .contains("engine.cache-segments: a whole number from 0 to 10000000; default 0")

@@ -7,12 +7,13 @@ import io.lingoduct.model.TestBundles;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.runtime.MemoryEstimate;
-import io.lingoduct.service.EngineConfig;
+import io.lingoduct.service.EngineSection;
+import io.lingoduct.service.EngineSections;
 import io.lingoduct.service.Format;
 import io.lingoduct.service.RouteConfig;
-import io.lingoduct.service.SearchConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,7 @@ class LoadedModelsTest {
         return new RouteConfig(List.of(name), name + ".de", bundle, Format.TEXT);
     }
 
-    private static EngineConfig engine(Integer memoryMb) {
-        return new EngineConfig(2048, 5, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, memoryMb, 0, 0);
+    private static EngineSection engine(Integer memoryMb) {
+        return EngineSections.of(memoryMb == null ? Map.of() : Map.of("model-memory-mb", memoryMb));
     }
 }

@@ -3,11 +3,11 @@ package io.lingoduct.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.model.TestBundles;
-import io.lingoduct.service.EngineConfig;
-import io.lingoduct.service.SearchConfig;
+import io.lingoduct.service.EngineSections;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -59,9 +59,6 @@ class ModelWatchTest {
     }
 
     private static ServedModel load(Path bundle) {
-        return new ServedModel(
-                bundle,
-                new EngineConfig(2048, 0, 100, 0, 0, 1, SearchConfig.OF_BUNDLE, null, 0, 0),
-                ModelMemory.limitedTo(null));
+        return new ServedModel(bundle, EngineSections.of(Map.of()), ModelMemory.limitedTo(null));
     }
 }

@@ -9,13 +9,14 @@ import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.runtime.MemoryEstimate;
 import io.lingoduct.model.runtime.OnnxTranslator;
-import io.lingoduct.service.EngineConfig;
-import io.lingoduct.service.SearchConfig;
+import io.lingoduct.service.EngineSection;
+import io.lingoduct.service.EngineSections;
 import io.lingoduct.serving.ReloadOutcome.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -258,7 +259,7 @@ class ServedModelTest {
 
     @Test
     void shouldLimitWhatAMessageMayCostAsConfigured() {
-        var engine = new EngineConfig(2048, 0, 100, 0, 10, 1, SearchConfig.OF_BUNDLE, null, 5, 60);
+        var engine = EngineSections.of(Map.of("cache-segments", 10, "max-text-bytes", 5, "message-work-seconds", 60));
         model = new ServedModel(folder, engine, ModelMemory.limitedTo(null));
 
         assertThat(model.texts().translate("larger"))
@@ -280,8 +281,8 @@ class ServedModelTest {
         model = new ServedModel(folder, engine(), ModelMemory.limitedTo(memoryMb));
     }
 
-    private static EngineConfig engine() {
-        return new EngineConfig(2048, 0, 100, 0, 10, 1, SearchConfig.OF_BUNDLE, null, 0, 0);
+    private static EngineSection engine() {
+        return EngineSections.of(Map.of("cache-segments", 10));
     }
 
     private long estimate() {

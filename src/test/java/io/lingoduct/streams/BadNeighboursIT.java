@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.avro.TranslationRequest;
 import io.lingoduct.config.ConfigReader;
-import io.lingoduct.registry.Framing;
 import io.lingoduct.registry.RegistryServer;
 import io.lingoduct.registry.RegistrySettings;
 import io.lingoduct.registry.SchemaRegistry;
+import io.lingoduct.serde.avro.framing.ConfluentFrames;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.message.UpperCaseTranslator;
+import io.lingoduct.streams.status.RouteState;
+import io.lingoduct.streams.status.RouteStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -160,8 +163,8 @@ class BadNeighboursIT {
                 new Kind("avro", () -> noise((byte) 'X')),
                 new Kind("avro", () -> Arrays.copyOf(request, random.nextInt(request.length))),
                 new Kind("avro", () -> request(100_000 + number, "message")),
-                new Kind("avro", () -> new Framing.Confluent(wrongId).frame(new byte[] {14})),
-                new Kind("avro", () -> new Framing.Confluent(requestId).frame(new byte[] {4, 'a', (byte) 0xFF, 0})));
+                new Kind("avro", () -> ConfluentFrames.frame(wrongId, new byte[] {14})),
+                new Kind("avro", () -> ConfluentFrames.frame(requestId, new byte[] {4, 'a', (byte) 0xFF, 0})));
     }
 
     private byte[] noise(byte first) {
@@ -176,7 +179,7 @@ class BadNeighboursIT {
             var out = new ByteArrayOutputStream();
             var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
             new SpecificDatumWriter<>(TranslationRequest.class).write(new TranslationRequest(text, Map.of()), encoder);
-            return new Framing.Confluent(schemaId).frame(out.toByteArray());
+            return ConfluentFrames.frame(schemaId, out.toByteArray());
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }

@@ -1,6 +1,7 @@
 package io.lingoduct.streams;
 
 import io.lingoduct.demo.EmbeddedBroker;
+import io.lingoduct.streams.topics.TopicLeaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.message.UpperCaseTranslator;
+import io.lingoduct.streams.status.RouteState;
+import io.lingoduct.streams.status.RouteStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

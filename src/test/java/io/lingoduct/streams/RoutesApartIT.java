@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.message.LanguagePairs;
+import io.lingoduct.streams.message.UpperCaseTranslator;
+import io.lingoduct.streams.status.RouteFailure;
+import io.lingoduct.streams.status.RouteState;
+import io.lingoduct.streams.status.RouteStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

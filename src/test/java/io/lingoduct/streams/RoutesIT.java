@@ -7,6 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.deadletter.DeadLetters;
+import io.lingoduct.streams.fault.ExpiredMessageException;
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.message.Deadline;
+import io.lingoduct.streams.message.LanguagePairs;
+import io.lingoduct.streams.message.TaggingTranslator;
+import io.lingoduct.streams.status.RouteFailure;
+import io.lingoduct.streams.status.RouteState;
+import io.lingoduct.streams.status.RouteStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

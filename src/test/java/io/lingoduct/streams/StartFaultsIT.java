@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.lingoduct.config.ConfigReader;
 import io.lingoduct.kafka.SecuredBroker;
 import io.lingoduct.service.ServeConfig;
+import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.message.UpperCaseTranslator;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lingoduct.model.Translation;
 import io.lingoduct.text.lines.InputFileException;
 import io.lingoduct.text.lines.LineFile;
-import io.lingoduct.translate.HypothesisLines.Hypotheses;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,7 +78,7 @@ class ClosestHypothesisTest {
     }
 
     private static Hypotheses hypotheses(long line, Translation... translations) {
-        return new Hypotheses(line, "source", List.of(translations), null);
+        return new Hypotheses(line, List.of(translations), null);
     }
 
     private static Translation complete(String text) {

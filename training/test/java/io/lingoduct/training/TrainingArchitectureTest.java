@@ -32,7 +32,8 @@ class TrainingArchitectureTest {
             mayUse("batch", "training.vocabulary", "training.corpus", "training.files", "model");
 
     @ArchTest
-    static final ArchRule NETWORK_USES_BATCHES = mayUse("network", "training.batch", "training.vocabulary");
+    static final ArchRule NETWORK_USES_BATCHES_AND_THE_LIMITS_OF_A_BUNDLE =
+            mayUse("network", "training.batch", "training.vocabulary", "model.bundle");
 
     @ArchTest
     static final ArchRule LOOP_USES_THE_NETWORK_THE_EVENTS_OF_A_RUN_AND_WHAT_IS_BELOW = mayUse(
@@ -82,6 +83,27 @@ class TrainingArchitectureTest {
             mayUse("export", "training.network", "training.batch", "training.vocabulary", "model");
 
     @ArchTest
+    static final ArchRule EXPORT_ONNX_KNOWS_NOTHING_OF_TRANSLATION = mayUse("export.onnx");
+
+    @ArchTest
+    static final ArchRule EXPORT_NETWORK_USES_NODES =
+            mayUse("export.network", "training.export.onnx", "training.network");
+
+    @ArchTest
+    static final ArchRule EXPORT_OUTPUT_USES_THE_NETWORKS_NODES =
+            mayUse("export.output", "training.export.network", "training.export.onnx", "training.network");
+
+    @ArchTest
+    static final ArchRule EXPORT_SEARCH_USES_STEPS_AND_OUTPUTS = mayUse(
+            "export.search",
+            "training.export.output",
+            "training.export.network",
+            "training.export.onnx",
+            "training.network",
+            "training.vocabulary",
+            "model.graph");
+
+    @ArchTest
     static final ArchRule SHORTLIST_USES_BATCHES_AND_THE_BUNDLE_FORMAT =
             mayUse("shortlist", "training.batch", "training.vocabulary", "model");
 
@@ -119,6 +141,7 @@ class TrainingArchitectureTest {
     @ArchTest
     static final ArchRule BUNDLE_USES_GRAPHS_AND_THE_NETWORKS_THEY_ARE_MADE_OF = mayUse(
             "bundle",
+            "engine",
             "training.config",
             "training.export",
             "training.loop",

@@ -2,6 +2,7 @@ package io.lingoduct.bench.naive;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import io.lingoduct.model.graph.SearchChoice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /** Finds greedy search in a graph: a loop whose body chooses once. */
 final class GreedyLoops {
 
-    private static final String GREEDY = "greedy";
+    private static final String GREEDY = SearchChoice.GREEDY.branch();
 
     /** Both have the place of what they choose as their last output. */
     private static final Set<String> CHOICES = Set.of("ArgMax", "TopK");

@@ -10,6 +10,7 @@ import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.model.bundle.ModelBundle;
+import io.lingoduct.model.graph.GraphPorts;
 import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.text.segment.TextNormalizer;
 import java.io.IOException;
@@ -92,20 +93,13 @@ public final class NaiveTranslator implements AutoCloseable {
                 var lengths = OnnxTensor.createTensor(
                         environment, IntBuffer.wrap(new int[] {source.length}), new long[] {1});
                 var greedy = OnnxTensor.createTensor(environment, 1L)) {
-            var given = new HashMap<String, OnnxTensorLike>(
-                    Map.of("source_ids", ids, "source_lengths", lengths, "beam_size", greedy));
+            var given = new HashMap<String, OnnxTensorLike>(Map.of(
+                    GraphPorts.SOURCE_IDS, ids, GraphPorts.SOURCE_LENGTHS, lengths, GraphPorts.BEAM_SIZE, greedy));
             given.keySet().retainAll(encoder.getInputNames());
             try (var encoded = encoder.run(given)) {
-                return decode(encoded, limit(source.length));
+                return decode(encoded, manifest.limits().targetTokens(source.length));
             }
         }
-    }
-
-    private int limit(int sourceLength) {
-        var limits = manifest.limits();
-        return Math.min(
-                limits.maxTargetTokens(),
-                (int) Math.floor(limits.outputRatio() * sourceLength) + limits.outputOffset());
     }
 
     private long[] decode(OrtSession.Result encoded, int limit) throws OrtException {

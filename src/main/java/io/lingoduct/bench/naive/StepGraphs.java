@@ -10,6 +10,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.TensorInfo;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.lingoduct.model.graph.ExternalData;
+import io.lingoduct.model.graph.GraphPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ import java.util.Set;
 final class StepGraphs {
 
     /** What the encoder may be given; a graph that wants more cannot be run here. */
-    private static final Set<String> ENCODER_INPUTS = Set.of("source_ids", "source_lengths", "beam_size");
+    private static final Set<String> ENCODER_INPUTS =
+            Set.of(GraphPorts.SOURCE_IDS, GraphPorts.SOURCE_LENGTHS, GraphPorts.BEAM_SIZE);
 
     private final ModelProto model;
     private final GraphScope outer;

@@ -15,12 +15,25 @@ public final class BundleFile {
     private BundleFile() {}
 
     /**
-     * Whether a file of a bundle may be read.
+     * All bytes of a graph.
+     *
+     * @param heapFactor how many times the file's size it takes of Java's heap to take the graph apart
+     * @throws BundleException as {@link #require} does, or if the heap has not as much room
+     * @throws IOException if it cannot be read
+     */
+    public static byte[] readGraph(Path file, long heapFactor) throws IOException {
+        require(file, BundleLimits.FILE_BYTES);
+        HeapRoom.OF_THIS_PROCESS.require(file, heapFactor * Files.size(file));
+        return read(file, BundleLimits.FILE_BYTES);
+    }
+
+    /**
+     * Tells whether a file of a bundle may be read.
      *
      * @param limit the most bytes it may have
      * @throws BundleException if it is absent, no plain file, too large, or lies outside of its folder
      */
-    public static void require(Path file, long limit) {
+    static void require(Path file, long limit) {
         try {
             requirePlain(file, limit);
         } catch (NoSuchFileException e) {
@@ -37,7 +50,7 @@ public final class BundleFile {
      * @throws BundleException as {@link #require} does
      * @throws IOException if it cannot be read
      */
-    public static byte[] read(Path file, long limit) throws IOException {
+    static byte[] read(Path file, long limit) throws IOException {
         var bytes = new byte[(int) requirePlain(file, limit)];
         try (var in = Files.newInputStream(file)) {
             int count = in.readNBytes(bytes, 0, bytes.length);

@@ -4,37 +4,37 @@ package io.lingoduct.model.bundle;
  * How large the parts of a bundle may be. A bundle is somebody else's data: what is larger is refused before it is read, and
  * before a number in its manifest makes anybody set memory or time aside.
  */
-public final class BundleLimits {
+final class BundleLimits {
 
     /** Bytes of {@code manifest.json}, which holds the whole training configuration. */
-    public static final long MANIFEST_BYTES = 1 << 20;
+    static final long MANIFEST_BYTES = 1 << 20;
 
     /** Bytes of a tokenizer; the largest in common use have some 30 MB. */
-    public static final long TOKENIZER_BYTES = 64 << 20;
+    static final long TOKENIZER_BYTES = 64 << 20;
 
     /** Bytes of a shortlist. */
-    public static final long SHORTLIST_BYTES = 64 << 20;
+    static final long SHORTLIST_BYTES = 64 << 20;
 
     /** Bytes of a graph or of any file that is only checksummed: what the graph's format can hold. */
-    public static final long FILE_BYTES = Integer.MAX_VALUE - 8;
+    static final long FILE_BYTES = Integer.MAX_VALUE - 8;
 
     /** Files that a manifest may list. */
-    public static final int FILES = 100;
+    static final int FILES = 100;
 
     /** Characters of a name, a version or a language tag: the first two stand in the headers of every translated record. */
-    public static final int NAME_LENGTH = 200;
+    static final int NAME_LENGTH = 200;
 
     /** Tokens of a vocabulary. */
-    public static final int VOCABULARY = 5_000_000;
+    static final int VOCABULARY = 5_000_000;
 
     /** Tokens of a source or of a translation. */
-    public static final int TOKENS = 100_000;
+    static final int TOKENS = 100_000;
 
     /** Hypotheses of a beam. */
-    public static final int BEAM = 1_000;
+    static final int BEAM = 1_000;
 
     /** Target tokens for each source token. */
-    public static final int OUTPUT_RATIO = 1_000;
+    static final int OUTPUT_RATIO = 1_000;
 
     private BundleLimits() {}
 }

@@ -99,6 +99,11 @@ public record BundleManifest(
         public int targetSize() {
             return target == null ? size : target.size();
         }
+
+        /** Name of the file with the target language's tokenizer. */
+        public String targetTokenizer() {
+            return target == null ? TokenizerFile.NAME : target.tokenizer();
+        }
     }
 
     /**
@@ -118,7 +123,17 @@ public record BundleManifest(
      * @param maxTargetTokens what is passed as {@code max_length}
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record Limits(int maxSourceTokens, int maxTargetTokens, double outputRatio, int outputOffset) {}
+    public record Limits(int maxSourceTokens, int maxTargetTokens, double outputRatio, int outputOffset) {
+
+        /**
+         * Tokens after which a row ends whose source has so many, end-of-sentence included. Computed in float32, as graphs do:
+         * 1.3 times 90 is less than 117 there.
+         */
+        public int targetTokens(long sourceTokens) {
+            long scaled = (long) Math.floor((float) outputRatio * (float) sourceTokens);
+            return (int) Math.min(maxTargetTokens, scaled + outputOffset);
+        }
+    }
 
     /**
      * Graph files and the defaults of the search.

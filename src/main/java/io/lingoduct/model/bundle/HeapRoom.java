@@ -11,17 +11,17 @@ import java.util.function.LongSupplier;
  *
  * @param free bytes that the heap can still take
  */
-public record HeapRoom(LongSupplier free) {
+record HeapRoom(LongSupplier free) {
 
     private static final double MEBIBYTE = 1 << 20;
 
-    public static final HeapRoom OF_THIS_PROCESS = new HeapRoom(HeapRoom::freeNow);
+    static final HeapRoom OF_THIS_PROCESS = new HeapRoom(HeapRoom::freeNow);
 
     /**
      * @param bytes that reading the file takes for a moment
      * @throws BundleException if there are not as many, even after a collection
      */
-    public void require(Path file, long bytes) {
+    void require(Path file, long bytes) {
         if (bytes <= free.getAsLong()) {
             return;
         }

@@ -3,16 +3,23 @@ package io.lingoduct.model.bundle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What the figures of a manifest must fulfil among themselves; all faults are reported at once. */
+/** Rules that the values of a manifest must keep among themselves; faults of its figures are reported all at once. */
 final class ManifestRules {
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+    private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{64}");
 
     private final List<String> faults = new ArrayList<>();
 
     private ManifestRules() {}
 
+    /** @throws BundleException naming every figure at fault, or else the first of the listed files */
     static void check(Path file, BundleManifest manifest) {
         var rules = new ManifestRules();
         rules.checkNames(manifest);
@@ -21,6 +28,34 @@ final class ManifestRules {
         rules.checkDecoding(manifest.decoding());
         if (!rules.faults.isEmpty()) {
             throw new BundleException(file, String.join("; ", rules.faults));
+        }
+        checkFiles(file, manifest);
+    }
+
+    private static void checkFiles(Path file, BundleManifest manifest) {
+        var files = manifest.files();
+        if (files.size() > BundleLimits.FILES) {
+            throw new BundleException(
+                    file, "files lists " + files.size() + " files; at most " + BundleLimits.FILES + " may be");
+        }
+        var decoding = manifest.decoding();
+        var names = new LinkedHashSet<>(
+                List.of(TokenizerFile.NAME, manifest.vocabulary().targetTokenizer()));
+        names.addAll(decoding.graphs().values());
+        Optional.ofNullable(decoding.shortlist()).ifPresent(names::add);
+        names.addAll(files.keySet());
+        for (var name : names) {
+            // A manifest is somebody else's data: it must not make us read outside its folder.
+            if (!PLAIN_NAME.matcher(name).matches()) {
+                throw new BundleException(file, "\"" + name + "\" is not a plain name of a file in the bundle");
+            }
+            if (!files.containsKey(name)) {
+                throw new BundleException(file, "files has no checksum for " + name + ", which the model needs");
+            }
+            if (!CHECKSUM.matcher(files.get(name)).matches()) {
+                throw new BundleException(
+                        file, "files." + name + " is no SHA-256 in lower-case hex: \"" + files.get(name) + "\"");
+            }
         }
     }
 

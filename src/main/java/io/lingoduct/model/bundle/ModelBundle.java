@@ -6,28 +6,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A bundle folder whose files have been checked: the manifest is complete and consistent, every listed file is there with
- * its checksum, and tokenizers and shortlist agree with the manifest. The graph's inputs and outputs, which take the runtime to
- * check, are checked when a translator loads the bundle.
+ * its checksum, and tokenizers and shortlist agree with the manifest. These are read once and kept. The graph's inputs and
+ * outputs, which take the runtime to check, are checked when a translator loads the bundle.
  */
 public final class ModelBundle {
 
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
-    private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{64}");
-
     private final Path folder;
     private final BundleManifest manifest;
+    private final TokenizerFile tokenizer;
+    private final TokenizerFile targetTokenizer;
+    private final Shortlist shortlist; // null where the graph scores the whole vocabulary
 
     private ModelBundle(Path folder, BundleManifest manifest) {
         this.folder = folder;
         this.manifest = manifest;
+        requireUnchanged();
+        var vocabulary = manifest.vocabulary();
+        this.tokenizer = TokenizerFile.read(tokenizerFile());
+        requireAgreement(tokenizer, "vocabulary.size", vocabulary.size());
+        this.targetTokenizer =
+                targetTokenizerFile().equals(tokenizerFile()) ? tokenizer : TokenizerFile.read(targetTokenizerFile());
+        requireAgreement(
+                targetTokenizer,
+                vocabulary.target() == null ? "vocabulary.size" : "vocabulary.target.size",
+                vocabulary.targetSize());
+        this.shortlist = shortlistFile().map(this::readShortlist).orElse(null);
     }
 
     /**
@@ -43,11 +51,7 @@ public final class ModelBundle {
         var manifestFile = folder.resolve(ManifestFile.NAME);
         var manifest = ManifestFile.read(manifestFile);
         ManifestRules.check(manifestFile, manifest);
-        var bundle = new ModelBundle(folder, manifest);
-        bundle.checkFiles(manifestFile);
-        bundle.checkTokenizers(manifestFile);
-        bundle.shortlistFile().ifPresent(bundle::readShortlist);
-        return bundle;
+        return new ModelBundle(folder, manifest);
     }
 
     public Path folder() {
@@ -62,14 +66,19 @@ public final class ModelBundle {
         return folder.resolve(TokenizerFile.NAME);
     }
 
-    /** What puts translations together; the source's file where the languages share one vocabulary. */
+    /** File that puts translations together; the source's where the languages share one vocabulary. */
     public Path targetTokenizerFile() {
-        return folder.resolve(targetTokenizerName());
+        return folder.resolve(manifest.vocabulary().targetTokenizer());
     }
 
-    private String targetTokenizerName() {
-        var target = manifest.vocabulary().target();
-        return target == null ? TokenizerFile.NAME : target.tokenizer();
+    /** Content of {@link #tokenizerFile()}. */
+    public TokenizerFile tokenizer() {
+        return tokenizer;
+    }
+
+    /** Content of {@link #targetTokenizerFile()}; the same object where the languages share one vocabulary. */
+    public TokenizerFile targetTokenizer() {
+        return targetTokenizer;
     }
 
     /** The graph for the CPU; it serves on every device that has none of its own. */
@@ -83,14 +92,24 @@ public final class ModelBundle {
         return folder.resolve(graphs.getOrDefault("gpu", graphs.get("cpu")));
     }
 
-    /** The candidates of each source id; absent where the graph scores the whole vocabulary. */
+    /** File with the candidates of each source id; absent where the graph scores the whole vocabulary. */
     public Optional<Path> shortlistFile() {
         return Optional.ofNullable(manifest.decoding().shortlist()).map(folder::resolve);
     }
 
-    /** Reads {@link #shortlistFile()}. */
+    /** Content of {@link #shortlistFile()}. */
     public Optional<Shortlist> shortlist() {
-        return shortlistFile().map(this::readShortlist);
+        return Optional.ofNullable(shortlist);
+    }
+
+    /**
+     * The shortlist that a search keeps to, where its graph can. A list that is narrower than the beam is left unused: a row
+     * might have fewer tokens to go on with than hypotheses.
+     */
+    public Optional<Shortlist> shortlistFor(SearchOptions search) {
+        return search.shortlist() && shortlist != null && shortlist.isWideEnoughFor(search.beamSize())
+                ? Optional.of(shortlist)
+                : Optional.empty();
     }
 
     private Shortlist readShortlist(Path file) {
@@ -119,35 +138,6 @@ public final class ModelBundle {
     public SearchOptions defaultSearch() {
         var decoding = manifest.decoding();
         return new SearchOptions(decoding.defaultBeamSize(), decoding.lengthPenalty());
-    }
-
-    private void checkFiles(Path manifestFile) {
-        var files = manifest.files();
-        var tokenizers = Stream.of(TokenizerFile.NAME, targetTokenizerName());
-        var decoding = manifest.decoding();
-        var others = Stream.concat(decoding.graphs().values().stream(), Stream.ofNullable(decoding.shortlist()));
-        var needed = Stream.concat(tokenizers, others);
-        if (files.size() > BundleLimits.FILES) {
-            throw new BundleException(
-                    manifestFile, "files lists " + files.size() + " files; at most " + BundleLimits.FILES + " may be");
-        }
-        for (var name :
-                Stream.concat(needed, files.keySet().stream()).distinct().toList()) {
-            // A manifest is somebody else's data: it must not make us read outside its folder.
-            if (!PLAIN_NAME.matcher(name).matches()) {
-                throw new BundleException(manifestFile, "\"" + name + "\" is not a plain name of a file in the bundle");
-            }
-            if (!files.containsKey(name)) {
-                throw new BundleException(
-                        manifestFile, "files has no checksum for " + name + ", which the model needs");
-            }
-            if (!CHECKSUM.matcher(files.get(name)).matches()) {
-                throw new BundleException(
-                        manifestFile,
-                        "files." + name + " is no SHA-256 in lower-case hex: \"" + files.get(name) + "\"");
-            }
-        }
-        requireUnchanged();
     }
 
     /**
@@ -180,40 +170,33 @@ public final class ModelBundle {
     }
 
     private long limit(String name) {
-        if (name.equals(TokenizerFile.NAME) || name.equals(targetTokenizerName())) {
+        if (name.equals(TokenizerFile.NAME) || name.equals(manifest.vocabulary().targetTokenizer())) {
             return BundleLimits.TOKENIZER_BYTES;
         }
         return name.equals(manifest.decoding().shortlist()) ? BundleLimits.SHORTLIST_BYTES : BundleLimits.FILE_BYTES;
     }
 
-    private void checkTokenizers(Path manifestFile) {
-        var vocabulary = manifest.vocabulary();
-        checkTokenizer(manifestFile, TokenizerFile.NAME, "vocabulary.size", vocabulary.size());
-        if (vocabulary.target() != null) {
-            checkTokenizer(manifestFile, targetTokenizerName(), "vocabulary.target.size", vocabulary.targetSize());
-        }
-    }
-
-    private void checkTokenizer(Path manifestFile, String name, String sizeKey, int size) {
-        var tokenizer = TokenizerFile.read(folder.resolve(name));
-        if (tokenizer.vocabularySize() != size) {
+    private void requireAgreement(TokenizerFile content, String sizeKey, int size) {
+        var manifestFile = folder.resolve(ManifestFile.NAME);
+        var name = content.file().getFileName();
+        if (content.vocabularySize() != size) {
             throw new BundleException(
                     manifestFile,
-                    sizeKey + " is " + size + ", but " + name + " has " + tokenizer.vocabularySize() + " tokens");
+                    sizeKey + " is " + size + ", but " + name + " has " + content.vocabularySize() + " tokens");
         }
         var vocabulary = manifest.vocabulary();
-        var ids = Map.of(
-                "pad_id", vocabulary.padId(),
-                "bos_id", vocabulary.bosId(),
-                "eos_id", vocabulary.eosId(),
-                "unk_id", vocabulary.unkId());
-        for (var key : List.of("pad_id", "bos_id", "eos_id", "unk_id")) {
-            if (!tokenizer.specialIds().contains(ids.get(key))) {
+        var ids = new LinkedHashMap<String, Integer>();
+        ids.put("pad_id", vocabulary.padId());
+        ids.put("bos_id", vocabulary.bosId());
+        ids.put("eos_id", vocabulary.eosId());
+        ids.put("unk_id", vocabulary.unkId());
+        ids.forEach((key, id) -> {
+            if (!content.specialIds().contains(id)) {
                 throw new BundleException(
                         manifestFile,
-                        "vocabulary." + key + " is " + ids.get(key) + ", but " + name
+                        "vocabulary." + key + " is " + id + ", but " + name
                                 + " marks no added token with that id as special");
             }
-        }
+        });
     }
 }

@@ -120,6 +120,11 @@ public final class Shortlist {
         return starts.length - 1;
     }
 
+    /** Number of target ids, which run from 0. */
+    public int targetVocabulary() {
+        return targetVocabulary;
+    }
+
     /** Target ids that any translation may hold, ascending. */
     public int[] frequent() {
         return frequent.clone();

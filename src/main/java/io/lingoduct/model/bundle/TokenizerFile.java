@@ -11,14 +11,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What tokenizer.json (Hugging Face tokenizers format) says about its vocabulary.
+ * Content of a tokenizer.json (Hugging Face tokenizers format).
  *
- * @param json the whole file, with truncation, padding, NFC and matching of special tokens in text turned off
+ * @param file the file it was read from
+ * @param json the whole of it in UTF-8, with truncation, padding, NFC and matching of special tokens in text turned off
  * @param vocabularySize number of ids, which run from 0 without gaps
  * @param specialIds ids of the added tokens that are marked special
- * @param spelled what it has nothing for
+ * @param spelled tells words that the vocabulary can only spell out
  */
-public record TokenizerFile(String json, int vocabularySize, Set<Integer> specialIds, SpelledWords spelled) {
+public record TokenizerFile(Path file, byte[] json, int vocabularySize, Set<Integer> specialIds, SpelledWords spelled) {
 
     public static final String NAME = "tokenizer.json";
 
@@ -27,9 +28,10 @@ public record TokenizerFile(String json, int vocabularySize, Set<Integer> specia
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    // What it is given has been through TextNormalizer, which does that too.
+    // Text has been through TextNormalizer, which does that too.
     private static final JsonNode NFC = JSON.createObjectNode().put("type", "NFC");
 
+    /** @throws BundleException if the file cannot be read or is not in that format */
     public static TokenizerFile read(Path file) {
         try {
             var bytes = BundleFile.read(file, BundleLimits.TOKENIZER_BYTES);
@@ -59,7 +61,7 @@ public record TokenizerFile(String json, int vocabularySize, Set<Integer> specia
             throw new BundleException(file, "the ids of its vocabulary do not run from 0 to size - 1 without gaps");
         }
         var spelled = SpelledWords.of(tree.path("model").path("vocab"), specialIds);
-        return new TokenizerFile(servable(tree), ids.size(), Set.copyOf(specialIds), spelled);
+        return new TokenizerFile(file, servable(tree), ids.size(), Set.copyOf(specialIds), spelled);
     }
 
     private static Set<Integer> modelIds(JsonNode vocab) {
@@ -78,7 +80,7 @@ public record TokenizerFile(String json, int vocabularySize, Set<Integer> specia
      * The library would turn a literal "&lt;/s&gt;" in a user's text into the end-of-sentence id. Special tokens that the
      * model's own vocabulary holds need no entry among the added tokens, so they are taken out there.
      */
-    private static String servable(ObjectNode tree) throws JsonProcessingException {
+    private static byte[] servable(ObjectNode tree) throws JsonProcessingException {
         var vocab = tree.path("model").path("vocab");
         var added = JSON.createArrayNode();
         for (var token : tree.path("added_tokens")) {
@@ -94,6 +96,6 @@ public record TokenizerFile(String json, int vocabularySize, Set<Integer> specia
         if (tree.path("normalizer").equals(NFC)) {
             tree.putNull("normalizer");
         }
-        return JSON.writeValueAsString(tree);
+        return JSON.writeValueAsBytes(tree);
     }
 }

@@ -12,46 +12,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Names and types of the graph's inputs and outputs, as docs/graph-contract.md lays them down. */
-public final class GraphContract {
-
-    public static final String SOURCE_IDS = "source_ids";
-    public static final String SOURCE_LENGTHS = "source_lengths";
-    public static final String MAX_LENGTH = "max_length";
-    public static final String BEAM_SIZE = "beam_size";
-    public static final String LENGTH_PENALTY = "length_penalty";
-    public static final String COVERAGE_PENALTY = "coverage_penalty";
-    public static final String NO_REPEAT_NGRAM = "no_repeat_ngram";
-    public static final String SCORES_WANTED = "scores_wanted";
-    public static final String FORCED_IDS = "forced_ids";
-    public static final String CANDIDATE_IDS = "candidate_ids";
-    public static final String CANDIDATE_MASK = "candidate_mask";
-    public static final String TARGET_IDS = "target_ids";
-    public static final String SCORES = "scores";
-    public static final String NBEST_IDS = "nbest_ids";
-    public static final String NBEST_SCORES = "nbest_scores";
-    public static final String ATTENTION = "attention";
+/** Types and ranks that the graph's inputs and outputs must have, as docs/graph-contract.md lays them down. */
+final class GraphContract {
 
     private record Tensor(OnnxJavaType type, int rank) {}
 
     private static final Map<String, Tensor> REQUIRED_INPUTS = Map.of(
-            SOURCE_IDS, new Tensor(OnnxJavaType.INT64, 2),
-            SOURCE_LENGTHS, new Tensor(OnnxJavaType.INT32, 1),
-            MAX_LENGTH, new Tensor(OnnxJavaType.INT64, 0));
+            GraphPorts.SOURCE_IDS, new Tensor(OnnxJavaType.INT64, 2),
+            GraphPorts.SOURCE_LENGTHS, new Tensor(OnnxJavaType.INT32, 1),
+            GraphPorts.MAX_LENGTH, new Tensor(OnnxJavaType.INT64, 0));
     /** Inputs that a graph may have; those of one group come together. */
     private static final List<Map<String, Tensor>> OPTIONAL_INPUTS = List.of(
-            Map.of(BEAM_SIZE, new Tensor(OnnxJavaType.INT64, 0), LENGTH_PENALTY, new Tensor(OnnxJavaType.FLOAT, 0)),
-            Map.of(COVERAGE_PENALTY, new Tensor(OnnxJavaType.FLOAT, 0)),
-            Map.of(NO_REPEAT_NGRAM, new Tensor(OnnxJavaType.INT64, 0)),
-            Map.of(SCORES_WANTED, new Tensor(OnnxJavaType.BOOL, 0)),
-            Map.of(FORCED_IDS, new Tensor(OnnxJavaType.INT64, 2)),
-            Map.of(CANDIDATE_IDS, new Tensor(OnnxJavaType.INT64, 1), CANDIDATE_MASK, new Tensor(OnnxJavaType.BOOL, 2)));
+            Map.of(
+                    GraphPorts.BEAM_SIZE,
+                    new Tensor(OnnxJavaType.INT64, 0),
+                    GraphPorts.LENGTH_PENALTY,
+                    new Tensor(OnnxJavaType.FLOAT, 0)),
+            Map.of(GraphPorts.COVERAGE_PENALTY, new Tensor(OnnxJavaType.FLOAT, 0)),
+            Map.of(GraphPorts.NO_REPEAT_NGRAM, new Tensor(OnnxJavaType.INT64, 0)),
+            Map.of(GraphPorts.SCORES_WANTED, new Tensor(OnnxJavaType.BOOL, 0)),
+            Map.of(GraphPorts.FORCED_IDS, new Tensor(OnnxJavaType.INT64, 2)),
+            Map.of(
+                    GraphPorts.CANDIDATE_IDS,
+                    new Tensor(OnnxJavaType.INT64, 1),
+                    GraphPorts.CANDIDATE_MASK,
+                    new Tensor(OnnxJavaType.BOOL, 2)));
 
     private static final Map<String, OnnxJavaType> REQUIRED_OUTPUTS =
-            Map.of(TARGET_IDS, OnnxJavaType.INT64, SCORES, OnnxJavaType.FLOAT);
+            Map.of(GraphPorts.TARGET_IDS, OnnxJavaType.INT64, GraphPorts.SCORES, OnnxJavaType.FLOAT);
     private static final List<Map<String, OnnxJavaType>> OPTIONAL_OUTPUTS = List.of(
-            Map.of(NBEST_IDS, OnnxJavaType.INT64, NBEST_SCORES, OnnxJavaType.FLOAT),
-            Map.of(ATTENTION, OnnxJavaType.FLOAT));
+            Map.of(GraphPorts.NBEST_IDS, OnnxJavaType.INT64, GraphPorts.NBEST_SCORES, OnnxJavaType.FLOAT),
+            Map.of(GraphPorts.ATTENTION, OnnxJavaType.FLOAT));
 
     private GraphContract() {}
 
@@ -60,9 +51,9 @@ public final class GraphContract {
         var faults = new ArrayList<String>();
         var inputs = session.getInputInfo();
         var expected = expected(REQUIRED_INPUTS, OPTIONAL_INPUTS, inputs.keySet());
-        if (maxBeamSize > 1 && !expected.containsKey(BEAM_SIZE)) {
+        if (maxBeamSize > 1 && !expected.containsKey(GraphPorts.BEAM_SIZE)) {
             faults.add("decoding.max_beam_size in the manifest is " + maxBeamSize + ", but the graph has no input "
-                    + BEAM_SIZE);
+                    + GraphPorts.BEAM_SIZE);
         }
         expected.forEach((name, tensor) -> checkInput(name, tensor, inputs.get(name), faults));
         inputs.keySet().stream()

@@ -43,29 +43,29 @@ final class GraphInputs implements AutoCloseable {
     private void fill(GraphCall call, Set<String> known) throws OrtException {
         int rows = call.rows().size();
         var search = call.search();
-        tensors.put(GraphContract.SOURCE_IDS, padded(call.rows(), rows, call.padId())); // [B, S]
-        tensors.put(GraphContract.SOURCE_LENGTHS, lengths(call.rows())); // [B]
-        tensors.put(GraphContract.MAX_LENGTH, scalar(call.maxLength()));
-        if (known.contains(GraphContract.BEAM_SIZE)) {
-            tensors.put(GraphContract.BEAM_SIZE, scalar(search.beamSize()));
-            tensors.put(GraphContract.LENGTH_PENALTY, scalar(search.lengthPenalty()));
+        tensors.put(GraphPorts.SOURCE_IDS, padded(call.rows(), rows, call.padId())); // [B, S]
+        tensors.put(GraphPorts.SOURCE_LENGTHS, lengths(call.rows())); // [B]
+        tensors.put(GraphPorts.MAX_LENGTH, scalar(call.maxLength()));
+        if (known.contains(GraphPorts.BEAM_SIZE)) {
+            tensors.put(GraphPorts.BEAM_SIZE, scalar(search.beamSize()));
+            tensors.put(GraphPorts.LENGTH_PENALTY, scalar(search.lengthPenalty()));
         }
-        if (known.contains(GraphContract.COVERAGE_PENALTY)) {
-            tensors.put(GraphContract.COVERAGE_PENALTY, scalar(search.coveragePenalty()));
+        if (known.contains(GraphPorts.COVERAGE_PENALTY)) {
+            tensors.put(GraphPorts.COVERAGE_PENALTY, scalar(search.coveragePenalty()));
         }
-        if (known.contains(GraphContract.NO_REPEAT_NGRAM)) {
-            tensors.put(GraphContract.NO_REPEAT_NGRAM, scalar(search.noRepeatNgram()));
+        if (known.contains(GraphPorts.NO_REPEAT_NGRAM)) {
+            tensors.put(GraphPorts.NO_REPEAT_NGRAM, scalar(search.noRepeatNgram()));
         }
-        if (known.contains(GraphContract.SCORES_WANTED)) {
-            tensors.put(GraphContract.SCORES_WANTED, OnnxTensor.createTensor(environment, search.scores()));
+        if (known.contains(GraphPorts.SCORES_WANTED)) {
+            tensors.put(GraphPorts.SCORES_WANTED, OnnxTensor.createTensor(environment, search.scores()));
         }
-        if (known.contains(GraphContract.FORCED_IDS) || !call.targets().isEmpty()) {
-            tensors.put(GraphContract.FORCED_IDS, padded(call.targets(), rows, call.padId())); // [B, F]
+        if (known.contains(GraphPorts.FORCED_IDS) || !call.targets().isEmpty()) {
+            tensors.put(GraphPorts.FORCED_IDS, padded(call.targets(), rows, call.padId())); // [B, F]
         }
-        if (known.contains(GraphContract.CANDIDATE_IDS)) {
+        if (known.contains(GraphPorts.CANDIDATE_IDS)) {
             var candidates = call.candidates() == null ? WHOLE_VOCABULARY : call.candidates();
-            tensors.put(GraphContract.CANDIDATE_IDS, ids(candidates.ids())); // [L]
-            tensors.put(GraphContract.CANDIDATE_MASK, flags(candidates.mask(), rows)); // [B, L]
+            tensors.put(GraphPorts.CANDIDATE_IDS, ids(candidates.ids())); // [L]
+            tensors.put(GraphPorts.CANDIDATE_MASK, flags(candidates.mask(), rows)); // [B, L]
         }
     }
 

@@ -10,33 +10,33 @@ import java.util.stream.Collectors;
 record GraphOutputs(OrtSession.Result result, int rows) {
 
     OnnxGraph.Output best() {
-        var ids = tensor(GraphContract.TARGET_IDS);
-        var scores = tensor(GraphContract.SCORES);
+        var ids = tensor(GraphPorts.TARGET_IDS);
+        var scores = tensor(GraphPorts.SCORES);
         var idShape = ids.getInfo().getShape(); // [B, T]
         boolean fits = idShape.length == 2 && idShape[0] == rows;
         requireShapes(
                 fits && Arrays.equals(scores.getInfo().getShape(), new long[] {rows}),
-                GraphContract.TARGET_IDS,
-                GraphContract.SCORES);
+                GraphPorts.TARGET_IDS,
+                GraphPorts.SCORES);
         return new OnnxGraph.Output(longs(ids), (int) idShape[1], floats(scores));
     }
 
     OnnxGraph.NBest all() {
-        var ids = tensor(GraphContract.NBEST_IDS);
-        var scores = tensor(GraphContract.NBEST_SCORES);
+        var ids = tensor(GraphPorts.NBEST_IDS);
+        var scores = tensor(GraphPorts.NBEST_SCORES);
         var idShape = ids.getInfo().getShape(); // [B, K, T]
         boolean fits = idShape.length == 3 && idShape[0] == rows;
         requireShapes(
                 fits && Arrays.equals(scores.getInfo().getShape(), new long[] {rows, idShape[1]}),
-                GraphContract.NBEST_IDS,
-                GraphContract.NBEST_SCORES);
+                GraphPorts.NBEST_IDS,
+                GraphPorts.NBEST_SCORES);
         return new OnnxGraph.NBest(longs(ids), (int) idShape[1], (int) idShape[2], floats(scores));
     }
 
     OnnxGraph.Looks attention() {
-        var weights = tensor(GraphContract.ATTENTION);
+        var weights = tensor(GraphPorts.ATTENTION);
         var shape = weights.getInfo().getShape(); // [B, T, S]
-        requireShapes(shape.length == 3 && shape[0] == rows, GraphContract.ATTENTION);
+        requireShapes(shape.length == 3 && shape[0] == rows, GraphPorts.ATTENTION);
         return new OnnxGraph.Looks(floats(weights), (int) shape[1], (int) shape[2]);
     }
 

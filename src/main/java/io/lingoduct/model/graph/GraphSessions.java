@@ -4,7 +4,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.lingoduct.model.bundle.BundleException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -19,13 +21,16 @@ final class GraphSessions implements AutoCloseable {
         OrtSession load(SearchKind kind) throws OrtException;
     }
 
-    private final Map<Map<String, Boolean>, OrtSession> sessions = new ConcurrentHashMap<>();
+    /** The session of every kind that has been asked for; kinds that are one search in this graph have one in common. */
+    private final Map<SearchKind, OrtSession> byKind = new ConcurrentHashMap<>();
+
+    private final Map<Set<SearchChoice>, OrtSession> sessions = new HashMap<>();
     private final Loader loader;
-    private final Function<SearchKind, Map<String, Boolean>> choices;
+    private final Function<SearchKind, Set<SearchChoice>> choices;
     private final boolean hasKinds;
 
-    /** @param choices what tells the kinds apart */
-    private GraphSessions(Loader loader, Function<SearchKind, Map<String, Boolean>> choices, boolean hasKinds) {
+    /** @param choices those of a kind of search, equal for kinds that are one search in this graph */
+    private GraphSessions(Loader loader, Function<SearchKind, Set<SearchChoice>> choices, boolean hasKinds) {
         this.loader = loader;
         this.choices = choices;
         this.hasKinds = hasKinds;
@@ -49,7 +54,7 @@ final class GraphSessions implements AutoCloseable {
     static GraphSessions onCuda(Path file, int device) {
         // Read when the only session is made, and not kept.
         return new GraphSessions(
-                kind -> Sessions.onCuda(StoredGraph.of(file).whole(), device), kind -> Map.of(), false);
+                kind -> Sessions.onCuda(StoredGraph.of(file).whole(), device), kind -> Set.of(), false);
     }
 
     /** Whether kinds of search have sessions of their own. */
@@ -63,16 +68,18 @@ final class GraphSessions implements AutoCloseable {
      * @throws OrtException if the runtime cannot load it
      */
     OrtSession of(SearchKind kind) throws OrtException {
-        var session = sessions.get(choices.apply(kind));
+        var session = byKind.get(kind);
         return session == null ? load(kind) : session;
     }
 
     private synchronized OrtSession load(SearchKind kind) throws OrtException {
-        var session = sessions.get(choices.apply(kind));
+        var held = choices.apply(kind);
+        var session = sessions.get(held);
         if (session == null) {
             session = loader.load(kind);
-            sessions.put(choices.apply(kind), session);
+            sessions.put(held, session);
         }
+        byKind.put(kind, session);
         return session;
     }
 
@@ -87,6 +94,7 @@ final class GraphSessions implements AutoCloseable {
             throw new IllegalStateException("ONNX Runtime could not close a session", e);
         } finally {
             sessions.clear();
+            byKind.clear();
         }
     }
 }

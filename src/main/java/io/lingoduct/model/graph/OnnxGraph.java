@@ -3,7 +3,6 @@ package io.lingoduct.model.graph;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.lingoduct.model.Cancellation;
-import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.bundle.BundleException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -15,9 +14,9 @@ import java.util.function.Function;
  */
 public final class OnnxGraph implements AutoCloseable {
 
-    private static final Set<String> BEST = Set.of(GraphContract.TARGET_IDS, GraphContract.SCORES);
-    private static final Set<String> ALL = Set.of(GraphContract.NBEST_IDS, GraphContract.NBEST_SCORES);
-    private static final Set<String> LOOKS = Set.of(GraphContract.ATTENTION);
+    private static final Set<String> BEST = Set.of(GraphPorts.TARGET_IDS, GraphPorts.SCORES);
+    private static final Set<String> ALL = Set.of(GraphPorts.NBEST_IDS, GraphPorts.NBEST_SCORES);
+    private static final Set<String> LOOKS = Set.of(GraphPorts.ATTENTION);
 
     /**
      * The best hypothesis of each row.
@@ -105,34 +104,14 @@ public final class OnnxGraph implements AutoCloseable {
         return sessions.hasKinds();
     }
 
-    /** Whether a target can be given, see {@link GraphCall#targets}. */
-    public boolean acceptsForcedTargets() {
-        return inputs.contains(GraphContract.FORCED_IDS);
+    /** @param name one of {@link GraphPorts} */
+    public boolean hasInput(String name) {
+        return inputs.contains(name);
     }
 
-    /** Whether it can be told what may be said, see {@link GraphCall#candidates}. */
-    public boolean acceptsCandidates() {
-        return inputs.contains(GraphContract.CANDIDATE_IDS);
-    }
-
-    /** Whether it keeps to {@link SearchOptions#coveragePenalty}. */
-    public boolean knowsCoverage() {
-        return inputs.contains(GraphContract.COVERAGE_PENALTY);
-    }
-
-    /** Whether it keeps to {@link SearchOptions#noRepeatNgram}. */
-    public boolean knowsRepetition() {
-        return inputs.contains(GraphContract.NO_REPEAT_NGRAM);
-    }
-
-    /** Whether {@link #runForAll} works. */
-    public boolean givesAll() {
-        return outputs.contains(GraphContract.NBEST_IDS);
-    }
-
-    /** Whether {@link #runForAttention} works. */
-    public boolean givesAttention() {
-        return outputs.contains(GraphContract.ATTENTION);
+    /** @param name one of {@link GraphPorts} */
+    public boolean hasOutput(String name) {
+        return outputs.contains(name);
     }
 
     /**
@@ -149,12 +128,12 @@ public final class OnnxGraph implements AutoCloseable {
         return run(call, BEST, GraphOutputs::best, cancellation);
     }
 
-    /** Translates the rows in one run and keeps all hypotheses of the beam. */
+    /** Translates the rows in one run and keeps all hypotheses of the beam; needs {@link GraphPorts#NBEST_IDS}. */
     public NBest runForAll(GraphCall call) throws OrtException {
         return run(call, ALL, GraphOutputs::all, new Cancellation());
     }
 
-    /** Where the decoder looks while it says the call's targets. */
+    /** Tells where the decoder looks while it says the call's targets; needs {@link GraphPorts#ATTENTION}. */
     public Looks runForAttention(GraphCall call) throws OrtException {
         return run(call, LOOKS, GraphOutputs::attention, new Cancellation());
     }

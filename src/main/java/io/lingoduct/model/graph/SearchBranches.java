@@ -4,10 +4,10 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Cuts a graph down to one of its searches. A graph chooses among them by nested {@code If} nodes, each with a copy of the
@@ -19,11 +19,11 @@ final class SearchBranches {
     private static final String TAKEN = "then_branch";
     private static final String OTHER = "else_branch";
 
-    private final Map<String, Boolean> choices;
+    private final SearchKind kind;
     private boolean changed;
 
     private SearchBranches(SearchKind kind) {
-        this.choices = kind.choices();
+        this.kind = kind;
     }
 
     /** The model with one search only; the very same one where it names no choice. */
@@ -34,24 +34,27 @@ final class SearchBranches {
         return branches.changed ? model.toBuilder().setGraph(graph).build() : model;
     }
 
-    /** Names of the branches that stand for a kind of search, wherever a choice is made between searches. */
-    static Set<String> names(ModelProto model) {
-        var names = new TreeSet<String>();
-        collect(model.getGraph(), names);
-        return names;
+    /** The choices between searches in a graph, and in the branches of such choices. */
+    static Set<SearchChoice> choices(ModelProto model) {
+        var choices = EnumSet.noneOf(SearchChoice.class);
+        collect(model.getGraph(), choices);
+        return choices;
     }
 
-    private static void collect(GraphProto graph, Set<String> names) {
+    private static void collect(GraphProto graph, Set<SearchChoice> choices) {
         for (var node : graph.getNodeList()) {
-            if (node.getOpType().equals(CHOICE)) {
-                var taken = branch(node, TAKEN);
-                if (SearchKind.GREEDY.choices().containsKey(taken.getName())) {
-                    names.add(taken.getName());
-                    collect(taken, names);
-                    collect(branch(node, OTHER), names);
-                }
-            }
+            choice(node).ifPresent(choice -> {
+                choices.add(choice);
+                collect(branch(node, TAKEN), choices);
+                collect(branch(node, OTHER), choices);
+            });
         }
+    }
+
+    private static Optional<SearchChoice> choice(NodeProto node) {
+        return node.getOpType().equals(CHOICE)
+                ? SearchChoice.ofBranch(branch(node, TAKEN).getName())
+                : Optional.empty();
     }
 
     private void replaceNodes(GraphProto.Builder graph, List<NodeProto> nodes) {
@@ -60,15 +63,13 @@ final class SearchBranches {
     }
 
     private void add(GraphProto.Builder graph, NodeProto node) {
-        var holds = node.getOpType().equals(CHOICE)
-                ? choices.get(branch(node, TAKEN).getName())
-                : null;
-        if (holds == null) {
+        var choice = choice(node);
+        if (choice.isEmpty()) {
             graph.addNode(node);
             return;
         }
         changed = true;
-        var branch = branch(node, holds ? TAKEN : OTHER);
+        var branch = branch(node, choice.get().holdsFor(kind) ? TAKEN : OTHER);
         graph.addAllInitializer(branch.getInitializerList());
         branch.getNodeList().forEach(inner -> add(graph, inner));
         // A branch with fewer outputs is a fault of the graph, which the runtime names.

@@ -1,7 +1,6 @@
 package io.lingoduct.model.graph;
 
 import io.lingoduct.model.SearchOptions;
-import java.util.Map;
 
 /**
  * Which of the searches that a graph holds a call takes. Those that nobody asks for need not be loaded.
@@ -19,7 +18,7 @@ public record SearchKind(boolean forced, boolean shortlist, boolean greedy, bool
 
     private static final SearchKind FORCED = new SearchKind(true, false, true, false, true);
 
-    static SearchKind of(GraphCall call) {
+    public static SearchKind of(GraphCall call) {
         return call.targets().isEmpty() ? of(call.search(), call.candidates() != null) : FORCED;
     }
 
@@ -28,19 +27,5 @@ public record SearchKind(boolean forced, boolean shortlist, boolean greedy, bool
         boolean greedy = search.beamSize() == 1;
         boolean limited = search.noRepeatNgram() > 0;
         return new SearchKind(false, shortlist, greedy, limited, search.scores() || limited || !greedy);
-    }
-
-    /**
-     * For each choice in a graph, by the name of the branch that is taken if it holds, whether it does: see
-     * docs/graph-contract.md.
-     */
-    Map<String, Boolean> choices() {
-        return Map.of(
-                "forced", forced,
-                "shortlist", shortlist,
-                "shortlist_greedy", greedy,
-                "greedy", greedy,
-                "without_repetition", limited,
-                "scored", scored);
     }
 }

@@ -5,14 +5,10 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.BundleFile;
-import io.lingoduct.model.bundle.BundleLimits;
-import io.lingoduct.model.bundle.HeapRoom;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A graph as its file holds it, which can be made ready for one of its searches. */
 final class StoredGraph {
@@ -22,14 +18,14 @@ final class StoredGraph {
 
     private final Path file;
     private final byte[] bytes;
-    private final Set<String> names;
+    private final Set<SearchChoice> choices;
 
     private StoredGraph(Path file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
         var model = parsed();
         ExternalData.refuse(file, model);
-        this.names = SearchBranches.names(model);
+        this.choices = SearchBranches.choices(model);
     }
 
     /**
@@ -39,9 +35,7 @@ final class StoredGraph {
      */
     static StoredGraph of(Path file) {
         try {
-            BundleFile.require(file, BundleLimits.FILE_BYTES);
-            HeapRoom.OF_THIS_PROCESS.require(file, LOADING_FACTOR * Files.size(file));
-            return of(file, BundleFile.read(file, BundleLimits.FILE_BYTES));
+            return of(file, BundleFile.readGraph(file, LOADING_FACTOR));
         } catch (IOException e) {
             throw new BundleException(file, "cannot be read: " + e, e);
         }
@@ -54,14 +48,12 @@ final class StoredGraph {
 
     /** Whether its searches can be told apart; if not, one that is made ready knows all of them. */
     boolean hasKinds() {
-        return !names.isEmpty();
+        return !choices.isEmpty();
     }
 
-    /** What tells a kind of search from others in this graph: equal for kinds that are the same search here. */
-    Map<String, Boolean> choices(SearchKind kind) {
-        var choices = new TreeMap<>(kind.choices());
-        choices.keySet().retainAll(names);
-        return choices;
+    /** The choices of this graph that hold for a kind of search: equal for kinds that are the same search here. */
+    Set<SearchChoice> choices(SearchKind kind) {
+        return choices.stream().filter(choice -> choice.holdsFor(kind)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The graph as its file holds it. */

@@ -1,5 +1,6 @@
 package io.lingoduct.model.runtime;
 
+import ai.onnxruntime.OrtException;
 import io.lingoduct.model.Cancellation;
 import io.lingoduct.model.Device;
 import io.lingoduct.model.EncodedSegment;
@@ -8,51 +9,98 @@ import io.lingoduct.model.Translation;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
-import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.model.graph.SearchKind;
-import io.lingoduct.model.tokenizer.BundleTokenizers;
+import io.lingoduct.model.tokenizer.Tokenizer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A bundle's graph where it was loaded, and on the CPU what a GPU has no memory for. */
+/** A bundle's graph on the device that serves it, and beside a GPU another on the CPU for segments that the GPU has no memory for. */
 final class DeviceRunner implements AutoCloseable {
 
-    private final ModelBundle bundle;
-    private final BundleTokenizers tokenizers;
-    private final LoadedGraph loaded;
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceRunner.class);
+
     private final GraphRunner runner;
+    private final Device device;
     private GraphRunner cpuRunner;
 
-    DeviceRunner(ModelBundle bundle, BundleTokenizers tokenizers, LoadedGraph loaded) {
-        this.bundle = bundle;
-        this.tokenizers = tokenizers;
-        this.loaded = loaded;
-        this.runner = runner(loaded.graph());
+    /** @param device where the graph was loaded, never {@code auto} */
+    private DeviceRunner(GraphRunner runner, Device device) {
+        this.runner = runner;
+        this.device = device;
     }
 
-    /** What kind of search will be asked for. */
+    /**
+     * Loads the graph for a device. Where {@code auto} finds no GPU that works, and where {@code cuda} finds none, the CPU
+     * serves; in the second case with a warning.
+     *
+     * @param tokenizer of the target language
+     * @param search that the graph has to be ready for
+     * @throws BundleException if the bundle's graph cannot be loaded or breaks the contract
+     */
+    static DeviceRunner load(ModelBundle bundle, Tokenizer tokenizer, Device wanted, SearchOptions search) {
+        return onGpu(bundle, tokenizer, wanted)
+                .orElseGet(() -> onCpu(bundle, tokenizer, bundle.graphFile(), kind(bundle, search)));
+    }
+
+    /** Loads the GPU's graph, which computes in float32, for the CPU. */
+    static DeviceRunner float32(ModelBundle bundle, Tokenizer tokenizer, SearchOptions search) {
+        return onCpu(bundle, tokenizer, bundle.gpuGraphFile(), kind(bundle, search));
+    }
+
+    private static Optional<DeviceRunner> onGpu(ModelBundle bundle, Tokenizer tokenizer, Device wanted) {
+        if (wanted.kind() == Device.Kind.CPU) {
+            return Optional.empty();
+        }
+        try {
+            int beam = bundle.manifest().decoding().maxBeamSize();
+            var graph = OnnxGraph.loadOnCuda(bundle.gpuGraphFile(), beam, wanted.number());
+            var device = new Device(Device.Kind.CUDA, wanted.number());
+            LOG.info("The model {} runs on {}", bundle.manifest().name(), device);
+            return Optional.of(new DeviceRunner(new GraphRunner(bundle, tokenizer, graph), device));
+        } catch (OrtException e) {
+            if (wanted.kind() == Device.Kind.CUDA) {
+                LOG.warn(
+                        "device is {}, but it cannot be used: {}. The CPU serves instead. A GPU takes an NVIDIA driver, CUDA,"
+                                + " cuDNN and a build with the Maven profile gpu; device: cpu keeps this quiet",
+                        wanted,
+                        firstLine(e));
+            } else {
+                LOG.debug("No GPU is used: {}", firstLine(e));
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static String firstLine(OrtException e) {
+        return String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
+    }
+
+    private static DeviceRunner onCpu(ModelBundle bundle, Tokenizer tokenizer, Path file, SearchKind kind) {
+        var graph = OnnxGraph.load(file, bundle.manifest().decoding().maxBeamSize(), kind);
+        return new DeviceRunner(new GraphRunner(bundle, tokenizer, graph), Device.CPU);
+    }
+
+    /** Kind of search that a graph must be ready for. */
     static SearchKind kind(ModelBundle bundle, SearchOptions search) {
-        return SearchKind.of(
-                search, search.shortlist() && bundle.shortlistFile().isPresent());
+        return SearchKind.of(search, bundle.shortlistFor(search).isPresent());
     }
 
     Device device() {
-        return loaded.device();
+        return device;
     }
 
-    OnnxGraph graph() {
-        return loaded.graph();
-    }
-
-    /** Where it was loaded, for what need not fall back. */
+    /** The graph where it was loaded, for calls that need not fall back. */
     GraphRunner runner() {
         return runner;
     }
 
     /** As {@link GraphRunner#translate}; a batch that a GPU lacks memory for is halved, and a row goes to the CPU. */
     List<Translation> translate(List<EncodedSegment> batch, SearchOptions search, Cancellation cancellation) {
-        return loaded.device().equals(Device.CPU)
+        return device.equals(Device.CPU)
                 ? runner.translate(batch, search, cancellation)
                 : GpuMemory.run(batch, part -> runner.translate(part, search, cancellation), part -> cpuRunner(search)
                         .translate(part, search, cancellation));
@@ -61,15 +109,16 @@ final class DeviceRunner implements AutoCloseable {
     /** Loaded when a GPU lacks memory for the first time; stays for the next. */
     private synchronized GraphRunner cpuRunner(SearchOptions search) {
         if (cpuRunner == null) {
-            requireSameBundle();
-            cpuRunner = runner(
-                    LoadedGraph.of(bundle, Device.CPU, kind(bundle, search)).graph());
+            var bundle = runner.bundle();
+            requireSame(bundle);
+            cpuRunner = onCpu(bundle, runner.tokenizer(), bundle.graphFile(), kind(bundle, search))
+                    .runner();
         }
         return cpuRunner;
     }
 
     /** A bundle that was put into the folder since would translate with another vocabulary. */
-    private void requireSameBundle() {
+    private static void requireSame(ModelBundle bundle) {
         try {
             bundle.requireUnchanged();
         } catch (BundleException e) {
@@ -80,15 +129,10 @@ final class DeviceRunner implements AutoCloseable {
         }
     }
 
-    private GraphRunner runner(OnnxGraph graph) {
-        var shortlist = graph.acceptsCandidates() ? bundle.shortlist() : Optional.<Shortlist>empty();
-        return new GraphRunner(bundle.manifest(), tokenizers.target(), graph, shortlist);
-    }
-
     /** Must not be called while a translation is going on. */
     @Override
     public synchronized void close() {
-        loaded.graph().close();
+        runner.graph().close();
         if (cpuRunner != null) {
             cpuRunner.graph().close();
         }

@@ -6,25 +6,76 @@ import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.Translation;
 import io.lingoduct.model.TranslationException;
-import io.lingoduct.model.bundle.BundleManifest;
-import io.lingoduct.model.bundle.Shortlist;
+import io.lingoduct.model.bundle.BundleException;
+import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.graph.GraphCall;
-import io.lingoduct.model.graph.GraphContract;
+import io.lingoduct.model.graph.GraphPorts;
 import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.text.segment.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Runs encoded batches through a bundle's graph and checks what comes back. The batches must not be empty.
+ * Runs encoded batches through a bundle's graph and checks what comes back. The batches must not be empty. A graph that was
+ * trained elsewhere may lack a part of what can be asked for; that is told beforehand.
  *
  * @param tokenizer of the target language
- * @param shortlist what each source may lead to; empty where the graph scores the whole vocabulary
  */
-record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph, Optional<Shortlist> shortlist) {
+record GraphRunner(ModelBundle bundle, Tokenizer tokenizer, OnnxGraph graph) {
+
+    /** @throws IllegalArgumentException if the options ask for more than the model can do */
+    void requireSearch(SearchOptions search) {
+        var manifest = bundle.manifest();
+        int maxBeamSize = manifest.decoding().maxBeamSize();
+        if (search.beamSize() > maxBeamSize) {
+            throw new IllegalArgumentException("beam size " + search.beamSize() + " exceeds what the model "
+                    + manifest.name() + " accepts, which is at most " + maxBeamSize);
+        }
+        var missing = new ArrayList<String>();
+        if (search.coveragePenalty() > 0 && !graph.hasInput(GraphPorts.COVERAGE_PENALTY)) {
+            missing.add(GraphPorts.COVERAGE_PENALTY);
+        }
+        if (search.noRepeatNgram() > 0 && !graph.hasInput(GraphPorts.NO_REPEAT_NGRAM)) {
+            missing.add(GraphPorts.NO_REPEAT_NGRAM);
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("the model " + manifest.name() + " cannot be searched so, for its graph"
+                    + " has no input " + String.join(" and ", missing) + ": export it again, or leave the option out");
+        }
+    }
+
+    /** @throws BundleException if the graph cannot be given a target */
+    void requireForcedTargets() {
+        require(acceptsTargets(), "score a given target", "input", GraphPorts.FORCED_IDS);
+    }
+
+    /** @throws BundleException if the graph keeps its best hypothesis only */
+    void requireAllHypotheses() {
+        require(graph.hasOutput(GraphPorts.NBEST_IDS), "give all hypotheses", "output", GraphPorts.NBEST_IDS);
+    }
+
+    /** @throws BundleException if the graph does not show its attention */
+    void requireAttention() {
+        var architecture = bundle.manifest().architecture();
+        boolean attends = architecture == null || !"none".equals(architecture.attention());
+        boolean able = attends && acceptsTargets() && graph.hasOutput(GraphPorts.ATTENTION);
+        require(able, "show its attention", "output", GraphPorts.ATTENTION);
+    }
+
+    boolean acceptsTargets() {
+        return graph.hasInput(GraphPorts.FORCED_IDS);
+    }
+
+    private void require(boolean able, String what, String kind, String name) {
+        if (!able) {
+            throw new BundleException(
+                    bundle.graphFile(),
+                    "this graph cannot " + what + ", for it has no " + kind + " " + name
+                            + " (see docs/graph-contract.md): export the model again");
+        }
+    }
 
     List<Translation> translate(List<EncodedSegment> batch, SearchOptions search, Cancellation cancellation) {
         try {
@@ -94,26 +145,33 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
         }
     }
 
-    private GraphCall call(List<EncodedSegment> batch, SearchOptions search) {
-        var call = GraphCall.search(
-                rows(batch), manifest.vocabulary().padId(), manifest.limits().maxTargetTokens(), search);
-        if (!search.shortlist() || shortlist.isEmpty()) {
+    /** The run that a search of a batch takes. */
+    GraphCall call(List<EncodedSegment> batch, SearchOptions search) {
+        var call = GraphCall.search(rows(batch), padId(), maxTargetTokens(), search);
+        if (!graph.hasInput(GraphPorts.CANDIDATE_IDS)) {
             return call;
         }
-        return shortlist.get().isWideEnoughFor(search.beamSize())
-                ? call.within(shortlist.get().forBatch(call.rows()))
-                : call;
+        return bundle.shortlistFor(search)
+                .map(shortlist -> call.within(shortlist.forBatch(call.rows())))
+                .orElse(call);
     }
 
     private GraphCall forced(List<EncodedSegment> batch, List<long[]> targets) {
         int longest = targets.stream().mapToInt(ids -> ids.length).max().orElseThrow();
-        int maxLength = Math.max(longest, manifest.limits().maxTargetTokens());
-        return GraphCall.forced(rows(batch), targets, manifest.vocabulary().padId(), maxLength);
+        return GraphCall.forced(rows(batch), targets, padId(), Math.max(longest, maxTargetTokens()));
+    }
+
+    private int padId() {
+        return bundle.manifest().vocabulary().padId();
+    }
+
+    private int maxTargetTokens() {
+        return bundle.manifest().limits().maxTargetTokens();
     }
 
     /** @param at number of the row that counts, of ids and scores */
     private Translation toTranslation(long[] targetIds, int at, int width, float[] scores) {
-        var vocabulary = manifest.vocabulary();
+        var vocabulary = bundle.manifest().vocabulary();
         var ids = Arrays.copyOfRange(targetIds, at * width, (at + 1) * width);
         int end = 0;
         while (end < ids.length && ids[end] != vocabulary.eosId()) {
@@ -134,7 +192,7 @@ record GraphRunner(BundleManifest manifest, Tokenizer tokenizer, OnnxGraph graph
         boolean taken = target.length <= output.width()
                 && Arrays.equals(target, 0, target.length, output.targetIds(), start, start + target.length);
         if (!taken) {
-            throw new TranslationException("the graph did not keep to the target that " + GraphContract.FORCED_IDS
+            throw new TranslationException("the graph did not keep to the target that " + GraphPorts.FORCED_IDS
                     + " gave it for row " + row + " of the batch");
         }
     }

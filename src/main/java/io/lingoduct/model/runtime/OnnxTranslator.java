@@ -12,9 +12,9 @@ import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.Translator;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
-import io.lingoduct.model.graph.SearchKind;
 import io.lingoduct.model.tokenizer.BundleTokenizers;
 import io.lingoduct.model.tokenizer.SegmentCoder;
+import io.lingoduct.model.tokenizer.Tokenizer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,19 +32,17 @@ public final class OnnxTranslator implements Translator {
     private final ModelBundle bundle;
     private final BundleTokenizers tokenizers;
     private final SegmentCoder coder;
-    private final SearchAbilities abilities;
     private final DeviceRunner runs;
 
     // Native memory must outlive every call that uses it: calls share the lock, close() takes it alone.
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private OnnxTranslator(ModelBundle bundle, BundleTokenizers tokenizers, LoadedGraph loaded) {
+    private OnnxTranslator(ModelBundle bundle, BundleTokenizers tokenizers, DeviceRunner runs) {
         this.bundle = bundle;
         this.tokenizers = tokenizers;
         this.coder = new SegmentCoder(bundle.manifest(), tokenizers);
-        this.abilities = new SearchAbilities(bundle.manifest(), loaded.graph());
-        this.runs = new DeviceRunner(bundle, tokenizers, loaded);
+        this.runs = runs;
     }
 
     /**
@@ -77,37 +75,33 @@ public final class OnnxTranslator implements Translator {
      * @throws IllegalArgumentException if the options ask for more than the model can do
      */
     public static OnnxTranslator load(ModelBundle bundle, Device device, SearchOptions search) {
-        return load(bundle, search, kind -> LoadedGraph.of(bundle, device, kind), WarmUp.LIMIT);
+        return load(bundle, search, target -> DeviceRunner.load(bundle, target, device, search), WarmUp.LIMIT);
     }
 
     /** Loads the graph that computes in float32, for the CPU: slow there, and what others are measured against. */
     public static OnnxTranslator loadFloat32(ModelBundle bundle) {
-        return load(bundle, bundle.defaultSearch(), kind -> LoadedGraph.float32(bundle, kind), WarmUp.LIMIT);
+        var search = bundle.defaultSearch();
+        return load(bundle, search, target -> DeviceRunner.float32(bundle, target, search), WarmUp.LIMIT);
     }
 
     /** @param warmUpLimit when a first translation is given up */
     static OnnxTranslator load(ModelBundle bundle, Duration warmUpLimit) {
-        return load(bundle, bundle.defaultSearch(), kind -> LoadedGraph.of(bundle, Device.CPU, kind), warmUpLimit);
+        var search = bundle.defaultSearch();
+        return load(bundle, search, target -> DeviceRunner.load(bundle, target, Device.CPU, search), warmUpLimit);
     }
 
+    /** @param loader loads the graph, given the tokenizer of the target language */
     private static OnnxTranslator load(
-            ModelBundle bundle, SearchOptions search, Function<SearchKind, LoadedGraph> loader, Duration warmUpLimit) {
+            ModelBundle bundle, SearchOptions search, Function<Tokenizer, DeviceRunner> loader, Duration warmUpLimit) {
         var tokenizers = BundleTokenizers.load(bundle);
-        LoadedGraph graph;
+        DeviceRunner runs;
         try {
-            graph = loader.apply(DeviceRunner.kind(bundle, search));
+            runs = loader.apply(tokenizers.target());
         } catch (RuntimeException | Error e) {
             tokenizers.close();
             throw e;
         }
-        OnnxTranslator translator;
-        try {
-            translator = new OnnxTranslator(bundle, tokenizers, graph);
-        } catch (RuntimeException | Error e) {
-            graph.graph().close();
-            tokenizers.close();
-            throw e;
-        }
+        var translator = new OnnxTranslator(bundle, tokenizers, runs);
         try {
             translator.prepare(search, warmUpLimit);
         } catch (RuntimeException | Error e) {
@@ -130,10 +124,10 @@ public final class OnnxTranslator implements Translator {
     private void prepare(SearchOptions search, Duration limit) {
         var warmUp = new WarmUp(bundle, limit);
         warmUp.run((batch, cancellation) -> translate(batch, search, cancellation));
-        if (!runs.graph().hasKinds()) {
+        if (!runs.runner().graph().hasKinds()) {
             // Somebody else's graph, of which all is loaded now: whether all of it works should show now, too.
             warmUp.run((batch, cancellation) -> translate(batch, SearchOptions.GREEDY, cancellation));
-            if (runs.graph().acceptsForcedTargets()) {
+            if (runs.runner().acceptsTargets()) {
                 warmUp.run((batch, cancellation) -> score(batch, List.of("", ""), cancellation));
             }
         }
@@ -160,7 +154,7 @@ public final class OnnxTranslator implements Translator {
      * @throws IllegalArgumentException if the options ask for more than it can do
      */
     public void requireSearch(SearchOptions search) {
-        abilities.require(search);
+        runs.runner().requireSearch(search);
     }
 
     /**
@@ -169,7 +163,7 @@ public final class OnnxTranslator implements Translator {
      * @throws BundleException if the graph keeps its best hypothesis only
      */
     public void requireAllHypotheses() {
-        abilities.requireAll(bundle);
+        runs.runner().requireAllHypotheses();
     }
 
     /**
@@ -178,7 +172,7 @@ public final class OnnxTranslator implements Translator {
      * @throws BundleException if the graph does not show its attention
      */
     public void requireAttention() {
-        abilities.requireAttention(bundle);
+        runs.runner().requireAttention();
     }
 
     @Override
@@ -203,7 +197,7 @@ public final class OnnxTranslator implements Translator {
 
     @Override
     public List<Translation> translate(List<EncodedSegment> batch, SearchOptions search, Cancellation cancellation) {
-        abilities.require(search);
+        runs.runner().requireSearch(search);
         batch.forEach(coder::requireIdsOfVocabulary);
         return batch.isEmpty() ? List.of() : whileOpen(() -> runs.translate(batch, search, cancellation));
     }
@@ -214,6 +208,7 @@ public final class OnnxTranslator implements Translator {
      *
      * @throws BundleException if the graph keeps its best hypothesis only
      */
+    @Override
     public List<List<Translation>> translateAll(List<EncodedSegment> batch, SearchOptions search) {
         requireSearch(search);
         requireAllHypotheses();
@@ -244,6 +239,7 @@ public final class OnnxTranslator implements Translator {
      * @throws TranslationException if the graph cannot be run on this batch
      * @throws IllegalArgumentException if there are not as many targets as sources
      */
+    @Override
     public List<Float> score(List<EncodedSegment> sources, List<String> targets) {
         return score(sources, targets, new Cancellation());
     }
@@ -267,7 +263,7 @@ public final class OnnxTranslator implements Translator {
      * @throws BundleException if the graph cannot be given a target
      */
     public void requireForcedTargets() {
-        abilities.requireForcedTargets(bundle);
+        runs.runner().requireForcedTargets();
     }
 
     private <T> T whileOpen(Supplier<T> call) {

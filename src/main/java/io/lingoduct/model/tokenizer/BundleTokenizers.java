@@ -1,5 +1,6 @@
 package io.lingoduct.model.tokenizer;
 
+import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
 
 /**
@@ -10,13 +11,14 @@ import io.lingoduct.model.bundle.ModelBundle;
  */
 public record BundleTokenizers(Tokenizer source, Tokenizer target) implements AutoCloseable {
 
+    /** @throws BundleException if the library does not take a tokenizer */
     public static BundleTokenizers load(ModelBundle bundle) {
-        var source = Tokenizer.load(bundle.tokenizerFile());
-        if (bundle.targetTokenizerFile().equals(bundle.tokenizerFile())) {
+        var source = Tokenizer.of(bundle.tokenizer());
+        if (bundle.targetTokenizer() == bundle.tokenizer()) {
             return new BundleTokenizers(source, source);
         }
         try {
-            return new BundleTokenizers(source, Tokenizer.load(bundle.targetTokenizerFile()));
+            return new BundleTokenizers(source, Tokenizer.of(bundle.targetTokenizer()));
         } catch (RuntimeException | Error e) {
             source.close();
             throw e;

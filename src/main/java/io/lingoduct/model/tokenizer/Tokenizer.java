@@ -7,7 +7,6 @@ import io.lingoduct.model.bundle.SpelledWords;
 import io.lingoduct.model.bundle.TokenizerFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -45,17 +44,20 @@ public final class Tokenizer implements AutoCloseable {
      * @throws BundleException if the file cannot be read or is not in that format
      */
     public static Tokenizer load(Path file) {
+        return of(TokenizerFile.read(file));
+    }
+
+    /** @throws BundleException if the library does not take the content */
+    static Tokenizer of(TokenizerFile content) {
         // Read by the library, which otherwise reports its use over the network,
         setUnlessSet("OPT_OUT_TRACKING", "true");
         // and on machines with a GPU fetches a build of itself from there, which gains nothing here.
         setUnlessSet("RUST_FLAVOR", "cpu");
-        var content = TokenizerFile.read(file);
         try {
-            var json = new ByteArrayInputStream(content.json().getBytes(StandardCharsets.UTF_8));
-            var library = HuggingFaceTokenizer.newInstance(json, OPTIONS);
+            var library = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(content.json()), OPTIONS);
             return new Tokenizer(library, content.vocabularySize(), content.spelled(), content.specialIds());
         } catch (IOException | RuntimeException e) {
-            throw new BundleException(file, "the tokenizer cannot be loaded: " + e.getMessage(), e);
+            throw new BundleException(content.file(), "the tokenizer cannot be loaded: " + e.getMessage(), e);
         }
     }
 

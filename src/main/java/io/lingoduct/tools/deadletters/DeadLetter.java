@@ -1,6 +1,6 @@
 package io.lingoduct.tools.deadletters;
 
-import io.lingoduct.streams.DeadLetters;
+import io.lingoduct.streams.deadletter.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

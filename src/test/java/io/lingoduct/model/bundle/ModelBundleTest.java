@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lingoduct.model.ModelInfo;
+import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.TestBundles;
 import io.lingoduct.model.TestTokenizer;
 import java.io.IOException;
@@ -154,6 +155,25 @@ class ModelBundleTest {
         assertThat(bundle.shortlistFile()).contains(folder.resolve("shortlist.txt"));
         assertThat(bundle.shortlist().orElseThrow().frequent()).containsExactly(TestTokenizer.EOS, 40);
         assertThat(bundle.shortlist().orElseThrow().candidates(41)).containsExactly(41);
+    }
+
+    @Test
+    void shouldKeepASearchToTheShortlistOnlyWhereItIsWanted() throws IOException {
+        addShortlist(TestTokenizer.EOS, 40);
+        var bundle = ModelBundle.open(folder);
+        var greedy = SearchOptions.GREEDY;
+
+        assertThat(bundle.shortlistFor(greedy)).isEqualTo(bundle.shortlist()).isPresent();
+        assertThat(bundle.shortlistFor(greedy.withoutShortlist())).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveAShortlistUnusedThatIsNarrowerThanTheBeam() throws IOException {
+        addShortlist(TestTokenizer.EOS, 40);
+        var bundle = ModelBundle.open(folder);
+
+        assertThat(bundle.shortlistFor(SearchOptions.beam(2))).isPresent();
+        assertThat(bundle.shortlistFor(SearchOptions.beam(3))).isEmpty();
     }
 
     @Test

@@ -10,7 +10,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SearchBranchesTest {
@@ -69,7 +69,8 @@ class SearchBranchesTest {
         var hidden = graph("other", choice("inner", branch("forced", "a"), branch("free", "b")));
         var model = model(choice("answer", inner, branch("whole", "c")), choice("else", hidden, branch("d", "d")));
 
-        assertThat(SearchBranches.names(model)).containsExactly("scored", "shortlist");
+        assertThat(SearchBranches.choices(model))
+                .containsExactlyInAnyOrder(SearchChoice.SCORED, SearchChoice.SHORTLIST);
     }
 
     @Test
@@ -80,8 +81,8 @@ class SearchBranchesTest {
                         .toByteArray());
         var unscored = new SearchKind(false, true, true, false, false);
 
-        assertThat(stored.choices(BEAM)).isEqualTo(stored.choices(unscored)).isEqualTo(Map.of("shortlist", true));
-        assertThat(stored.choices(SearchKind.GREEDY)).isEqualTo(Map.of("shortlist", false));
+        assertThat(stored.choices(BEAM)).isEqualTo(stored.choices(unscored)).isEqualTo(Set.of(SearchChoice.SHORTLIST));
+        assertThat(stored.choices(SearchKind.GREEDY)).isEmpty();
     }
 
     private static List<String> operators(ModelProto model) {

@@ -13,6 +13,9 @@ import io.lingoduct.model.TestTokenizer;
 import io.lingoduct.model.Translation;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.Translator;
+import io.lingoduct.model.bundle.ModelBundle;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -164,6 +167,19 @@ class OnnxTranslatorTest {
         var closed = OnnxTranslator.load(folder.resolve("greedy"));
         closed.close();
         assertThatIllegalStateException().isThrownBy(() -> closed.encode("a"));
+    }
+
+    @Test
+    void shouldLoadWhatWasReadWhenTheBundleWasOpened() throws IOException {
+        var path = TestBundles.greedy().write(folder.resolve("opened"));
+        var bundle = ModelBundle.open(path);
+        Files.delete(bundle.tokenizerFile());
+
+        try (var translator = OnnxTranslator.load(bundle)) {
+            assertThat(translator.translate(List.of(translator.encode("hello")), SearchOptions.GREEDY))
+                    .extracting(Translation::text)
+                    .containsExactly("HELLO");
+        }
     }
 
     @Test

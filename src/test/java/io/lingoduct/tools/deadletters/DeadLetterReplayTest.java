@@ -6,7 +6,7 @@ import static io.lingoduct.tools.deadletters.Letters.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.streams.DeadLetters;
+import io.lingoduct.streams.deadletter.DeadLetters;
 import io.lingoduct.tools.KafkaToolException;
 import java.util.List;
 import java.util.Map;

@@ -14,7 +14,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.global.torch;
 
-/** Rate at which libtorch multiplies float32 matrices here, each thread a product of its own as the gradient workers do. */
+/** Peak speed of libtorch's float32 matrix products here, each thread with products of its own as gradient workers have. */
 final class GemmPeak implements AutoCloseable {
 
     private static final double BURST_FLOPS = 4e9;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.global.torch;
 
-/** Whether training holds on to memory: native and heap, over thousands of updates with batches of ever other shapes. */
+/** Memory of training, native and heap, over thousands of updates with batches of ever other shapes: it has to stay flat. */
 public final class MemoryBenchmark {
 
     private static final int PAIRS = 20_000;

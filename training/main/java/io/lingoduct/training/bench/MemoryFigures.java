@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What came of a {@link MemoryBenchmark}.
+ * Result of a {@link MemoryBenchmark}.
  *
  * @param settled updates after which memory should be flat
  */

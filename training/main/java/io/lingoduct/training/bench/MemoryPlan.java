@@ -3,7 +3,7 @@ package io.lingoduct.training.bench;
 import io.lingoduct.training.network.NetworkConfig;
 
 /**
- * What to measure the memory of.
+ * Settings of a {@link MemoryBenchmark}.
  *
  * @param batchTokens target tokens per update, padding included
  * @param steps updates in all

@@ -5,7 +5,7 @@ import io.lingoduct.training.network.NetworkConfig;
 import java.util.List;
 
 /**
- * What to measure the speed of: every number of threads with every size of batch.
+ * Settings of a {@link SpeedBenchmark}: every number of threads is measured with every size of batch.
  *
  * @param batchTokens target tokens per update, padding included
  * @param rounds how often each variant has its turn; the median counts

@@ -72,15 +72,15 @@ public final class TrainingBenchReport {
                     "%7d %7d %5.0f %7.1f%% %12.0f %12.0f %8.0f %7.0f %11.1f %13.1f %8.0f%%",
                     training.threads(),
                     training.batchTokens(),
-                    training.rows(),
-                    100 * training.padding(),
-                    training.tokensPerSecond(),
-                    training.tokensPerCpuSecond(),
-                    training.wallMillis(),
-                    training.cpuMillis(),
-                    training.gflop(),
-                    training.gflopPerCpuSecond(),
-                    100 * training.shareOfPeak());
+                    training.work().rows(),
+                    100 * training.work().padding(),
+                    training.speed().tokensPerSecond(),
+                    training.speed().tokensPerCpuSecond(),
+                    training.speed().wallMillis(),
+                    training.speed().cpuMillis(),
+                    training.work().gflop(),
+                    training.speed().gflopPerCpuSecond(),
+                    100 * training.speed().shareOfPeak());
         }
         for (var training : figures.trainings()) {
             if (training.threads() > 1) {
@@ -93,7 +93,9 @@ public final class TrainingBenchReport {
     private void speedUp(Training training, Training alone) {
         line(
                 "%d threads : 1 thread at %,d tokens: %.2f times the target tokens/s",
-                training.threads(), training.batchTokens(), training.tokensPerSecond() / alone.tokensPerSecond());
+                training.threads(),
+                training.batchTokens(),
+                training.speed().tokensPerSecond() / alone.speed().tokensPerSecond());
     }
 
     private void samples(MemoryFigures figures) {

@@ -85,16 +85,8 @@ final class TrainingVariant implements AutoCloseable {
         return new SpeedFigures.Training(
                 threads,
                 batchTokens,
-                rows(),
-                1 - tokens / positions,
-                gflop,
-                tokens / wall,
-                tokens / cpu,
-                1e3 * wall,
-                1e3 * cpu,
-                gflop / wall,
-                gflop / cpu,
-                gflop / cpu / peak);
+                new SpeedFigures.StepWork(rows(), 1 - tokens / positions, gflop),
+                SpeedFigures.StepSpeed.of(tokens, gflop, wall, cpu, peak));
     }
 
     private double mean(ToDoubleFunction<List<EncodedPair>> figure) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a bundle's manifest says of a trained network. */
+/** Manifest of a trained network, made of its configuration, its shape and the outcome of its training. */
 record BundleDescription(RunConfig config, Seq2Seq network, Trainer.Outcome outcome) {
 
     /**
@@ -22,13 +22,13 @@ record BundleDescription(RunConfig config, Seq2Seq network, Trainer.Outcome outc
      * @param parity how graph and trainer compare, in words
      */
     BundleManifest manifest(Map<String, String> files, List<BundleManifest.Score> scores, String parity) {
-        var limits = config.limits();
+        var limits = config.search().limits();
         return new BundleManifest(
                 BundleManifest.FORMAT_VERSION,
-                config.name(),
-                config.version(),
-                config.sourceLanguage(),
-                config.targetLanguage(),
+                config.model().name(),
+                config.model().version(),
+                config.model().sourceLanguage(),
+                config.model().targetLanguage(),
                 BundleManifest.NORMALIZATION,
                 architecture(network.config()),
                 vocabulary(network.config()),

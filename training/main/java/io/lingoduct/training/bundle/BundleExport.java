@@ -25,8 +25,6 @@ import java.util.Locale;
  */
 public final class BundleExport {
 
-    private static final double TOLERATED_SHARE = 0.005;
-
     private final RunConfig config;
     private final BundleWriter writer;
     private final ProgressDisplay display;
@@ -47,7 +45,7 @@ public final class BundleExport {
             throws IOException {
         HalfPrecision.round(network);
         var description = new BundleDescription(config, network, outcome);
-        var graphs = BundleGraphs.of(network, config.limits(), files);
+        var graphs = BundleGraphs.of(network, config.search().limits(), files);
         var unfinished = writer.write(graphs, files, checksums -> description.manifest(checksums, List.of(), ""));
         var parity = parity(unfinished, network, heldOut);
         var scores = new BundleScores(config, display).of(unfinished, heldOut);
@@ -58,10 +56,10 @@ public final class BundleExport {
     private String parity(Path folder, Seq2Seq network, HeldOut heldOut) {
         var references = heldOut.compared().stream().map(SentencePair::target).toList();
         var sources = heldOut.comparedTokens().stream().map(EncodedPair::source).toList();
-        var expected = new GreedySearch(network, config.limits()).translate(sources);
+        var expected = new GreedySearch(network, config.search().limits()).translate(sources);
         try {
             var graph = folder.resolve(BundleWriter.GPU_GRAPH);
-            var actual = ParityCheck.translate(graph, config.limits(), sources, SearchOptions.GREEDY);
+            var actual = ParityCheck.translate(graph, config.search().limits(), sources, SearchOptions.GREEDY);
             var result = ParityCheck.compare(actual, expected);
             var text = String.format(
                     Locale.ROOT,
@@ -70,7 +68,7 @@ public final class BundleExport {
                     bleu(folder, actual, references),
                     bleu(folder, expected, references));
             display.say("Exported graph against trainer: " + text);
-            if (result.sentences() - result.equal() > tolerated(result.sentences())) {
+            if (!result.isTolerable()) {
                 throw new IllegalStateException(
                         "the exported graph does not say what the network says: " + result + "; no bundle was written");
             }
@@ -92,10 +90,5 @@ public final class BundleExport {
     private static Path targetTokenizer(Path folder) {
         var separate = folder.resolve(BundleWriter.TARGET_TOKENIZER);
         return Files.exists(separate) ? separate : folder.resolve(BundleWriter.TOKENIZER);
-    }
-
-    // Rounding may decide between two equally good tokens once, even where the dev set is small.
-    private static int tolerated(int sentences) {
-        return Math.max(1, (int) (sentences * TOLERATED_SHARE));
     }
 }

@@ -1,8 +1,8 @@
 package io.lingoduct.training.bundle;
 
 import io.lingoduct.model.bundle.Shortlist;
-import io.lingoduct.training.export.Arithmetic;
 import io.lingoduct.training.export.TranslationGraph;
+import io.lingoduct.training.export.onnx.GraphArithmetic;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;
 import java.nio.file.Path;
@@ -22,8 +22,8 @@ final class BundleGraphs {
     static Map<String, byte[]> of(Seq2Seq network, SearchLimits limits, List<Path> files) {
         var frequent = frequent(network, files);
         return Map.of(
-                BundleWriter.CPU_GRAPH, TranslationGraph.of(network, limits, Arithmetic.INT8, frequent),
-                BundleWriter.GPU_GRAPH, TranslationGraph.of(network, limits, Arithmetic.FLOAT32));
+                BundleWriter.CPU_GRAPH, TranslationGraph.of(network, limits, GraphArithmetic.INT8, frequent),
+                BundleWriter.GPU_GRAPH, TranslationGraph.of(network, limits, GraphArithmetic.FLOAT32));
     }
 
     /** What any translation may hold; nothing where there is no shortlist. */

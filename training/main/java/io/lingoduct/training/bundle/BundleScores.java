@@ -1,8 +1,10 @@
 package io.lingoduct.training.bundle;
 
-import io.lingoduct.model.EncodedSegment;
+import io.lingoduct.engine.EngineOptions;
+import io.lingoduct.engine.TranslationEngine;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.Translation;
+import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.text.metrics.Chrf;
@@ -12,16 +14,15 @@ import io.lingoduct.training.corpus.SentencePair;
 import io.lingoduct.training.loop.ProgressDisplay;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Measures a bundle on dev and test through the runtime that will serve it: greedy, and with a beam. */
 record BundleScores(RunConfig config, ProgressDisplay display) {
 
     private static final int USUAL_BEAM = 4;
-    private static final int ROWS = 32;
 
     List<BundleManifest.Score> of(Path folder, HeldOut heldOut) {
         var scores = new ArrayList<BundleManifest.Score>();
@@ -66,22 +67,19 @@ record BundleScores(RunConfig config, ProgressDisplay display) {
     }
 
     private static List<String> translate(OnnxTranslator translator, SearchOptions search, List<SentencePair> pairs) {
-        var segments = new ArrayList<EncodedSegment>();
-        pairs.forEach(pair -> segments.add(translator.encode(pair.source())));
-        var byLength = IntStream.range(0, segments.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> segments.get(i).length()))
-                .toList();
-        var hypotheses = new String[segments.size()];
-        for (int start = 0; start < byLength.size(); start += ROWS) {
-            var batch = byLength.subList(start, Math.min(byLength.size(), start + ROWS));
+        try (var engine =
+                new TranslationEngine(translator, EngineOptions.defaults().withSearch(search))) {
             var translations =
-                    translator.translate(batch.stream().map(segments::get).toList(), search);
-            var texts = translations.stream().map(Translation::text).toList();
-            for (int i = 0; i < batch.size(); i++) {
-                hypotheses[batch.get(i)] = texts.get(i);
-            }
+                    pairs.stream().map(pair -> engine.submit(pair.source())).toList();
+            return translations.stream().map(BundleScores::text).toList();
         }
-        return List.of(hypotheses);
+    }
+
+    private static String text(CompletableFuture<Translation> translation) {
+        try {
+            return translation.join().text();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof TranslationException failure ? failure : e;
+        }
     }
 }

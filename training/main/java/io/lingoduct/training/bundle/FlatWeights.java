@@ -2,7 +2,6 @@ package io.lingoduct.training.bundle;
 
 import io.lingoduct.training.network.Seq2Seq;
 import java.util.Arrays;
-import java.util.function.Predicate;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AbstractTensor;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -22,13 +21,6 @@ final class FlatWeights {
         return size;
     }
 
-    /** Which weights belong to parameters of such a name. */
-    boolean[] belongingTo(Predicate<String> name) {
-        var belonging = new boolean[size];
-        forEach((parameter, from, to) -> Arrays.fill(belonging, from, to, name.test(parameter)));
-        return belonging;
-    }
-
     /** Gives the network new weights. */
     void set(float[] values) {
         try (var scope = new PointerScope();
@@ -42,11 +34,11 @@ final class FlatWeights {
         }
     }
 
-    private interface Span {
+    private interface Stretch {
         void accept(String parameter, int from, int to);
     }
 
-    private void forEach(Span use) {
+    private void forEach(Stretch use) {
         try (var scope = new PointerScope()) {
             int from = 0;
             for (var parameter : network.weights().entrySet()) {

@@ -14,7 +14,7 @@ import java.util.List;
 public record HeldOut(
         List<SentencePair> dev, List<EncodedPair> devTokens, List<SentencePair> test, List<EncodedPair> testTokens) {
 
-    /** What graph and network are compared on: the test set, or the dev set where there is none. */
+    /** Pairs that graph and network are compared on: the test set, or the dev set where there is none. */
     List<SentencePair> compared() {
         return test.isEmpty() ? dev : test;
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** What {@code bench training} measures. */
+/** Options of {@code bench training}. */
 final class BenchTrainingOptions {
 
     private static final int SEED = 1;

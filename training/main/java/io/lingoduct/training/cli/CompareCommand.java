@@ -95,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
                     .formatted(config));
         }
         Natives.require();
-        var folder = runDir == null ? Path.of("runs", run.name() + "-compare") : runDir;
+        var folder = runDir == null ? Path.of("runs", run.model().name() + "-compare") : runDir;
         var report = output == null ? folder.resolve("report") : output;
         new CellComparison(run, compared, copies, folder, Terminal.display()).execute(report, restart);
         return 0;

@@ -2,7 +2,7 @@ package io.lingoduct.training.cli;
 
 import io.lingoduct.training.loop.ProgressDisplay;
 
-/** Where a command shows its progress: standard error, of which the launcher says whether somebody watches. */
+/** Display of a command's progress on standard error; the launcher says whether somebody watches. */
 final class Terminal {
 
     private Terminal() {}

@@ -55,8 +55,8 @@ final class TrainCommand implements Callable<Integer> {
         }
         var run = RunConfigFile.read(config);
         Natives.require();
-        var runFolder = runDir == null ? Path.of("runs", run.name()) : runDir;
-        var bundle = output == null ? Path.of("models", run.name()) : output;
+        var runFolder = runDir == null ? Path.of("runs", run.model().name()) : runDir;
+        var bundle = output == null ? Path.of("models", run.model().name()) : output;
         var display = Terminal.display();
         new TrainingRun(run, runFolder, bundle, display).execute(restart);
         return 0;

@@ -3,25 +3,15 @@ package io.lingoduct.training.compare;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.lingoduct.model.bundle.Checksums;
 import io.lingoduct.model.bundle.ManifestFile;
-import io.lingoduct.model.bundle.ModelBundle;
-import io.lingoduct.training.compare.CellResult.Gradient;
-import io.lingoduct.training.compare.CellResult.Score;
-import io.lingoduct.training.compare.CellResult.TrainingFigures;
 import io.lingoduct.training.compare.CopyRun.CopyPlan;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.ParallelText;
 import io.lingoduct.training.corpus.SentencePair;
 import io.lingoduct.training.loop.ProgressDisplay;
-import io.lingoduct.training.loop.validation.Perplexity;
 import io.lingoduct.training.network.Cell;
-import io.lingoduct.training.network.GradientProbe;
-import io.lingoduct.training.network.Seq2Seq;
-import io.lingoduct.training.report.RunHistory;
-import io.lingoduct.training.report.RunLog;
 import io.lingoduct.training.run.Corpora;
 import io.lingoduct.training.run.Fingerprint;
 import io.lingoduct.training.run.RunFolder;
-import io.lingoduct.training.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * Trains the same model with each cell and measures what came of it. All else is the same: data, vocabulary, seed, sizes.
@@ -39,7 +28,6 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class CellComparison {
 
-    private static final int GRADIENT_SENTENCES = 64;
     private static final int DECODED_SENTENCES = 500;
     private static final int REPETITIONS = 5;
 
@@ -48,6 +36,7 @@ public final class CellComparison {
     private final CopyPlan copyPlan;
     private final Path runFolder;
     private final ProgressDisplay display;
+    private final CellTraining training;
 
     /**
      * @param config whose cell is replaced by each of {@code cells}
@@ -66,6 +55,7 @@ public final class CellComparison {
                         config.training().seed());
         this.runFolder = runFolder;
         this.display = display;
+        this.training = new CellTraining(config, runFolder, display);
     }
 
     /** @param gaps distractors between what is to be copied and the marker, rising */
@@ -101,8 +91,8 @@ public final class CellComparison {
         Files.createDirectories(output);
         var results = new ArrayList<CellResult>();
         for (var cell : cells) {
-            display.say("Model with %s, %d of %d".formatted(name(cell), results.size() + 1, cells.size()));
-            var result = cell(cell, stop);
+            display.say("Model with %s, %d of %d".formatted(CellTraining.name(cell), results.size() + 1, cells.size()));
+            var result = training.result(cell, stop);
             if (result.isEmpty()) {
                 return false;
             }
@@ -113,64 +103,10 @@ public final class CellComparison {
         var decoding = decoding(sources);
         var copies = copyPlan == null ? List.<CopyRun.Result>of() : copies();
         var comparison =
-                new Comparison(config.name(), results, decoding, sources.size(), REPETITIONS, copyPlan, copies);
+                new Comparison(config.model().name(), results, decoding, sources.size(), REPETITIONS, copyPlan, copies);
         new ComparisonReport(comparison).write(output);
         display.say("Report written: " + output.resolve(ComparisonReport.PAGE));
         return true;
-    }
-
-    private Optional<CellResult> cell(Cell cell, BooleanSupplier stop) throws IOException {
-        var file = new ResultFile<>(
-                runFolder.resolve(name(cell) + ".json"), config.text(), new TypeReference<CellResult>() {});
-        var known = file.read();
-        if (known.isPresent() && Files.exists(bundle(cell).resolve(ManifestFile.NAME))) {
-            display.say("It is trained already");
-            return known;
-        }
-        var folder = runFolder.resolve(name(cell));
-        var trained = new TrainingRun(configOf(cell), folder, bundle(cell), display).execute(false, stop);
-        if (trained.isEmpty()) {
-            return Optional.empty();
-        }
-        var result = result(cell, trained.get(), RunHistory.of(RunLog.read(folder.resolve(RunLog.FILE_NAME))));
-        file.write(result);
-        return Optional.of(result);
-    }
-
-    private RunConfig configOf(Cell cell) {
-        return config.withName(config.name() + "-" + name(cell))
-                .withNetwork(config.network().withCell(cell))
-                .withText("# Trained by compare, with the cell %s whatever is named below.\n%s"
-                        .formatted(name(cell), config.text()));
-    }
-
-    private CellResult result(Cell cell, TrainingRun.Result trained, RunHistory history) throws IOException {
-        var scores = ManifestFile.read(bundle(cell).resolve(ManifestFile.NAME)).scores().stream()
-                .map(score -> new Score(score.data(), score.search(), score.metric(), score.value()))
-                .toList();
-        var outcome = trained.outcome();
-        var figures =
-                new TrainingFigures(outcome.epochs(), outcome.updates(), outcome.seconds(), history.tokensPerSecond());
-        return new CellResult(
-                cell,
-                trained.network().parameterCount(),
-                scores,
-                Perplexity.of(trained.network(), trained.dev()),
-                figures,
-                gradient(trained),
-                Checksums.sha256(ModelBundle.open(bundle(cell)).tokenizerFile()));
-    }
-
-    private Gradient gradient(TrainingRun.Result trained) {
-        var sample = GradientSample.of(
-                trained.dev(), GRADIENT_SENTENCES, config.training().seed());
-        // The weights that the run began with: they are drawn from this seed first of all.
-        torch.manual_seed(config.training().seed());
-        var untrained = new Seq2Seq(trained.network().config());
-        return new Gradient(
-                sample.pairs().size(),
-                GradientProbe.decoder(untrained, sample.pairs(), sample.distance()),
-                GradientProbe.decoder(trained.network(), sample.pairs(), sample.distance()));
     }
 
     private static void requireOneVocabulary(List<CellResult> results) {
@@ -194,8 +130,8 @@ public final class CellComparison {
         var bundles = new LinkedHashMap<Cell, Path>();
         var settings = new StringBuilder("%d sentences, %d times".formatted(sources.size(), REPETITIONS));
         for (var cell : cells) {
-            bundles.put(cell, bundle(cell));
-            settings.append(", ").append(Checksums.sha256(bundle(cell).resolve(ManifestFile.NAME)));
+            bundles.put(cell, training.bundle(cell));
+            settings.append(", ").append(Checksums.sha256(training.bundle(cell).resolve(ManifestFile.NAME)));
         }
         var file = new ResultFile<>(
                 runFolder.resolve("decoding.json"),
@@ -222,7 +158,7 @@ public final class CellComparison {
                         Locale.ROOT,
                         "Copy after a gap of %d with %s, %d of %d: %.1f %% of symbols right (%.0f s)",
                         gap,
-                        name(cell),
+                        CellTraining.name(cell),
                         copies.size(),
                         all,
                         100 * result.symbols(),
@@ -233,9 +169,9 @@ public final class CellComparison {
     }
 
     private CopyRun.Result copy(Cell cell, int gap) throws IOException {
-        var settings = copyPlan.task() + " " + copyPlan.training();
+        var settings = Fingerprint.hash(Map.of("task", copyPlan.task(), "training", copyPlan.training()));
         var file = new ResultFile<>(
-                runFolder.resolve("copy-%s-%d.json".formatted(name(cell), gap)),
+                runFolder.resolve("copy-%s-%d.json".formatted(CellTraining.name(cell), gap)),
                 settings,
                 new TypeReference<CopyRun.Result>() {});
         var known = file.read();
@@ -245,13 +181,5 @@ public final class CellComparison {
         var result = new CopyRun(copyPlan).run(cell, gap);
         file.write(result);
         return result;
-    }
-
-    private Path bundle(Cell cell) {
-        return runFolder.resolve("bundles").resolve(name(cell));
-    }
-
-    private static String name(Cell cell) {
-        return cell.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import io.lingoduct.training.compare.CopyRun.CopyPlan;
 import io.lingoduct.training.network.Cell;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * All figures of a comparison.
@@ -36,6 +37,13 @@ record Comparison(
     Optional<DecodingSpeed.Speed> speed(Cell cell, String search) {
         return decoding.stream()
                 .filter(speed -> speed.cell() == cell && speed.search().equals(search))
+                .findFirst();
+    }
+
+    /** Speed of a cell's graph with a search, if it was measured. */
+    OptionalDouble sentencesPerSecond(CellResult cell, String search) {
+        return speed(cell.cell(), search).stream()
+                .mapToDouble(DecodingSpeed.Speed::sentencesPerSecond)
                 .findFirst();
     }
 

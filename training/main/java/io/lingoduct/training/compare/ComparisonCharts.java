@@ -152,7 +152,7 @@ final class ComparisonCharts {
         return chart.with("chance", gaps, level);
     }
 
-    /** Where the cells differ most. */
+    /** Gap at which the cells differ most. */
     int shownGap() {
         int shown = figures.copyPlan().gaps().get(0);
         double widest = -1;

@@ -19,12 +19,14 @@ final class ComparisonReport {
     static final String FIGURES = "compare.json";
 
     private final Comparison figures;
-    private final Conclusion conclusion;
+    private final List<Findings.Finding> findings;
+    private final List<String> advice;
     private final ComparisonCharts charts;
 
     ComparisonReport(Comparison figures) {
         this.figures = figures;
-        this.conclusion = new Conclusion(figures);
+        this.findings = new Findings(figures).all();
+        this.advice = new Advice(figures).sentences();
         this.charts = new ComparisonCharts(figures);
     }
 
@@ -32,8 +34,8 @@ final class ComparisonReport {
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         var json = new LinkedHashMap<String, Object>();
-        json.put("findings", conclusion.findings());
-        json.put("advice", conclusion.advice());
+        json.put("findings", findings);
+        json.put("advice", advice);
         json.put("figures", figures);
         ResultFile.write(folder.resolve(FIGURES), json);
         page().write(folder.resolve(PAGE));
@@ -48,12 +50,12 @@ final class ComparisonReport {
         var page = new HtmlPage("Cells compared: " + figures.name());
         page.paragraph(
                 "The same model, trained with each cell on the same data, with the same vocabulary, seed and sizes."
-                        + " One run each: differences of up to %s BLEU count as a tie.".formatted(Conclusion.TIE));
+                        + " One run each: differences of up to %s BLEU count as a tie.".formatted(Advice.TIE));
         page.section("Which cell to choose");
-        conclusion.advice().forEach(page::notice);
+        advice.forEach(page::notice);
         page.table(
                 List.of("", "ahead", "figures"),
-                conclusion.findings().stream()
+                findings.stream()
                         .map(finding -> List.of(finding.question(), finding.best(), finding.values()))
                         .toList());
         page.section("Models").table(header(""), rows()).charts(all(charts.models()));
@@ -71,7 +73,7 @@ final class ComparisonReport {
 
     private List<String> header(String first) {
         var header = new ArrayList<>(List.of(first));
-        figures.cells().forEach(cell -> header.add(Conclusion.name(cell)));
+        figures.cells().forEach(cell -> header.add(cell.name()));
         return header;
     }
 

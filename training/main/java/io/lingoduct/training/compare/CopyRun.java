@@ -16,7 +16,7 @@ final class CopyRun {
     private final CopyPlan plan;
 
     /**
-     * What the cells are asked to copy, and on what budget.
+     * Copy task that all cells get, and the budget of their training.
      *
      * @param task whose gap is replaced by each of {@code gaps}
      */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How fast exported graphs translate in ONNX Runtime, on one core. The models take turns, repetition by repetition, so that
+ * Speed of exported graphs in ONNX Runtime, on one core. The models take turns, repetition by repetition, so that
  * whatever else the machine does meets all of them; the median repetition counts.
  */
 final class DecodingSpeed {

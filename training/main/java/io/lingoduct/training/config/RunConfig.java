@@ -20,16 +20,12 @@ import java.util.Optional;
  * @param text the file as it stands, for the bundle's provenance
  */
 public record RunConfig(
-        String name,
-        String version,
-        String sourceLanguage,
-        String targetLanguage,
+        Model model,
         Data data,
         CorpusFilter filter,
         Vocabulary vocabulary,
         NetworkConfig network,
         TrainingConfig training,
-        SearchLimits limits,
         Search search,
         ShortlistOptions shortlist,
         Optional<Path> startFrom,
@@ -37,36 +33,27 @@ public record RunConfig(
 
     /** The same run under another name. */
     public RunConfig withName(String other) {
-        return with(other, network, text);
+        var named = new Model(other, model.version, model.sourceLanguage, model.targetLanguage);
+        return with(named, network, text);
     }
 
     /** The same run with a network of another shape. */
     public RunConfig withNetwork(NetworkConfig other) {
-        return with(name, other, text);
+        return with(model, other, text);
     }
 
     /** The same run with more to say for its provenance. */
     public RunConfig withText(String other) {
-        return with(name, network, other);
+        return with(model, network, other);
     }
 
-    private RunConfig with(String newName, NetworkConfig newNetwork, String newText) {
+    private RunConfig with(Model newModel, NetworkConfig newNetwork, String newText) {
         return new RunConfig(
-                newName,
-                version,
-                sourceLanguage,
-                targetLanguage,
-                data,
-                filter,
-                vocabulary,
-                newNetwork,
-                training,
-                limits,
-                search,
-                shortlist,
-                startFrom,
-                newText);
+                newModel, data, filter, vocabulary, newNetwork, training, search, shortlist, startFrom, newText);
     }
+
+    /** Name and version of the bundle, and its languages as BCP 47 tags. */
+    public record Model(String name, String version, String sourceLanguage, String targetLanguage) {}
 
     /** One parallel text. */
     public record Corpus(Path source, Path target) {}
@@ -84,7 +71,7 @@ public record RunConfig(
     }
 
     /**
-     * How translations are compared with the references. Text that is in pieces already is counted as it is.
+     * BLEU's settings. Text that is in pieces already is counted as it is.
      *
      * @param lowercase whether case is ignored
      */
@@ -95,7 +82,7 @@ public record RunConfig(
         }
     }
 
-    /** Whether the languages have their tokens in common. */
+    /** Number of vocabularies: one that the languages share, or one for each. */
     public enum Sharing {
         /** One vocabulary for both. */
         JOINT,
@@ -130,6 +117,13 @@ public record RunConfig(
         }
     }
 
-    /** Defaults that the bundle states for its users. */
-    public record Search(int maxBeamSize, int defaultBeamSize, double lengthPenalty) {}
+    /**
+     * Searches of the bundle.
+     *
+     * @param limits that the graph keeps
+     * @param maxBeamSize largest beam that users may ask for
+     * @param defaultBeamSize of a user who asks for none
+     * @param lengthPenalty exponent of the length in a hypothesis' score, for a user who asks for none
+     */
+    public record Search(SearchLimits limits, int maxBeamSize, int defaultBeamSize, double lengthPenalty) {}
 }

@@ -88,36 +88,37 @@ public final class RunConfigFile {
         var root = reader.root();
         var vocabulary = VocabularySection.read(root.section("vocabulary"));
         var network = root.section("network");
-        var search = root.section("search");
         var config = new RunConfig(
-                root.get(NAME),
-                root.get(VERSION),
-                root.get(SOURCE_LANGUAGE),
-                root.get(TARGET_LANGUAGE),
+                model(root),
                 DataSection.read(root.section("data"), folder),
                 CleaningSection.read(root.section("cleaning")),
                 vocabulary,
                 NetworkSection.read(network, vocabulary),
                 TrainingSection.read(root.section("training")),
-                SearchSection.limits(search),
-                SearchSection.defaults(search),
+                SearchSection.read(root.section("search")),
                 ShortlistSection.read(root.section("shortlist")),
                 root.find(START).map(path -> folder.resolve(path).normalize()),
                 text);
-        if (!config.name().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-            root.fault(NAME.name(), "may hold letters, digits, dots, hyphens and underscores only");
-        }
-        checkLanguage(root, SOURCE_LANGUAGE);
-        checkLanguage(root, TARGET_LANGUAGE);
-        if (config.sourceLanguage().equalsIgnoreCase(config.targetLanguage())) {
-            root.fault(TARGET_LANGUAGE.name(), "is the source language too");
-        }
         if (!vocabulary.joint() && config.network().tiedEmbeddings() == TiedEmbeddings.ALL) {
             network.fault(
                     "tied-embeddings", "all, the default, needs vocabulary.sharing: joint; choose target or none");
         }
         reader.finish();
         return config;
+    }
+
+    private static RunConfig.Model model(Section root) {
+        var model = new RunConfig.Model(
+                root.get(NAME), root.get(VERSION), root.get(SOURCE_LANGUAGE), root.get(TARGET_LANGUAGE));
+        if (!model.name().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            root.fault(NAME.name(), "may hold letters, digits, dots, hyphens and underscores only");
+        }
+        checkLanguage(root, SOURCE_LANGUAGE);
+        checkLanguage(root, TARGET_LANGUAGE);
+        if (model.sourceLanguage().equalsIgnoreCase(model.targetLanguage())) {
+            root.fault(TARGET_LANGUAGE.name(), "is the source language too");
+        }
+        return model;
     }
 
     private static void checkLanguage(Section root, Key<String> key) {

@@ -40,20 +40,20 @@ final class SearchSection {
 
     private SearchSection() {}
 
-    static SearchLimits limits(Section section) {
-        return new SearchLimits(
-                section.get(MAX_SOURCE_TOKENS),
-                section.get(MAX_TARGET_TOKENS),
-                section.get(OUTPUT_RATIO),
-                section.get(OUTPUT_OFFSET));
-    }
-
-    static RunConfig.Search defaults(Section section) {
+    static RunConfig.Search read(Section section) {
         int largest = section.get(MAX_BEAM_SIZE);
         int beam = section.get(BEAM_SIZE);
         if (beam > largest) {
             section.fault(BEAM_SIZE.name(), "is above " + MAX_BEAM_SIZE.name());
         }
-        return new RunConfig.Search(largest, beam, section.get(LENGTH_PENALTY));
+        return new RunConfig.Search(limits(section), largest, beam, section.get(LENGTH_PENALTY));
+    }
+
+    private static SearchLimits limits(Section section) {
+        return new SearchLimits(
+                section.get(MAX_SOURCE_TOKENS),
+                section.get(MAX_TARGET_TOKENS),
+                section.get(OUTPUT_RATIO),
+                section.get(OUTPUT_OFFSET));
     }
 }

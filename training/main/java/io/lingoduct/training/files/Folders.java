@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** What {@link Files} lacks. */
+/** Folders of the user's that are replaced or deleted as a whole, and those that must not be. */
 public final class Folders {
 
     private Folders() {}

@@ -81,6 +81,6 @@ final class AttentionLayer extends Module {
 
     /** The mask for sources of so many tokens, see {@link #weights}: lengths [B] to [B, 1, width]. */
     static Tensor mask(Tensor present) {
-        return present.sub(new Scalar(1)).mul(new Scalar(-Seq2Seq.MASKED));
+        return present.sub(new Scalar(1)).mul(new Scalar(-Seq2Seq.IMPOSSIBLE));
     }
 }

@@ -114,7 +114,7 @@ public final class GreedySearch {
     private Tensor forbidden() {
         var mask = torch.zeros(network.config().targetVocabulary());
         for (long id : SearchLimits.FORBIDDEN) {
-            mask.select(0, id).fill_(new Scalar(Seq2Seq.MASKED));
+            mask.select(0, id).fill_(new Scalar(Seq2Seq.IMPOSSIBLE));
         }
         return mask.to(network.device(), ScalarType.Float);
     }

@@ -1,5 +1,6 @@
 package io.lingoduct.training.network;
 
+import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.training.batch.TokenLimits;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.util.List;
@@ -23,9 +24,9 @@ public record SearchLimits(int maxSourceTokens, int maxTargetTokens, double outp
         return new TokenLimits(maxSourceTokens, maxTargetTokens);
     }
 
-    /** Limit for a source of so many tokens, end-of-sentence included; in float32, as the graph computes it. */
+    /** Limit for a source of so many tokens, end-of-sentence included. */
     public long forSource(long sourceLength) {
-        var scaled = (long) Math.floor((float) outputRatio * (float) sourceLength);
-        return Math.min(maxTargetTokens, scaled + outputOffset);
+        return new BundleManifest.Limits(maxSourceTokens, maxTargetTokens, outputRatio, outputOffset)
+                .targetTokens(sourceLength);
     }
 }

@@ -28,8 +28,11 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  */
 public final class Seq2Seq extends Module {
 
-    /** Added to the score of a source position that is padding. */
-    static final double MASKED = -1e9;
+    /**
+     * Score of what cannot be: a source position that is padding, a token that must not be said. Next to minus infinity for a
+     * softmax, and yet a number that can be added to others.
+     */
+    public static final float IMPOSSIBLE = -1e9f;
 
     private final NetworkConfig config;
     private final Dropout dropout = new Dropout();

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the model attends to, as heat maps by file name. */
+/** Heat maps of the attention, by file name. */
 final class AttentionMaps {
 
     private static final int MOST_SENTENCES = 3;

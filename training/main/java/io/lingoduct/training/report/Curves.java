@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** How the figures of a run went, as line charts by file name. */
+/** Line charts of a run's figures over its updates, by file name. */
 final class Curves {
 
     /** Above this ratio of the largest to the smallest, a linear axis hides the small values. */

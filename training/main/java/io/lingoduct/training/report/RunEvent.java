@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
-/** What happened in a training run: one line of its {@code metrics.jsonl}. */
+/** Event of a training run: one line of its {@code metrics.jsonl}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
     @JsonSubTypes.Type(RunEvent.Updates.class),
@@ -58,7 +58,7 @@ public sealed interface RunEvent {
             boolean best)
             implements RunEvent {}
 
-    /** How a validated model translates a few sentences, always the same ones in the same order. */
+    /** Translations of a validated model of a few sentences, always the same ones in the same order. */
     @JsonTypeName("samples")
     record Samples(int epoch, long update, List<Sample> samples) implements RunEvent {
 
@@ -70,7 +70,7 @@ public sealed interface RunEvent {
     /** One translated sentence. */
     record Sample(String source, String reference, String hypothesis) {}
 
-    /** What a validated model attends to, in the same few sentences in the same order each time. */
+    /** Attention of a validated model in a few sentences, always the same ones in the same order. */
     @JsonTypeName("alignments")
     record Alignments(int epoch, long update, List<Alignment> alignments) implements RunEvent {
 

@@ -63,7 +63,7 @@ public record RunHistory(
         return speeds.get(speeds.size() / 2);
     }
 
-    /** How many epochs were validated. */
+    /** Number of epochs that were validated. */
     long epochCount() {
         return epochs.stream().mapToInt(EpochEnd::epoch).distinct().count();
     }

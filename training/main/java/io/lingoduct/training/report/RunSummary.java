@@ -3,7 +3,7 @@ package io.lingoduct.training.report;
 import java.util.List;
 
 /**
- * What the head of a report says and the log does not.
+ * Head of a report: what the log does not hold.
  *
  * @param sourceLanguage such as {@code en}
  * @param parameters of the model; 0 if not known

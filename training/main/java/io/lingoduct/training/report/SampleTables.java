@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 
-/** How translations of the same sentences change over the epochs: one table a sentence. */
+/** Translations of the same sentences over the epochs: one table a sentence. */
 final class SampleTables {
 
     private final List<Samples> chosen;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the validations of a run are called, and which few of them are shown. One is known by its update, since an epoch may
+ * Names of a run's validations, and the choice of the few that are shown. One is known by its update, since an epoch may
  * have several.
  *
  * @param withinEpochs whether any epoch has several

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record Corpora(List<SentencePair> train, List<SentencePair> dev, List<SentencePair> test) {
 
-    /** What was dropped and why, in the run's folder. */
+    /** Report on what cleaning dropped and why, in the run's folder. */
     static final String REPORT = "cleaning.md";
 
     /** @param folder where the report on cleaning goes */
@@ -48,7 +48,11 @@ public record Corpora(List<SentencePair> train, List<SentencePair> dev, List<Sen
         return new Corpora(cleaned.kept(), dev, test);
     }
 
-    /** Before the first is read: a mistyped name should not take minutes to be noticed. */
+    /**
+     * Requires every text to be there, before the first is read: a mistyped name should not take minutes to be noticed.
+     *
+     * @throws UnusableFileException naming the first that is not
+     */
     public static void requireFiles(RunConfig.Data data) {
         for (var corpus : data.corpora()) {
             for (var file : List.of(corpus.source(), corpus.target())) {

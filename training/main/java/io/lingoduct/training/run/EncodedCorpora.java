@@ -27,7 +27,9 @@ record EncodedCorpora(PairSource learnt, List<EncodedPair> train, List<EncodedPa
             throws IOException {
         var data = config.data();
         var pairs = new TokenPairs(
-                vocabularies.source(), vocabularies.target(), config.limits().tokens());
+                vocabularies.source(),
+                vocabularies.target(),
+                config.search().limits().tokens());
         var train = pairs.fitting(corpora.train());
         tell(train.tokens(), corpora.train().size(), display);
         if (train.tokens().isEmpty()) {
@@ -59,7 +61,7 @@ record EncodedCorpora(PairSource learnt, List<EncodedPair> train, List<EncodedPa
                         train,
                         SubwordSampler.load(vocabularies.sourceFile(), dropout),
                         SubwordSampler.load(vocabularies.targetFile(), dropout),
-                        config.limits().tokens(),
+                        config.search().limits().tokens(),
                         config.training().seed());
     }
 

@@ -2,6 +2,8 @@ package io.lingoduct.training.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.lingoduct.model.bundle.Checksums;
 import io.lingoduct.training.config.RunConfig;
@@ -24,7 +26,10 @@ import java.util.stream.Collectors;
 public record Fingerprint(SortedMap<String, String> settings) {
 
     private static final String CONTENT = "sha256:";
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private static final TypeReference<TreeMap<String, String>> SETTINGS = new TypeReference<>() {};
 
     public Fingerprint {
@@ -46,7 +51,7 @@ public record Fingerprint(SortedMap<String, String> settings) {
         return start.isPresent() ? own.with("start-from", content(start.get().fingerprint())) : own;
     }
 
-    /** How a setting states a whole text, which only shows whether it is the same. */
+    /** Value of a setting that stands for a whole text: its checksum, which only shows whether the text is the same. */
     public static String content(String text) {
         return CONTENT + Checksums.sha256(text);
     }
@@ -56,9 +61,23 @@ public record Fingerprint(SortedMap<String, String> settings) {
         return CONTENT + Checksums.sha256(file);
     }
 
+    /**
+     * SHA-256 of the canonical JSON of some components: sorted by name, without spaces. It changes with every value, and not
+     * with the order in which records declare them.
+     *
+     * @param components a record or a map of such, down to numbers, texts and constants
+     */
+    public static String hash(Object components) {
+        try {
+            return Checksums.sha256(CANONICAL.writeValueAsString(components));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @throws JsonProcessingException if it is none */
     static Fingerprint parse(String json) throws JsonProcessingException {
-        return new Fingerprint(JSON.readValue(json, SETTINGS));
+        return new Fingerprint(CANONICAL.readValue(json, SETTINGS));
     }
 
     /** The same with something more that must not differ. */
@@ -71,7 +90,7 @@ public record Fingerprint(SortedMap<String, String> settings) {
     /** Canonical: sorted by key, without spaces. */
     String json() {
         try {
-            return JSON.writeValueAsString(settings);
+            return CANONICAL.writeValueAsString(settings);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +98,7 @@ public record Fingerprint(SortedMap<String, String> settings) {
 
     /** SHA-256 of {@link #json}. */
     String hash() {
-        return Checksums.sha256(json());
+        return hash(settings);
     }
 
     /** The keys that differ in another one, with both values; empty where nothing does. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What two networks must have in common for one to take over the other's weights: all of the shape, but not the dropout. */
+/** Shape of a network, without the dropout: two networks of one shape can take over each other's weights. */
 record NetworkShape(JsonNode components) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -31,7 +31,7 @@ record NetworkShape(JsonNode components) {
         Files.writeString(file, components.toPrettyString() + "\n");
     }
 
-    /** What differs in another one, in words; empty where nothing does. */
+    /** Components that differ in another shape, in words; empty where none does. */
     List<String> differences(NetworkShape there) {
         var differing = new ArrayList<String>();
         components.properties().forEach(component -> {

@@ -42,7 +42,7 @@ final class RunSettings {
         var gathered = new RunSettings();
         gathered.addData(config.data());
         gathered.add("cleaning", config.filter());
-        gathered.add("search", config.limits());
+        gathered.add("search", config.search().limits());
         gathered.add("vocabulary", config.vocabulary());
         // The sizes of the vocabularies are there already, and no weight depends on how a run is run.
         gathered.add("network", config.network(), "source-vocabulary", "target-vocabulary");

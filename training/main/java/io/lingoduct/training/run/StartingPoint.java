@@ -55,10 +55,10 @@ record StartingPoint(Path folder, StartingSource source) {
     private static StartingSource source(Path folder) throws IOException {
         try {
             if (TrainedBundle.isIn(folder)) {
-                return new StartingBundle(TrainedBundle.open(folder));
+                return new StartingSource.OfBundle(TrainedBundle.open(folder));
             }
-            if (StartingRun.isIn(folder)) {
-                return StartingRun.open(folder);
+            if (StartingSource.OfRun.isIn(folder)) {
+                return StartingSource.OfRun.open(folder);
             }
         } catch (UnusableFileException | BundleException e) {
             throw fault(folder, e.getMessage());

@@ -1,8 +1,6 @@
 package io.lingoduct.training.run;
 
 import io.lingoduct.config.ConfigException;
-import io.lingoduct.config.ConfigFault;
-import io.lingoduct.config.Key;
 import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.process.StopSignal;
 import io.lingoduct.training.batch.EncodedPair;
@@ -13,8 +11,6 @@ import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.files.UnusableFileException;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.loop.Trainer;
-import io.lingoduct.training.loop.optimizer.PrecisionCheck;
-import io.lingoduct.training.loop.settings.DeviceChoice;
 import io.lingoduct.training.loop.validation.Validation;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.report.RunReport;
@@ -26,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.pytorch.Device;
-import org.bytedeco.pytorch.global.torch;
 
 /** One run from parallel text to a model bundle: read, clean, learn the vocabulary, train, export. */
 public final class TrainingRun {
@@ -44,7 +39,7 @@ public final class TrainingRun {
     }
 
     /**
-     * What a run leaves in memory.
+     * A finished run, as far as it is still in memory.
      *
      * @param network with the weights of the bundle
      * @param dev the dev set as token ids
@@ -72,7 +67,7 @@ public final class TrainingRun {
         var writer = new BundleWriter(bundle);
         requireApart();
         Corpora.requireFiles(config.data());
-        var device = device();
+        var device = NewNetwork.device(config.training());
         var start = StartingPoint.of(config, runFolder);
         try (var folder = RunFolder.open(runFolder, Fingerprint.of(config, start), restart)) {
             if (start.isPresent()) {
@@ -80,16 +75,18 @@ public final class TrainingRun {
             }
             var corpora = Corpora.read(config, folder.path(), display);
             try (var vocabularies = Vocabularies.of(config.vocabulary(), folder.path(), corpora.train(), display)) {
-                var network = network(vocabularies, device);
+                var network = NewNetwork.of(config, vocabularies, device);
+                display.say("Network: %,d parameters".formatted(network.parameterCount()));
                 var history = config.text();
                 if (start.isPresent()) {
                     start.get().copyWeights(network);
                     display.say(start.get().toString());
                     history = start.get().history(history);
                 }
-                StartingRun.describe(network.config(), history, folder.path());
+                StartingSource.OfRun.describe(network.config(), history, folder.path());
+                var shortlist = new RunShortlist(config.shortlist(), vocabularies, start, display);
                 var export = new BundleExport(config.withText(history), writer, display);
-                return train(folder, corpora, vocabularies, export, network, stop);
+                return train(folder, corpora, vocabularies, shortlist, export, network, stop);
             }
         }
     }
@@ -111,6 +108,7 @@ public final class TrainingRun {
             RunFolder folder,
             Corpora corpora,
             Vocabularies vocabularies,
+            RunShortlist shortlist,
             BundleExport export,
             Seq2Seq network,
             BooleanSupplier stop)
@@ -120,7 +118,7 @@ public final class TrainingRun {
                 corpora.dev(),
                 tokens.dev(),
                 vocabularies.target(),
-                config.limits(),
+                config.search().limits(),
                 config.data().scoring().bleu());
         var summary = summary(network, List.of());
         try (var recorder = new RunRecorder(
@@ -134,9 +132,7 @@ public final class TrainingRun {
             requireBetterThanGuessing(outcome, network);
             network.moveTo(new Device("cpu"));
             var files = new ArrayList<>(vocabularies.files());
-            new ShortlistTraining(config.shortlist(), folder.path(), display)
-                    .learn(vocabularies, tokens.train(), tokens.dev())
-                    .ifPresent(files::add);
+            shortlist.write(tokens.train(), tokens.dev(), folder.path()).ifPresent(files::add);
             var heldOut = new HeldOut(corpora.dev(), tokens.dev(), corpora.test(), tokens.test());
             var scores = export.write(network, files, heldOut, outcome);
             display.say("Bundle written: " + bundle);
@@ -146,7 +142,7 @@ public final class TrainingRun {
         }
     }
 
-    /** What a rate that is far too high leaves behind must not take the place of a bundle that works. */
+    /** Keeps weights that a far too high rate has ruined from taking the place of a bundle that works. */
     private static void requireBetterThanGuessing(Trainer.Outcome outcome, Seq2Seq network) {
         int guessing = network.config().targetVocabulary();
         // Turned around, since it may be no number either.
@@ -161,9 +157,9 @@ public final class TrainingRun {
 
     private RunSummary summary(Seq2Seq network, List<RunSummary.Score> scores) {
         return new RunSummary(
-                config.name(),
-                config.sourceLanguage(),
-                config.targetLanguage(),
+                config.model().name(),
+                config.model().sourceLanguage(),
+                config.model().targetLanguage(),
                 network.parameterCount(),
                 config.text(),
                 scores);
@@ -183,36 +179,5 @@ public final class TrainingRun {
             }
             return outcome;
         }
-    }
-
-    private static ConfigException fault(String key, String value, IllegalArgumentException cause) {
-        return new ConfigException("training configuration", List.of(new ConfigFault(key, value, cause.getMessage())));
-    }
-
-    private Device device() {
-        var choice = config.training().running().device();
-        try {
-            return new DeviceChoice(choice).find();
-        } catch (IllegalArgumentException e) {
-            throw fault("training.device", choice, e);
-        }
-    }
-
-    private Seq2Seq network(Vocabularies vocabularies, Device device) {
-        torch.set_num_threads(1);
-        torch.manual_seed(config.training().seed());
-        var network = new Seq2Seq(config.network()
-                .withVocabularies(
-                        vocabularies.source().vocabularySize(),
-                        vocabularies.target().vocabularySize()));
-        network.moveTo(device);
-        var precision = config.training().precision();
-        try {
-            PrecisionCheck.require(precision, network);
-        } catch (IllegalArgumentException e) {
-            throw fault("training.precision", Key.written(precision), e);
-        }
-        display.say("Network: %,d parameters".formatted(network.parameterCount()));
-        return network;
     }
 }

@@ -1,7 +1,7 @@
 package io.lingoduct.training.shortlist;
 
 /**
- * How a bundle's shortlist is made.
+ * Settings of a bundle's shortlist.
  *
  * @param enabled whether the bundle gets one
  * @param perToken most candidates of a source token, the frequent ones not counted

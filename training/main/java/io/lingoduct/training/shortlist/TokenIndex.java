@@ -38,11 +38,7 @@ record TokenIndex(
                 occurrences(sources, starts));
     }
 
-    int pairs() {
-        return targetStarts.length - 1;
-    }
-
-    /** How often each target token stands in the text. */
+    /** [targets] Number of times that each target token stands in the text. */
     long[] targetCounts() {
         var counts = new long[targets];
         for (int id : targetIds) {

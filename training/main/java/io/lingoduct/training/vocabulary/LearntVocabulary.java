@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What was learnt from a corpus.
+ * Tokens and merges that were learnt from a corpus.
  *
  * @param alphabet characters that are tokens, most frequent first
  * @param merges pairs of tokens that become one, in the order in which they apply; empty unless the kind is BPE

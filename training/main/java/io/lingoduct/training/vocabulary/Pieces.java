@@ -68,7 +68,7 @@ public final class Pieces {
         return spelt.build().toArray();
     }
 
-    /** Where the longest piece that begins at {@code start} ends; {@code start} where there is none. */
+    /** End of the longest piece that begins at {@code start}; {@code start} where there is none. */
     private int longest(String text, int start) {
         int end = text.length();
         while (end > start && !ids.containsKey(text.substring(start, end))) {

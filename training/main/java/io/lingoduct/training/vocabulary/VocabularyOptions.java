@@ -1,14 +1,14 @@
 package io.lingoduct.training.vocabulary;
 
 /**
- * What a vocabulary is to be like.
+ * Wanted kind and size of a vocabulary.
  *
  * @param size tokens wanted, special tokens and bytes included
  * @param minCharacterCount rarer characters are written as bytes
  */
 public record VocabularyOptions(Kind kind, int size, int minCharacterCount) {
 
-    /** What a token is; whatever the kind, bytes write what has no token, so that no text is unknown. */
+    /** Unit that becomes a token. In every kind bytes write what has no token, so that no text is unknown. */
     public enum Kind {
         /** Parts of words, joined by byte-pair encoding. */
         BPE,

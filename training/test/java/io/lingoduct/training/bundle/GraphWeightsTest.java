@@ -3,9 +3,9 @@ package io.lingoduct.training.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lingoduct.training.export.Arithmetic;
 import io.lingoduct.training.export.RandomNetworks;
 import io.lingoduct.training.export.TranslationGraph;
+import io.lingoduct.training.export.onnx.GraphArithmetic;
 import io.lingoduct.training.network.Attention;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig.StartState;
@@ -64,7 +64,7 @@ class GraphWeightsTest {
 
     @Test
     void shouldRefuseAGraphOfIntegers() {
-        var graph = TranslationGraph.of(RandomNetworks.network(shape()), LIMITS, Arithmetic.INT8);
+        var graph = TranslationGraph.of(RandomNetworks.network(shape()), LIMITS, GraphArithmetic.INT8);
 
         assertThatThrownBy(() -> GraphWeights.copyInto(fresh(shape()), LIMITS, graph))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -95,7 +95,7 @@ class GraphWeightsTest {
     }
 
     private static byte[] export(Seq2Seq network) {
-        return TranslationGraph.of(network, LIMITS, Arithmetic.FLOAT32);
+        return TranslationGraph.of(network, LIMITS, GraphArithmetic.FLOAT32);
     }
 
     private static NetworkShapes shape() {

@@ -23,6 +23,6 @@ class ShippedConfigsTest {
     void shouldHoldNoFaultAndBeNamedLikeTheirBundle(Path file) throws IOException {
         var config = RunConfigFile.read(file);
 
-        assertThat(file.getFileName()).hasToString(config.name() + ".yaml");
+        assertThat(file.getFileName()).hasToString(config.model().name() + ".yaml");
     }
 }

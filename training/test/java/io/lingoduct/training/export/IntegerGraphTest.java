@@ -8,6 +8,7 @@ import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.model.graph.GraphCall;
 import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.training.bundle.ParityCheck;
+import io.lingoduct.training.export.onnx.GraphArithmetic;
 import io.lingoduct.training.network.Attention;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.GreedySearch;
@@ -197,7 +198,7 @@ class IntegerGraphTest {
         var sources = RandomNetworks.sources(40, 20, 3);
         var search = SearchOptions.beam(beam);
         var knowing = Files.write(
-                folder.resolve("knowing.onnx"), TranslationGraph.of(network, LIMITS, Arithmetic.INT8, FREQUENT));
+                folder.resolve("knowing.onnx"), TranslationGraph.of(network, LIMITS, GraphArithmetic.INT8, FREQUENT));
         try (var plain = OnnxGraph.load(export(network), 4);
                 var graph = OnnxGraph.load(knowing, 4)) {
             for (var shortlist : List.of(someWords(), frequentWords())) {
@@ -282,6 +283,6 @@ class IntegerGraphTest {
     }
 
     private Path export(Seq2Seq network) throws IOException {
-        return Files.write(folder.resolve("graph.onnx"), TranslationGraph.of(network, LIMITS, Arithmetic.INT8));
+        return Files.write(folder.resolve("graph.onnx"), TranslationGraph.of(network, LIMITS, GraphArithmetic.INT8));
     }
 }

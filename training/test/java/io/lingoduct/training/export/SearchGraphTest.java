@@ -10,6 +10,7 @@ import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.graph.GraphCall;
 import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.training.batch.EncodedPair;
+import io.lingoduct.training.export.onnx.GraphArithmetic;
 import io.lingoduct.training.network.NetworkShapes;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;
@@ -38,8 +39,8 @@ class SearchGraphTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(Arithmetic.class)
-    void shouldNotSayTheSameTokensTwiceWhereItMustNot(Arithmetic arithmetic) throws Exception {
+    @EnumSource(GraphArithmetic.class)
+    void shouldNotSayTheSameTokensTwiceWhereItMustNot(GraphArithmetic arithmetic) throws Exception {
         try (var graph = graph(longWinded(), arithmetic)) {
             for (int beam : new int[] {1, 3}) {
                 assertThat(rowsThatRepeat(graph.run(search(SearchOptions.beam(beam))), 2))
@@ -68,8 +69,8 @@ class SearchGraphTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Arithmetic.class)
-    void shouldGiveAllHypothesesFromTheBestDown(Arithmetic arithmetic) throws Exception {
+    @EnumSource(GraphArithmetic.class)
+    void shouldGiveAllHypothesesFromTheBestDown(GraphArithmetic arithmetic) throws Exception {
         try (var graph = graph(network(), arithmetic)) {
             var best = graph.run(search(SearchOptions.beam(4)));
             var all = graph.runForAll(search(SearchOptions.beam(4)));
@@ -93,7 +94,7 @@ class SearchGraphTest {
 
     @Test
     void shouldGiveOneHypothesisWithoutABeam() throws Exception {
-        try (var graph = graph(network(), Arithmetic.INT8)) {
+        try (var graph = graph(network(), GraphArithmetic.INT8)) {
             var best = graph.run(search(SearchOptions.GREEDY));
             var all = graph.runForAll(search(SearchOptions.GREEDY));
 
@@ -105,7 +106,7 @@ class SearchGraphTest {
 
     @Test
     void shouldPreferHypothesesThatCoverTheSource() throws Exception {
-        try (var graph = graph(network(), Arithmetic.FLOAT32)) {
+        try (var graph = graph(network(), GraphArithmetic.FLOAT32)) {
             var plain = graph.runForAll(search(SearchOptions.beam(4)));
             var covering = graph.runForAll(search(SearchOptions.beam(4).withCoveragePenalty(2)));
 
@@ -130,7 +131,7 @@ class SearchGraphTest {
     void shouldShowWhereTheNetworkLooks() throws Exception {
         var network = network();
         var targets = RandomNetworks.sources(20, 15, 9);
-        try (var graph = graph(network, Arithmetic.FLOAT32)) {
+        try (var graph = graph(network, GraphArithmetic.FLOAT32)) {
             var looks = graph.runForAttention(GraphCall.forced(SOURCES, targets, VocabularyBuilder.PAD, 25));
             for (int row = 0; row < SOURCES.size(); row++) {
                 var target = Arrays.copyOf(targets.get(row), targets.get(row).length - 1);
@@ -150,7 +151,7 @@ class SearchGraphTest {
         int endless = 1_000_000;
         var limits = new SearchLimits(20, endless, 1, endless);
         var file = folder.resolve("endless.onnx");
-        Files.write(file, TranslationGraph.of(longWinded(), limits, Arithmetic.FLOAT32));
+        Files.write(file, TranslationGraph.of(longWinded(), limits, GraphArithmetic.FLOAT32));
         try (var graph = OnnxGraph.load(file, 4)) {
             var cancellation = new Cancellation();
             var call = GraphCall.search(SOURCES, VocabularyBuilder.PAD, endless, SearchOptions.GREEDY);
@@ -187,7 +188,7 @@ class SearchGraphTest {
         return network;
     }
 
-    private OnnxGraph graph(Seq2Seq network, Arithmetic arithmetic) throws IOException {
+    private OnnxGraph graph(Seq2Seq network, GraphArithmetic arithmetic) throws IOException {
         var file = folder.resolve(arithmetic + ".onnx");
         return OnnxGraph.load(Files.write(file, TranslationGraph.of(network, LIMITS, arithmetic)), 4);
     }

@@ -7,6 +7,7 @@ import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.graph.GraphCall;
 import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.training.bundle.ParityCheck;
+import io.lingoduct.training.export.onnx.GraphArithmetic;
 import io.lingoduct.training.network.Attention;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.GreedySearch;
@@ -164,7 +165,7 @@ class TranslationGraphTest {
     }
 
     private Path export(Seq2Seq network, SearchLimits limits) throws IOException {
-        return Files.write(folder.resolve("graph.onnx"), TranslationGraph.of(network, limits, Arithmetic.FLOAT32));
+        return Files.write(folder.resolve("graph.onnx"), TranslationGraph.of(network, limits, GraphArithmetic.FLOAT32));
     }
 
     private static NetworkShapes shape() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,21 @@ class FingerprintTest {
     }
 
     /** All that weights depend on. */
+    private record Sizes(int width, int depth) {}
+
+    private record Turned(int depth, int width) {}
+
+    @Test
+    void shouldHashComponentsByNameInWhateverOrderTheyAreDeclared() {
+        assertThat(Fingerprint.hash(new Sizes(2, 3))).isEqualTo(Fingerprint.hash(new Turned(3, 2)));
+    }
+
+    @Test
+    void shouldHashEveryComponent() {
+        assertThat(Fingerprint.hash(Map.of("sizes", new Sizes(2, 3))))
+                .isNotEqualTo(Fingerprint.hash(Map.of("sizes", new Sizes(2, 4))));
+    }
+
     private static List<String> keysOfSections(String... sections) {
         return RunConfigFile.reference()
                 .lines()

@@ -85,7 +85,7 @@ class CandidateSelectionTest {
         var shortlist = select(1, 1, 0);
         var dev = List.of(TEXT.pair("bank", "der bank"), TEXT.pair("bank tom", "damm rest"));
 
-        var coverage = Coverage.of(shortlist, dev);
+        var coverage = ShortlistCoverage.of(shortlist, dev);
 
         assertThat(coverage.share()).isEqualTo(0.5);
         assertThat(coverage.candidates()).isEqualTo((1 + 1 + 1) / 3.0);

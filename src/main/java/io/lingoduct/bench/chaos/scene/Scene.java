@@ -14,7 +14,7 @@ import io.lingoduct.bench.chaos.traffic.RegistryStandIn;
 import io.lingoduct.bench.chaos.traffic.Sender;
 import io.lingoduct.bench.service.CommittedReader;
 import io.lingoduct.bench.service.WorkFolder;
-import io.lingoduct.streams.DeadLetters;
+import io.lingoduct.streams.deadletter.DeadLetters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

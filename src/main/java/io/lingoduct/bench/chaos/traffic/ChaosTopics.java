@@ -1,6 +1,6 @@
 package io.lingoduct.bench.chaos.traffic;
 
-import io.lingoduct.streams.TopicLeaders;
+import io.lingoduct.streams.topics.TopicLeaders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

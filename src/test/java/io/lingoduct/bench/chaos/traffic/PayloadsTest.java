@@ -7,14 +7,15 @@ import io.lingoduct.bench.chaos.process.FreePorts;
 import io.lingoduct.registry.RegistrySettings;
 import io.lingoduct.registry.RegistryUnavailableException;
 import io.lingoduct.registry.SchemaRegistry;
-import io.lingoduct.serde.AvroRecordFormat;
 import io.lingoduct.serde.FieldMapping;
-import io.lingoduct.serde.JsonFormat;
 import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.MessageFormat;
-import io.lingoduct.serde.RegistryFraming;
-import io.lingoduct.serde.SingleObjectFraming;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.TextFormat;
+import io.lingoduct.serde.avro.AvroRecordFormat;
+import io.lingoduct.serde.avro.framing.RegistryFraming;
+import io.lingoduct.serde.avro.framing.SingleObjectFraming;
+import io.lingoduct.serde.json.JsonFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,8 +83,8 @@ class PayloadsTest {
         var fields = List.of(FieldMapping.inPlace(Payloads.FIELD));
         return switch (route) {
             case TEXT, COMPACTED -> new TextFormat();
-            case JSON -> new JsonFormat(fields);
-            case AVRO -> new AvroRecordFormat(fields, framing());
+            case JSON -> new JsonFormat(fields, ReadFields.NONE);
+            case AVRO -> new AvroRecordFormat(fields, ReadFields.NONE, framing());
         };
     }
 

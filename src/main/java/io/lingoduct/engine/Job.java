@@ -1,0 +1,67 @@
+package io.lingoduct.engine;
+
+import io.lingoduct.engine.TranslationEngine.TargetScore;
+import io.lingoduct.model.EncodedSegment;
+import io.lingoduct.model.Translation;
+import java.util.List;
+
+/**
+ * A question to the model about one segment. Questions of one kind share batches, for they are asked in one run.
+ *
+ * @param <A> the answer
+ */
+sealed interface Job<A> {
+
+    /** The kinds of jobs, none of which shares a batch with another. */
+    enum Kind {
+        TRANSLATE,
+        ALL_HYPOTHESES,
+        SCORE
+    }
+
+    Kind kind();
+
+    EncodedSegment segment();
+
+    /** Tokens by which batches are measured, end-of-sentence included. */
+    default int length() {
+        return segment().length();
+    }
+
+    /** Asks for the best translation. */
+    record Translate(EncodedSegment segment) implements Job<Translation> {
+
+        @Override
+        public Kind kind() {
+            return Kind.TRANSLATE;
+        }
+    }
+
+    /** Asks for all hypotheses of the beam, the best first. */
+    record AllHypotheses(EncodedSegment segment) implements Job<List<Translation>> {
+
+        @Override
+        public Kind kind() {
+            return Kind.ALL_HYPOTHESES;
+        }
+    }
+
+    /**
+     * Asks what the model thinks of a given target.
+     *
+     * @param targetTokens tokens of the target, end-of-sentence included
+     */
+    record Score(EncodedSegment segment, String target, int targetTokens) implements Job<TargetScore> {
+
+        @Override
+        public Kind kind() {
+            return Kind.SCORE;
+        }
+
+        /** A run reads the target as well as the source. */
+        @Override
+        public int length() {
+            return segment.length() + targetTokens;
+        }
+    }
+}

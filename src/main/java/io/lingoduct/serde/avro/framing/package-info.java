@@ -1,0 +1,8 @@
+/**
+ * Headers before Avro records that name the schema of a record: ids of a registry, and fingerprints of Avro's single-object encoding.
+ *
+ * <p>Start reading at {@link SchemaFraming}, {@link RegistryFraming}.
+ *
+ * <p>May use {@code serde}, {@code serde.avro.schema}, {@code registry}, {@code observe}.
+ */
+package io.lingoduct.serde.avro.framing;

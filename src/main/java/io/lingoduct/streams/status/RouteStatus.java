@@ -1,0 +1,25 @@
+package io.lingoduct.streams.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What an operator wants to know of a route, as of now.
+ *
+ * @param name the route's name
+ * @param lastCommit when the offsets of translated messages were last committed; empty if never since the start
+ * @param lag messages on the partitions that this instance reads and that are not committed yet; empty where unknown
+ * @param lastFailure the last thing that went wrong; empty if nothing did since the start
+ * @param inFlight messages polled whose translations are not committed yet
+ * @param withoutProgress how long there has been work and none of it was done; zero where there is no work
+ */
+public record RouteStatus(
+        String name,
+        RouteState state,
+        Optional<Instant> lastCommit,
+        OptionalLong lag,
+        Optional<RouteFailure> lastFailure,
+        long inFlight,
+        Duration withoutProgress) {}

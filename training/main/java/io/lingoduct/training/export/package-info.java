@@ -1,0 +1,10 @@
+/**
+ * A trained network as one ONNX graph that does the whole translation. Its rooms build the graph from the bottom up: nodes, the
+ * network's step, the output's columns, searches; here they are put together.
+ *
+ * <p>Start reading at {@link io.lingoduct.training.export.TranslationGraph}.
+ *
+ * <p>May use {@code export.search}, {@code export.output}, {@code export.network}, {@code export.onnx}, {@code network}, {@code
+ * model.graph}.
+ */
+package io.lingoduct.training.export;
