@@ -145,7 +145,7 @@ final class BundleVariants implements AutoCloseable {
         return List.copyOf(variants);
     }
 
-    /** Why there is no naive variant; empty if there is one. */
+    /** Reason for which there is no naive variant; empty if there is one. */
     Optional<String> naiveObstacle() {
         return Optional.ofNullable(naiveObstacle);
     }

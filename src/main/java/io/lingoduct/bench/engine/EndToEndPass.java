@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Translates texts into texts on this thread, as the engine does with texts that wait: tokenise, sort by length, cut into
+ * Translation of texts into texts on this thread, as the engine does with texts that wait: tokenise, sort by length, cut into
  * batches, run, put the results back in order.
  */
 final class EndToEndPass {

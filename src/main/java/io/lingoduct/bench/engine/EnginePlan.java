@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What to measure.
+ * Plan of an {@link EngineBenchmark}.
  *
  * @param model folder of the bundle
  * @param sentences to translate, none of them empty

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes figures of what the runs have measured: medians, ratios, shares. Runs without a turn are left out. */
+/** Figures made of the runs' measurements: medians, ratios, shares. Runs without a turn are left out. */
 final class ResultTable {
 
     private final ModelBundle bundle;

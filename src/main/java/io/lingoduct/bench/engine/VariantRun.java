@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 
-/** A variant under measurement: each turn translates the same batches, once for each thread, so that all are busy to the end. */
+/** Measurement of a variant: each turn translates the same batches, once for each thread, so that all are busy to the end. */
 final class VariantRun {
 
     private final Variant variant;
@@ -46,7 +46,7 @@ final class VariantRun {
         return segments;
     }
 
-    /** How many target tokens each of {@link #segments()} chooses from. */
+    /** Numbers of target tokens that each of {@link #segments()} chooses from. */
     List<Double> candidates() {
         var sorted = new ArrayList<Double>(segments.size());
         for (var batch : batches.batches()) {
@@ -55,7 +55,7 @@ final class VariantRun {
         return batches.inOriginalOrder(sorted);
     }
 
-    /** What came out in the first turn, in the order of {@link #indices()}. */
+    /** Translations of the first turn, in the order of {@link #indices()}. */
     List<String> texts() {
         return texts;
     }
@@ -98,7 +98,7 @@ final class VariantRun {
         return turn / ((double) variant.use().threads() * segments.size());
     }
 
-    /** How long each run of a batch took in nanoseconds, in ascending order; of one thread only. */
+    /** Nanoseconds that each run of a batch took, in ascending order; of one thread only. */
     long[] batchNanos() {
         var sorted = batchNanos.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);

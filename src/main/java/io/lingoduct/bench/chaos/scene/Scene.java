@@ -190,7 +190,7 @@ public final class Scene implements AutoCloseable {
         faults.add(what);
     }
 
-    /** What was noted so far. */
+    /** Sentences about what does not hold, as noted so far. */
     public List<String> faults() {
         return List.copyOf(faults);
     }
