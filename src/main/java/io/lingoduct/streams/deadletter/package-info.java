@@ -1,10 +1,9 @@
 /**
- * Messages that cannot be translated. Decides whether a failure is the message's or the service's, and builds the dead
- * letter.
+ * Messages that cannot be translated. Decides what becomes of one that failed, and builds the dead letter that its topic
+ * takes.
  *
  * <p>Start reading at {@link FaultPolicy}, {@link DeadLetters}.
  *
- * <p>May use {@code streams.output}, {@code streams.topics}, {@code streams.fault}, {@code streams.status}, {@code
- * engine}, {@code model}, {@code serde}, {@code registry}.
+ * <p>May use {@code streams.output}, {@code streams.topics}, {@code streams.fault}, {@code streams.status}.
  */
 package io.lingoduct.streams.deadletter;

@@ -1,8 +1,9 @@
 /**
- * Failures, by who must act. An exception for each thing that can be wrong with a message, a route or the service.
+ * Failures, by who is to blame. Says of every exception whether its message becomes a dead letter or is read again, and
+ * has an exception for each thing that can be wrong with a message, a route or the service.
  *
- * <p>Start reading at {@link StreamStartException}.
+ * <p>Start reading at {@link MessageFault}, {@link FaultTable}.
  *
- * <p>May use {@code streams.status}.
+ * <p>May use {@code streams.status}, {@code engine}, {@code model}, {@code serde}, {@code registry}.
  */
 package io.lingoduct.streams.fault;

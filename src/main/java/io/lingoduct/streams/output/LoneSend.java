@@ -1,6 +1,7 @@
 package io.lingoduct.streams.output;
 
 import io.lingoduct.service.Guarantee;
+import io.lingoduct.streams.fault.MessageFault;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,8 @@ public final class LoneSend {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof KafkaException passing && !Refusals.mayBeOfRecord(passing)) {
+            if (e.getCause() instanceof KafkaException passing
+                    && MessageFault.of(passing) instanceof MessageFault.OfBrokers) {
                 throw passing;
             }
             return Optional.of((Exception) e.getCause());

@@ -2,20 +2,10 @@ package io.lingoduct.streams.output;
 
 import io.lingoduct.streams.status.Origin;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.InvalidPidMappingException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.InvalidTxnStateException;
-import org.apache.kafka.common.errors.OutOfOrderSequenceException;
-import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.errors.TransactionAbortedException;
 
 /**
  * Which messages were at hand when something failed, and how often. A broker refuses a batch for one of its records, and the
@@ -30,17 +20,6 @@ public final class Refusals {
     public static final int SUSPECTED_AFTER = 2;
 
     private static final int MOST_SUSPECTS = 50_000;
-
-    private static final List<Class<? extends Exception>> NOT_OF_RECORD = List.of(
-            RetriableException.class,
-            AuthorizationException.class,
-            AuthenticationException.class,
-            ProducerFencedException.class,
-            InvalidProducerEpochException.class,
-            InvalidPidMappingException.class,
-            InvalidTxnStateException.class,
-            OutOfOrderSequenceException.class,
-            TransactionAbortedException.class);
 
     /** Asks a broker about a single record, see {@link LoneSend}. */
     public interface Alone {
@@ -63,11 +42,6 @@ public final class Refusals {
     private final AtomicReference<RuntimeException> givenUp = new AtomicReference<>();
     private final ThreadLocal<Origin> atHand = new ThreadLocal<>();
     private boolean fresh;
-
-    /** Whether the record may be to blame, rather than the broker, the network, the access or the other members. */
-    static boolean mayBeOfRecord(Throwable failure) {
-        return NOT_OF_RECORD.stream().noneMatch(type -> type.isInstance(failure));
-    }
 
     /** The calling thread turns to a message: whatever it sends before the next one belongs to this one. */
     public void turnsTo(Origin origin) {

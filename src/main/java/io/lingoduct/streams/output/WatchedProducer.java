@@ -1,5 +1,6 @@
 package io.lingoduct.streams.output;
 
+import io.lingoduct.streams.fault.MessageFault;
 import io.lingoduct.streams.status.Origin;
 import io.lingoduct.streams.status.RouteProgress;
 import io.lingoduct.streams.topics.TopicBook;
@@ -72,7 +73,7 @@ public final class WatchedProducer extends KafkaProducer<byte[], byte[]> {
             return; // what was under way when something else failed, or when nobody was to wait any longer
         }
         progress.failed(origin, "the topic " + topic + " refuses its translation: " + failure.getMessage());
-        if (Refusals.mayBeOfRecord(failure)) {
+        if (!(MessageFault.of(failure) instanceof MessageFault.OfBrokers)) {
             topics.forget(topic);
             refusals.failed(origin, topic);
         }

@@ -1,47 +1,46 @@
 package io.lingoduct.streams.prefetch;
 
-import io.lingoduct.registry.RegistryDeniedException;
-import io.lingoduct.registry.RegistryUnavailableException;
 import io.lingoduct.streams.message.Incoming;
 import io.lingoduct.streams.message.ReadyMessage;
 import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.status.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Translations under way for records that were polled and not yet processed, so that the engine sees many texts at once
- * although Kafka Streams hands over one record after the other.
+ * Translations under way for records that were polled and not yet processed.
  *
- * <p>Polled records wait in the order of their arrival and are submitted while a window of bytes has room; every record
- * that is processed makes room for later ones. So a poll of large texts neither floods the engine nor blocks the poll, and
- * no record is without its translation under way when its turn comes, unless the schema registry is away. The buffer is an
- * accelerator only: whoever finds nothing in it translates on the spot.
+ * <p>The idea: a neural model is fast only with many texts at once, and Kafka Streams hands over one record after the other.
+ * To collect records within the topology would lose them, since offsets may be committed at any time. So the consumer shows
+ * each poll to this buffer, which starts the translations, and the processor, when a record's turn has come, takes the one
+ * that it would otherwise have to start. The records stay where they were, and whoever finds nothing in here translates on the
+ * spot: the buffer makes nothing safer or less safe, only faster.
  *
- * <p>A translation is handed out only for the topic, partition and offset it was made for, and only if value and headers
- * are the same: after a topic was deleted and made anew, the same offset may hold another record.
+ * <p>Records lie in lanes, one for each partition of a topic that a route reads, in the order of their offsets. Their turns
+ * come in that order, so that taking one drops what lies below. A translation is handed out only if topic, partition, offset,
+ * value and headers are the same: after a topic was deleted and made anew, the same offset may hold another record. The
+ * {@link PrefetchWindow} lets as many bytes through to the engine as keep its batches full, and each record that is processed
+ * makes room for later ones; a poll of large texts neither floods the engine nor waits for it.
  *
- * <p>Safe for many threads: polls and processing of one partition happen on one stream thread, but all threads share the
- * window, and a thread that lost a partition may drop it while the next one polls it already.
+ * <p>The trade: what is polled and then lost to another member was translated for nothing, at most a window of bytes. Only a
+ * long text is worth keeping then, see {@link SlowTranslations}. A record whose registry is away is left to its turn.
+ *
+ * <p>The cost: two look-ups for each record, one in a hash table and one in a skip list with as many entries as records of
+ * the partition are held; the bytes are those that Kafka Streams holds anyway. Safe for many threads: a partition's polls and
+ * turns happen on one stream thread, but a thread that has lost a partition may drop it while the next one polls it already.
+ * Whoever removes a record from its lane owns it, and no lock is held while anything is submitted: that may block for as long
+ * as the engine's queue is full, and a lane shares its bin of the hash table with others.
  */
 public final class PrefetchBuffer {
-
-    /**
-     * How long the records of a route are left to be translated when they are processed, once one of them could not even be
-     * read because the schema registry was away: each would wait for it anew, and the poll with it.
-     */
-    static final Duration HELD_OFF = Duration.ofSeconds(30);
 
     /**
      * How long a record's turn is waited for. Kafka Streams throws polled records away without a word where they are of a topic
@@ -49,22 +48,13 @@ public final class PrefetchBuffer {
      */
     static final Duration WAITED_FOR = Duration.ofMinutes(2);
 
-    /** A text of thousands of sentences, which may fill the engine's queue by itself. */
-    static final int LONG_BYTES = 1 << 16;
-
-    /** What a record costs besides its bytes. */
-    private static final int RECORD_OVERHEAD_BYTES = 64;
-
     private record Lane(Route route, String topic, int partition) {}
 
-    private final long windowBytes;
     private final int maxRecords;
     private final LongSupplier nanoTime;
     private final SlowTranslations slow;
-    private final Map<Route, Long> heldOffSince = new ConcurrentHashMap<>();
+    private final PrefetchWindow window;
     private final Map<Lane, ConcurrentNavigableMap<Long, Prefetched>> lanes = new ConcurrentHashMap<>();
-    private final Queue<Prefetched> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicLong submittedBytes = new AtomicLong();
     private final AtomicInteger records = new AtomicInteger();
 
     /**
@@ -76,9 +66,9 @@ public final class PrefetchBuffer {
         this(windowBytes, maxRecords, slow, System::nanoTime);
     }
 
-    public PrefetchBuffer(long windowBytes, int maxRecords, SlowTranslations slow, LongSupplier nanoTime) {
+    PrefetchBuffer(long windowBytes, int maxRecords, SlowTranslations slow, LongSupplier nanoTime) {
         this.slow = slow;
-        this.windowBytes = windowBytes;
+        this.window = new PrefetchWindow(windowBytes, slow, nanoTime);
         this.maxRecords = maxRecords;
         this.nanoTime = nanoTime;
     }
@@ -88,26 +78,28 @@ public final class PrefetchBuffer {
         if (record.value() == null || records.get() >= maxRecords) {
             return;
         }
+        var origin = new Origin(record.topic(), record.partition(), record.offset());
         var message = new Incoming(record.topic(), record.value(), record.headers());
+        var offered = new Prefetched(route, origin, message, nanoTime.getAsLong());
         // Within compute, so that nothing gets into a lane that is being dropped.
         lanes.compute(new Lane(route, record.topic(), record.partition()), (key, lane) -> {
             var open = lane == null ? new ConcurrentSkipListMap<Long, Prefetched>() : lane;
-            offer(open, record.offset(), new Prefetched(route, message, record.partition(), record.offset()));
+            offer(open, message, offered);
             return open;
         });
     }
 
-    private void offer(ConcurrentNavigableMap<Long, Prefetched> lane, long offset, Prefetched offered) {
-        var known = lane.get(offset);
-        if (known != null && known.isFor(offered.message)) {
+    private void offer(ConcurrentNavigableMap<Long, Prefetched> lane, Incoming message, Prefetched offered) {
+        var known = lane.get(offered.offset());
+        if (known != null && known.isFor(message)) {
             return;
         }
         if (known != null) {
-            discard(lane, offset, known);
+            discard(lane, known);
         }
-        lane.put(offset, offered);
+        lane.put(offered.offset(), offered);
         records.incrementAndGet();
-        waiting.add(offered);
+        window.add(offered);
     }
 
     /** Drops records whose turn has not come for long. */
@@ -117,9 +109,9 @@ public final class PrefetchBuffer {
             // Within compute, so that nothing gets into a lane that goes.
             lanes.computeIfPresent(lane, (key, records) -> {
                 for (var first = records.firstEntry();
-                        first != null && now - first.getValue().since > WAITED_FOR.toNanos();
+                        first != null && now - first.getValue().since() > WAITED_FOR.toNanos();
                         first = records.firstEntry()) {
-                    discard(records, first.getKey(), first.getValue());
+                    discard(records, first.getValue());
                 }
                 return records.isEmpty() ? null : records;
             });
@@ -128,52 +120,37 @@ public final class PrefetchBuffer {
 
     /** Submits waiting records while the window has room. */
     void fill() {
-        while (submittedBytes.get() < windowBytes) {
-            var next = waiting.poll();
-            if (next == null) {
-                return;
-            }
-            if (!isHeldOff(next.route)) {
-                next.submit();
-                if (next.isWithoutRegistry()) {
-                    heldOffSince.put(next.route, nanoTime.getAsLong());
-                }
-            }
-        }
-    }
-
-    private boolean isHeldOff(Route route) {
-        var since = heldOffSince.get(route);
-        return since != null && nanoTime.getAsLong() - since < HELD_OFF.toNanos();
+        window.fill();
     }
 
     /**
      * The translation under way for a record that is about to be processed, or empty if there is none. What lies below the
      * offset is dropped, since a partition is processed in order.
      */
-    public Optional<CompletableFuture<List<ReadyMessage>>> take(
-            Route route, String topic, int partition, long offset, Incoming message) {
-        var lane = lanes.get(new Lane(route, topic, partition));
+    public Optional<CompletableFuture<List<ReadyMessage>>> take(Route route, Origin origin, Incoming message) {
+        var lane = lanes.get(new Lane(route, origin.topic(), origin.partition()));
         if (lane == null) {
             return Optional.empty();
         }
-        for (var first = lane.firstEntry(); first != null && first.getKey() < offset; first = lane.firstEntry()) {
-            discard(lane, first.getKey(), first.getValue());
+        for (var first = lane.firstEntry();
+                first != null && first.getKey() < origin.offset();
+                first = lane.firstEntry()) {
+            discard(lane, first.getValue());
         }
-        var found = lane.get(offset);
+        var found = lane.get(origin.offset());
         if (found == null) {
             return Optional.empty();
         }
         if (!found.isFor(message)) {
-            discard(lane, offset, found);
+            discard(lane, found);
             return Optional.empty();
         }
-        if (!lane.remove(offset, found)) {
+        if (!lane.remove(origin.offset(), found)) {
             return Optional.empty();
         }
         records.decrementAndGet();
-        var translation = found.take();
-        fill();
+        var translation = found.take(window, slow);
+        window.fill();
         return Optional.of(translation);
     }
 
@@ -183,11 +160,11 @@ public final class PrefetchBuffer {
             if (lane.route() == route && lane.partition() == partition) {
                 var dropped = lanes.remove(lane);
                 if (dropped != null) {
-                    dropped.forEach((offset, prefetched) -> discard(dropped, offset, prefetched));
+                    dropped.values().forEach(prefetched -> discard(dropped, prefetched));
                 }
             }
         }
-        fill();
+        window.fill();
     }
 
     /** Records held, submitted or waiting. */
@@ -196,79 +173,10 @@ public final class PrefetchBuffer {
     }
 
     /** Whoever takes an entry out of its lane owns it: it is counted down once, whichever threads come together. */
-    private void discard(ConcurrentNavigableMap<Long, Prefetched> lane, long offset, Prefetched prefetched) {
-        if (lane.remove(offset, prefetched)) {
+    private void discard(ConcurrentNavigableMap<Long, Prefetched> lane, Prefetched prefetched) {
+        if (lane.remove(prefetched.offset(), prefetched)) {
             records.decrementAndGet();
-            prefetched.discard();
-        }
-    }
-
-    /** One record's translation: not yet submitted, under way, or out of the buffer. */
-    private final class Prefetched {
-
-        private final Route route;
-        private final Incoming message;
-        private final int partition;
-        private final long offset;
-        private final long since = nanoTime.getAsLong();
-        private CompletableFuture<List<ReadyMessage>> translation;
-        private boolean gone;
-
-        Prefetched(Route route, Incoming message, int partition, long offset) {
-            this.route = route;
-            this.message = message;
-            this.partition = partition;
-            this.offset = offset;
-        }
-
-        boolean isFor(Incoming other) {
-            return message.isSameAs(other);
-        }
-
-        synchronized void submit() {
-            if (!gone && translation == null) {
-                submittedBytes.addAndGet(bytes());
-                translation = slow.find(route, partition, offset, message).orElseGet(() -> route.translate(message));
-            }
-        }
-
-        synchronized boolean isWithoutRegistry() {
-            if (translation == null || !translation.isCompletedExceptionally()) {
-                return false;
-            }
-            var failure = translation.handle((done, cause) -> cause).join();
-            return failure instanceof RegistryUnavailableException || failure instanceof RegistryDeniedException;
-        }
-
-        synchronized CompletableFuture<List<ReadyMessage>> take() {
-            submit();
-            leave();
-            return translation;
-        }
-
-        synchronized void discard() {
-            if (gone || translation == null || message.value().length < LONG_BYTES) {
-                leave();
-                if (translation != null) {
-                    translation.cancel(false);
-                }
-                return;
-            }
-            gone = true;
-            slow.keep(route, partition, offset, message, translation);
-            // Until then it has the engine work: nothing else may take its place in the window.
-            translation.whenComplete((done, failure) -> submittedBytes.addAndGet(-bytes()));
-        }
-
-        private void leave() {
-            if (!gone && translation != null) {
-                submittedBytes.addAndGet(-bytes());
-            }
-            gone = true;
-        }
-
-        private long bytes() {
-            return message.value().length + (long) RECORD_OVERHEAD_BYTES;
+            prefetched.discard(window, slow);
         }
     }
 }

@@ -5,14 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.lingoduct.streams.message.Incoming;
 import io.lingoduct.streams.message.ReadyMessage;
 import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.status.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Translations that a stream thread had to wait for, or that take long for their length. While it waited, the transaction with the messages before may have
- * timed out; then all of them are read again. If such a translation began anew each time, its message would time out every
+ * Translations that a stream thread had to wait for, or that take long for their length. While it waited, the transaction
+ * with the messages before may have timed out; then all of them are read again. If such a translation began anew each time, its message would time out every
  * transaction it is ever in, and its partition would stand still for good.
  *
  * <p>An accelerator like the {@link PrefetchBuffer}: a translation is handed out for the record it was made for only, and
@@ -26,7 +27,7 @@ public final class SlowTranslations {
             Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 64);
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private record Place(Route route, String topic, int partition, long offset) {}
+    private record Place(Route route, Origin origin) {}
 
     private record Slow(Incoming message, CompletableFuture<List<ReadyMessage>> translation) {}
 
@@ -38,19 +39,13 @@ public final class SlowTranslations {
             .executor(Runnable::run)
             .build();
 
-    public void keep(
-            Route route,
-            int partition,
-            long offset,
-            Incoming message,
-            CompletableFuture<List<ReadyMessage>> translation) {
-        translations.put(new Place(route, message.topic(), partition, offset), new Slow(message, translation));
+    public void keep(Route route, Origin origin, Incoming message, CompletableFuture<List<ReadyMessage>> translation) {
+        translations.put(new Place(route, origin), new Slow(message, translation));
     }
 
     /** One that has not failed; cancelling what is returned leaves it under way for others. */
-    public Optional<CompletableFuture<List<ReadyMessage>>> find(
-            Route route, int partition, long offset, Incoming message) {
-        return Optional.ofNullable(translations.getIfPresent(new Place(route, message.topic(), partition, offset)))
+    public Optional<CompletableFuture<List<ReadyMessage>>> find(Route route, Origin origin, Incoming message) {
+        return Optional.ofNullable(translations.getIfPresent(new Place(route, origin)))
                 .filter(slow -> slow.message.isSameAs(message))
                 .map(Slow::translation)
                 .filter(translation -> !translation.isCompletedExceptionally())

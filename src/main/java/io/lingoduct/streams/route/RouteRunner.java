@@ -1,5 +1,6 @@
 package io.lingoduct.streams.route;
 
+import io.lingoduct.streams.fault.MessageFault;
 import io.lingoduct.streams.fault.RouteHeldException;
 import io.lingoduct.streams.status.RouteStatus;
 import java.time.Clock;
@@ -119,7 +120,7 @@ public final class RouteRunner implements AutoCloseable {
                 if (end == null) {
                     return;
                 }
-                if (StreamFaults.isFinal(end)) {
+                if (MessageFault.of(end).isFinal()) {
                     standing.fail();
                     failed.complete(end);
                     firstRun.completeExceptionally(end);

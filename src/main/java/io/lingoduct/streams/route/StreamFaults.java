@@ -1,21 +1,17 @@
 package io.lingoduct.streams.route;
 
-import io.lingoduct.engine.BrokenModelException;
-import io.lingoduct.registry.RegistryUnavailableException;
-import io.lingoduct.streams.fault.DeadLetterRefusedException;
+import io.lingoduct.streams.fault.MessageFault;
 import io.lingoduct.streams.output.Refusals;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
-import org.apache.kafka.streams.errors.TaskCorruptedException;
-import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,11 +60,6 @@ final class StreamFaults implements StreamsUncaughtExceptionHandler {
         return fatal.get();
     }
 
-    /** Whether no other stream of the route would do better: only a restart of the service helps, if anything does. */
-    static boolean isFinal(Throwable cause) {
-        return cause instanceof DeadLetterRefusedException || cause instanceof BrokenModelException;
-    }
-
     private synchronized boolean mayReplace() {
         long now = nanoTime.getAsLong();
         while (!replacements.isEmpty() && now - replacements.peek() > WITHIN_NANOS) {
@@ -78,33 +69,29 @@ final class StreamFaults implements StreamsUncaughtExceptionHandler {
         return replacements.size() <= MAX_REPLACEMENTS;
     }
 
-    /** However long a registry is away: its client has waited between its attempts, and nothing is lost meanwhile. */
+    /** However long a registry is away, its client has waited between its attempts, and nothing is lost meanwhile. */
     private static boolean isOfRegistry(Throwable fault) {
-        return fault instanceof RegistryUnavailableException
-                || fault.getCause() != null && isOfRegistry(fault.getCause());
+        return causes(fault)
+                .map(MessageFault::of)
+                .anyMatch(blame -> blame instanceof MessageFault.OfRegistry && blame.passes());
     }
 
     private static boolean isTransient(Throwable fault) {
-        for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetriableException
-                    || cause instanceof ProducerFencedException
-                    || cause instanceof TaskMigratedException
-                    || cause instanceof TaskCorruptedException) {
-                return true;
-            }
-        }
-        // What clients throw for answers they did not expect, often while brokers come and go.
-        return rootOf(fault).getClass() == KafkaException.class;
+        // Clients throw it bare for answers they did not expect, often while brokers come and go.
+        boolean bare = rootOf(fault).getClass() == KafkaException.class;
+        return bare || causes(fault).map(MessageFault::of).anyMatch(MessageFault::passes);
     }
 
-    /** What says most about a fault: what is final in it, whatever has caused that, and otherwise its root. */
+    /** The link of the chain that says most: what is final in it, whatever has caused that, and otherwise its root. */
     private static Throwable mainOf(Throwable fault) {
-        for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (isFinal(cause)) {
-                return cause;
-            }
-        }
-        return rootOf(fault);
+        return causes(fault)
+                .filter(cause -> MessageFault.of(cause).isFinal())
+                .findFirst()
+                .orElseGet(() -> rootOf(fault));
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
     }
 
     private static Throwable rootOf(Throwable fault) {

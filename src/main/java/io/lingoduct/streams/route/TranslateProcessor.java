@@ -91,8 +91,7 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
             translation.cancel(false);
             throw e;
         }
-        var ready = await(translation, () -> parts.slow()
-                .keep(route, origin.partition(), origin.offset(), incoming, translation));
+        var ready = await(translation, () -> parts.slow().keep(route, origin, incoming, translation));
         // Whoever asks for a topic has it created, with as many partitions as its input has.
         inputPartitions(origin);
         var translated = ready.stream().map(output -> encode(output, origin)).toList();
@@ -129,11 +128,9 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
     }
 
     private CompletableFuture<List<ReadyMessage>> underWay(Incoming message, Origin origin) {
-        var prefetched = parts.prefetched().take(route, origin.topic(), origin.partition(), origin.offset(), message);
+        var prefetched = parts.prefetched().take(route, origin, message);
         prefetched.ifPresent(translation -> parts.counters().prefetched.incrementAndGet());
-        return prefetched
-                .or(() -> parts.slow().find(route, origin.partition(), origin.offset(), message))
-                .orElseGet(() -> route.translate(message));
+        return prefetched.or(() -> parts.slow().find(route, origin, message)).orElseGet(() -> route.translate(message));
     }
 
     private Record<byte[], Outgoing> record(

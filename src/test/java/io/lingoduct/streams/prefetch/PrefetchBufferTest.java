@@ -4,6 +4,9 @@ import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.engine.TranslatedText;
+import io.lingoduct.model.ModelInfo;
 import io.lingoduct.registry.RegistryUnavailableException;
 import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.MessageFormat;
@@ -16,8 +19,13 @@ import io.lingoduct.streams.message.RouteFormat;
 import io.lingoduct.streams.message.Translations;
 import io.lingoduct.streams.message.UpperCaseTranslator;
 import io.lingoduct.streams.route.TopologyKit;
+import io.lingoduct.streams.status.Origin;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class PrefetchBufferTest {
 
     private static final int WINDOW = 1000;
+    private static final Duration LONG = Duration.ofSeconds(20);
 
     private final UpperCaseTranslator translator = new UpperCaseTranslator();
     private final Route route = new Route(
@@ -51,15 +60,16 @@ class PrefetchBufferTest {
     void shouldHandOutNothingForARecordThatWasNotPolled() {
         poll(7, "hello");
 
-        assertThat(buffer.take(route, "in", 1, 7, message("hello"))).isEmpty();
-        assertThat(buffer.take(route, "in", 0, 6, message("hello"))).isEmpty();
+        assertThat(buffer.take(route, new Origin("in", 1, 7), message("hello"))).isEmpty();
+        assertThat(buffer.take(route, new Origin("in", 0, 6), message("hello"))).isEmpty();
     }
 
     @Test
     void shouldHandOutNothingForAnotherRecordAtTheSameOffset() {
         poll(7, "hello");
 
-        assertThat(buffer.take(route, "in", 0, 7, message("another"))).isEmpty();
+        assertThat(buffer.take(route, new Origin("in", 0, 7), message("another")))
+                .isEmpty();
         assertThat(buffer.size()).isZero();
     }
 
@@ -68,7 +78,7 @@ class PrefetchBufferTest {
         poll(7, "hello");
         var headers = new RecordHeaders().add("target", bytes("fr"));
 
-        assertThat(buffer.take(route, "in", 0, 7, new Incoming("in", bytes("hello"), headers)))
+        assertThat(buffer.take(route, new Origin("in", 0, 7), new Incoming("in", bytes("hello"), headers)))
                 .isEmpty();
     }
 
@@ -95,7 +105,7 @@ class PrefetchBufferTest {
         poll(6, "six");
         poll(7, "seven");
 
-        buffer.take(route, "in", 0, 7, message("seven"));
+        buffer.take(route, new Origin("in", 0, 7), message("seven"));
 
         assertThat(buffer.size()).isZero();
     }
@@ -107,8 +117,8 @@ class PrefetchBufferTest {
 
         buffer.drop(route, 0);
 
-        assertThat(buffer.take(route, "in", 0, 7, message("hello"))).isEmpty();
-        assertThat(buffer.take(route, "in", 1, 7, message("other"))).isPresent();
+        assertThat(buffer.take(route, new Origin("in", 0, 7), message("hello"))).isEmpty();
+        assertThat(buffer.take(route, new Origin("in", 1, 7), message("other"))).isPresent();
     }
 
     @Test
@@ -133,7 +143,7 @@ class PrefetchBufferTest {
         poll(1, "x".repeat(WINDOW));
         poll(2, "later");
 
-        buffer.take(route, "in", 0, 1, message("x".repeat(WINDOW)));
+        buffer.take(route, new Origin("in", 0, 1), message("x".repeat(WINDOW)));
 
         assertThat(translator.asked).hasSize(2).last().isEqualTo("later");
     }
@@ -178,7 +188,9 @@ class PrefetchBufferTest {
         buffer.fill();
 
         var translation = buffer.take(
-                        route, "in", 0, 7, new Incoming("in", new byte[] {(byte) 0xFF}, new RecordHeaders()))
+                        route,
+                        new Origin("in", 0, 7),
+                        new Incoming("in", new byte[] {(byte) 0xFF}, new RecordHeaders()))
                 .orElseThrow();
         assertThatThrownBy(translation::join)
                 .isInstanceOf(CompletionException.class)
@@ -187,7 +199,7 @@ class PrefetchBufferTest {
 
     @Test
     void shouldNotTranslateALongTextAgainThatIsDroppedAndPolledAgain() {
-        var text = "x".repeat(PrefetchBuffer.LONG_BYTES);
+        var text = "x".repeat(Prefetched.LONG_BYTES);
         poll(7, text);
         buffer.drop(route, 0);
         poll(7, text);
@@ -198,7 +210,7 @@ class PrefetchBufferTest {
 
     @Test
     void shouldTakeUpATranslationThatAThreadHasWaitedFor() {
-        slow.keep(route, 0, 7, message("hello"), route.translate(message("hello")));
+        slow.keep(route, new Origin("in", 0, 7), message("hello"), route.translate(message("hello")));
         poll(7, "hello");
 
         assertThat(taken(7, "hello")).isEqualTo("HELLO");
@@ -224,13 +236,14 @@ class PrefetchBufferTest {
         offerAndFill(held, away, 5);
 
         assertThat(asked).hasValue(1);
-        assertThat(held.take(away, "in", 0, 3, message("3")).orElseThrow()).isCompletedExceptionally();
+        assertThat(held.take(away, new Origin("in", 0, 3), message("3")).orElseThrow())
+                .isCompletedExceptionally();
         assertThat(asked).hasValue(2);
         held.offer(route, new ConsumerRecord<>("in", 1, 1, null, bytes("other")));
         held.fill();
         assertThat(translator.asked).containsExactly("other");
 
-        now.addAndGet(PrefetchBuffer.HELD_OFF.toNanos());
+        now.addAndGet(PrefetchWindow.HELD_OFF.toNanos());
         offerAndFill(held, away, 20);
         assertThat(asked).hasValue(3);
     }
@@ -252,6 +265,103 @@ class PrefetchBufferTest {
         assertThat(translator.asked).containsExactly("x".repeat(WINDOW), "later");
     }
 
+    @Test
+    void shouldKeepNobodyWaitingWhileTheEngineHasNoRoomForARecord() throws Exception {
+        var engine = new FullEngine();
+        var full = engine.route();
+        var poll = submitOnItsOwnThread(engine, full, "first");
+
+        var others = CompletableFuture.runAsync(() -> {
+            // Takes the place of the record that is being submitted, within its lane and so within the lane's bin.
+            buffer.offer(full, new ConsumerRecord<>("in", 0, 7, null, bytes("second")));
+            assertThat(buffer.take(full, new Origin("in", 0, 8), message("third")))
+                    .isEmpty();
+            buffer.drop(full, 0);
+        });
+
+        assertThat(others).succeedsWithin(LONG);
+        assertThat(poll).isNotDone();
+        engine.hasRoom.countDown();
+        assertThat(poll).succeedsWithin(LONG);
+        assertThat(engine.translation).isCancelled();
+        assertThat(buffer.size()).isZero();
+    }
+
+    @Test
+    void shouldHandOutARecordWhoseSubmissionIsUnderWay() throws Exception {
+        var engine = new FullEngine();
+        var full = engine.route();
+        var poll = submitOnItsOwnThread(engine, full, "first");
+
+        var taken = CompletableFuture.supplyAsync(() ->
+                buffer.take(full, new Origin("in", 0, 7), message("first")).orElseThrow());
+
+        assertThat(taken).succeedsWithin(LONG);
+        assertThat(taken.join()).isNotDone();
+        engine.translation.complete(new TranslatedText("ERSTES", 1, true, engine.model()));
+        engine.hasRoom.countDown();
+        assertThat(poll).succeedsWithin(LONG);
+        assertThat(taken.join()).succeedsWithin(LONG);
+    }
+
+    @Test
+    void shouldMakeRoomForOthersWhenARecordIsDroppedThatIsBeingSubmitted() throws Exception {
+        var engine = new FullEngine();
+        var full = engine.route();
+        var poll = submitOnItsOwnThread(engine, full, "x".repeat(WINDOW));
+        buffer.offer(route, new ConsumerRecord<>("in", 1, 1, null, bytes("other")));
+        assertThat(translator.asked).isEmpty();
+
+        assertThat(CompletableFuture.runAsync(() -> buffer.drop(full, 0))).succeedsWithin(LONG);
+
+        assertThat(translator.asked).containsExactly("other");
+        engine.hasRoom.countDown();
+        assertThat(poll).succeedsWithin(LONG);
+    }
+
+    /** Returns once the submission blocks. */
+    private CompletableFuture<Void> submitOnItsOwnThread(FullEngine engine, Route route, String text)
+            throws InterruptedException {
+        buffer.offer(route, new ConsumerRecord<>("in", 0, 7, null, bytes(text)));
+        var poll = CompletableFuture.runAsync(buffer::fill);
+        assertThat(engine.asked.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return poll;
+    }
+
+    /** An engine that takes a text only once there is room. */
+    private static final class FullEngine implements TextTranslator {
+
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch hasRoom = new CountDownLatch(1);
+        private final CompletableFuture<TranslatedText> translation = new CompletableFuture<>();
+
+        Route route() {
+            return new Route(
+                    "full",
+                    InputTopics.named("in"),
+                    new OutputTopic("out"),
+                    RouteFormat.same(new TextFormat()),
+                    Translations.by(this),
+                    InstantSource.fixed(TopologyKit.TIME));
+        }
+
+        @Override
+        public ModelInfo model() {
+            return new ModelInfo("full", "1", "en", "de", 100, 1);
+        }
+
+        @Override
+        public CompletableFuture<TranslatedText> translate(String text) {
+            asked.countDown();
+            try {
+                hasRoom.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts a poll", e);
+            }
+            return translation;
+        }
+    }
+
     private static void offerAndFill(PrefetchBuffer buffer, Route route, long end) {
         for (long offset = end - 5; offset < end; offset++) {
             buffer.offer(route, new ConsumerRecord<>("in", 0, offset, null, bytes("" + offset)));
@@ -260,8 +370,9 @@ class PrefetchBufferTest {
     }
 
     private String taken(long offset, String text) {
-        var outputs =
-                buffer.take(route, "in", 0, offset, message(text)).orElseThrow().join();
+        var outputs = buffer.take(route, new Origin("in", 0, offset), message(text))
+                .orElseThrow()
+                .join();
         return TopologyKit.text(outputs.get(0).encode(target -> 1_000_000).value());
     }
 

@@ -13,6 +13,7 @@ import io.lingoduct.streams.message.RouteFormat;
 import io.lingoduct.streams.message.Translations;
 import io.lingoduct.streams.message.UpperCaseTranslator;
 import io.lingoduct.streams.route.TopologyKit;
+import io.lingoduct.streams.status.Origin;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,49 +34,54 @@ class SlowTranslationsTest {
 
     @Test
     void shouldHandOutATranslationWhetherOrNotItHasEnded() {
-        slow.keep(route, 1, 7, message("long"), translation);
+        slow.keep(route, new Origin("in", 1, 7), message("long"), translation);
 
-        var found = slow.find(route, 1, 7, message("long")).orElseThrow();
+        var found = slow.find(route, new Origin("in", 1, 7), message("long")).orElseThrow();
         assertThat(found).isNotDone();
         translation.complete(List.of());
         assertThat(found).isCompleted();
-        assertThat(slow.find(route, 1, 7, message("long")).orElseThrow()).isCompleted();
+        assertThat(slow.find(route, new Origin("in", 1, 7), message("long")).orElseThrow())
+                .isCompleted();
     }
 
     @Test
     void shouldHandItOutForItsOwnRecordOnly() {
-        slow.keep(route, 1, 7, message("long"), translation);
+        slow.keep(route, new Origin("in", 1, 7), message("long"), translation);
 
-        assertThat(slow.find(route, 1, 8, message("long"))).isEmpty();
-        assertThat(slow.find(route, 2, 7, message("long"))).isEmpty();
-        assertThat(slow.find(route, 1, 7, message("another"))).isEmpty();
+        assertThat(slow.find(route, new Origin("in", 1, 8), message("long"))).isEmpty();
+        assertThat(slow.find(route, new Origin("in", 2, 7), message("long"))).isEmpty();
+        assertThat(slow.find(route, new Origin("in", 1, 7), message("another"))).isEmpty();
     }
 
     @Test
     void shouldLeaveATranslationUnderWayThatOneOfSeveralGivesUp() {
-        slow.keep(route, 1, 7, message("long"), translation);
-        slow.find(route, 1, 7, message("long")).orElseThrow().cancel(false);
+        slow.keep(route, new Origin("in", 1, 7), message("long"), translation);
+        slow.find(route, new Origin("in", 1, 7), message("long")).orElseThrow().cancel(false);
 
-        assertThat(slow.find(route, 1, 7, message("long")).orElseThrow()).isNotDone();
+        assertThat(slow.find(route, new Origin("in", 1, 7), message("long")).orElseThrow())
+                .isNotDone();
     }
 
     @Test
     void shouldForgetOneThatFailed() {
-        slow.keep(route, 1, 7, message("long"), translation);
+        slow.keep(route, new Origin("in", 1, 7), message("long"), translation);
         translation.cancel(false);
 
-        assertThat(slow.find(route, 1, 7, message("long"))).isEmpty();
+        assertThat(slow.find(route, new Origin("in", 1, 7), message("long"))).isEmpty();
     }
 
     @Test
     void shouldNotKeepMoreThanSomeMebibytes() {
         for (int offset = 0; offset < 100; offset++) {
-            slow.keep(route, 1, offset, message("x".repeat(1 << 20)), translation);
+            slow.keep(route, new Origin("in", 1, offset), message("x".repeat(1 << 20)), translation);
         }
 
         int kept = 0;
         for (int offset = 0; offset < 100; offset++) {
-            kept += slow.find(route, 1, offset, message("x".repeat(1 << 20))).isPresent() ? 1 : 0;
+            kept += slow.find(route, new Origin("in", 1, offset), message("x".repeat(1 << 20)))
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         assertThat(kept).isBetween(1, 16);
     }

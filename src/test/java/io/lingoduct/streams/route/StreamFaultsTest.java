@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.engine.BrokenModelException;
 import io.lingoduct.streams.fault.DeadLetterRefusedException;
+import io.lingoduct.streams.fault.MessageFault;
 import io.lingoduct.streams.output.Refusals;
 import io.lingoduct.streams.status.Origin;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -77,7 +78,7 @@ class StreamFaultsTest {
 
         assertThat(faults.handle(new StreamsException("x", broken))).isEqualTo(SHUTDOWN_CLIENT);
         assertThat(faults.fatal()).isSameAs(broken);
-        assertThat(StreamFaults.isFinal(faults.fatal())).isTrue();
+        assertThat(MessageFault.of(faults.fatal()).isFinal()).isTrue();
     }
 
     @Test
@@ -88,7 +89,7 @@ class StreamFaultsTest {
 
         assertThat(faults.handle(new TimeoutException("broker away"))).isEqualTo(SHUTDOWN_CLIENT);
         assertThat(faults.fatal()).isSameAs(refused);
-        assertThat(StreamFaults.isFinal(faults.fatal())).isTrue();
+        assertThat(MessageFault.of(faults.fatal()).isFinal()).isTrue();
         assertThat(refused).hasMessageContaining("in-3 offset 5").hasMessageContaining("dead");
     }
 

@@ -19,7 +19,6 @@ public record BundleRenewal(TrainedBundle source, ProgressDisplay display) {
 
     private static final int SOURCES = 200;
     private static final int LONGEST = 20;
-    private static final double TOLERATED_SHARE = 0.005;
 
     /**
      * @param place of the new bundle, which may be that of the old one
@@ -53,7 +52,7 @@ public record BundleRenewal(TrainedBundle source, ProgressDisplay display) {
             var actual = ParityCheck.translate(after, limits, sources, SearchOptions.GREEDY);
             var result = ParityCheck.compare(actual, expected);
             display.say("New graph against the old one, on made-up sources: " + result);
-            if (result.sentences() - result.equal() > result.sentences() * TOLERATED_SHARE) {
+            if (!result.isTolerable()) {
                 throw new IllegalStateException(
                         "the new graph does not say what the old one says: " + result + "; no bundle was written");
             }
