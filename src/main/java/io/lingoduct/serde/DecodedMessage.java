@@ -10,10 +10,11 @@ public interface DecodedMessage {
     List<String> texts();
 
     /**
-     * The text of a field that is not translated, such as one that names a language; empty where the format has no fields
-     * or the message no such text.
+     * The text of a field that is only read, such as one that names a language; empty where the format has no fields or the
+     * message no such text.
      *
-     * @param path in the format's own way of naming fields
+     * @param path as the format was told of it when it was made
+     * @throws MalformedMessageException if the message holds something else than a text there
      */
     default Optional<String> textAt(String path) {
         return Optional.empty();

@@ -6,7 +6,6 @@ public final class OutputSize {
     /** A little less than the longest array that virtual machines make. */
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 64L;
 
-    private static final int BITS_IN_AN_AVRO_BYTE = 7;
     private static final int FIRST_OF_TWO_BYTES = 0x80;
     private static final int FIRST_OF_THREE_BYTES = 0x800;
 
@@ -44,18 +43,5 @@ public final class OutputSize {
             }
         }
         return bytes;
-    }
-
-    /** Of a number in Avro's encoding: zig-zag, seven bits a byte. */
-    public static int ofAvroNumber(long number) {
-        long zigZag = number << 1 ^ number >> Long.SIZE - 1;
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(zigZag | 1);
-        return (bits + BITS_IN_AN_AVRO_BYTE - 1) / BITS_IN_AN_AVRO_BYTE;
-    }
-
-    /** Of a string in Avro's encoding, its length included. */
-    public static long ofAvroString(CharSequence text) {
-        long bytes = ofUtf8(text);
-        return ofAvroNumber(bytes) + bytes;
     }
 }

@@ -11,10 +11,6 @@ public final class OutputValue {
         bytes = new byte[size];
     }
 
-    public void write(int value) {
-        bytes[position++] = (byte) value;
-    }
-
     public void write(byte[] from) {
         write(from, 0, from.length);
     }

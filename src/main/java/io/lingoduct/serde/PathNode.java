@@ -163,6 +163,14 @@ public final class PathNode {
         return Stream.concat(named.values().stream(), Stream.ofNullable(others)).filter(child -> !child.wantsNothing());
     }
 
+    /** The nodes at the ends of the paths that lead here or further: those that want a text. */
+    Stream<PathNode> ends() {
+        if (wantsText()) {
+            return Stream.of(this);
+        }
+        return (wantsElements() ? Stream.of(elements) : children()).flatMap(PathNode::ends);
+    }
+
     /** What is wanted of each element. */
     public PathNode elements() {
         return Objects.requireNonNullElse(elements, this);

@@ -5,7 +5,7 @@ import io.lingoduct.serde.MalformedMessageException;
 /** Reads Avro's binary encoding from an array, with every length held against what is left of it. */
 final class AvroCursor {
 
-    private static final int BITS_IN_A_BYTE = 7;
+    private static final int BITS_OF_EACH_BYTE = 7;
     private static final int MORE = 0x80;
     private static final int MAX_INT_BYTES = 5;
     private static final int MAX_LONG_BYTES = 10;
@@ -81,7 +81,7 @@ final class AvroCursor {
                 throw truncated();
             }
             int next = bytes[position++];
-            value |= (long) (next & ~MORE & 0xFF) << (i * BITS_IN_A_BYTE);
+            value |= (long) (next & ~MORE & 0xFF) << (i * BITS_OF_EACH_BYTE);
             if ((next & MORE) == 0) {
                 return value >>> 1 ^ -(value & 1);
             }

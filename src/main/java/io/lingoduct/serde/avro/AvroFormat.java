@@ -112,13 +112,13 @@ public final class AvroFormat implements MessageFormat {
                 translation.getTargetLanguage(),
                 translation.getModel(),
                 translation.getModelVersion())) {
-            size += OutputSize.ofAvroString(text);
+            size += AvroBytes.size(text);
         }
         var metadata = translation.getMetadata();
         for (var entry : metadata.entrySet()) {
-            size += OutputSize.ofAvroString(entry.getKey()) + OutputSize.ofAvroString(entry.getValue());
+            size += AvroBytes.size(entry.getKey()) + AvroBytes.size(entry.getValue());
         }
-        return metadata.isEmpty() ? size : size + OutputSize.ofAvroNumber(metadata.size());
+        return metadata.isEmpty() ? size : size + AvroBytes.size(metadata.size());
     }
 
     private static byte[] bytes(Translation translation, int size) {

@@ -9,6 +9,7 @@ import io.lingoduct.serde.MessageFormat;
 import io.lingoduct.serde.ModelStamp;
 import io.lingoduct.serde.OutputSize;
 import io.lingoduct.serde.PathNode;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.TranslatedField;
 import io.lingoduct.serde.avro.framing.FramedRecord;
 import io.lingoduct.serde.avro.framing.SchemaFraming;
@@ -17,7 +18,6 @@ import io.lingoduct.serde.avro.schema.SchemaShape;
 import io.lingoduct.serde.avro.schema.WalkBudget;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.slf4j.Logger;
@@ -30,9 +30,6 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The output has the writer's schema. Where a translation is added beside its text, that schema is extended: see
  * {@link #outputSchema}. A field that the schema lacks, and a null in a union, are skipped.
- *
- * <p>With a reader's schema, a record of another schema is first resolved to that one and encoded anew; the output has the
- * reader's schema then.
  */
 public final class AvroRecordFormat implements MessageFormat {
 
@@ -46,38 +43,22 @@ public final class AvroRecordFormat implements MessageFormat {
 
     private final List<FieldMapping> fields;
     private final PathNode root;
+    private final ReadFields read;
     private final SchemaFraming framing;
-    private final UnaryOperator<FramedRecord> resolution;
     private final PerSchema<RecordPlan> plans;
 
     /**
-     * Keeps each record's own schema.
-     *
      * @param fields the texts to translate, at least one
+     * @param read the fields that {@link DecodedMessage#textAt} may be asked for
      * @param framing where the schema of a message comes from
      * @throws IllegalArgumentException naming two fields that contradict one another, or a name that Avro does not allow
      */
-    public AvroRecordFormat(List<FieldMapping> fields, SchemaFraming framing) {
-        this(fields, framing, UnaryOperator.identity());
-    }
-
-    /**
-     * Resolves all records to one schema.
-     *
-     * @param fields as they are named in the reader's schema
-     * @param reader the schema of all records put out, before translations are added
-     * @throws IllegalArgumentException as above
-     */
-    public AvroRecordFormat(List<FieldMapping> fields, SchemaFraming framing, Schema reader) {
-        this(fields, framing, new RecordResolver(reader)::resolve);
-    }
-
-    private AvroRecordFormat(List<FieldMapping> fields, SchemaFraming framing, UnaryOperator<FramedRecord> resolution) {
+    public AvroRecordFormat(List<FieldMapping> fields, ReadFields read, SchemaFraming framing) {
         fields.stream().flatMap(field -> field.addAs().stream()).forEach(AvroRecordFormat::requireName);
         this.fields = List.copyOf(fields);
         this.root = PathNode.of(fields);
+        this.read = read;
         this.framing = framing;
-        this.resolution = resolution;
         this.plans = new PerSchema<>(this::plan);
     }
 
@@ -112,7 +93,7 @@ public final class AvroRecordFormat implements MessageFormat {
      * default, behind the fields of each record type that a translation is added to. The same input always gives an equal
      * schema.
      *
-     * @param schema of the input; the reader's, if there is one
+     * @param schema of the input
      * @throws MalformedMessageException if there is a field of an added name already, and it holds no text
      */
     public Schema outputSchema(Schema schema) {
@@ -127,26 +108,28 @@ public final class AvroRecordFormat implements MessageFormat {
     /**
      * {@inheritDoc}
      *
-     * <p>Malformed is also a named field of another type than a text, and a record that cannot be resolved to the reader's
-     * schema.
+     * <p>Malformed is also a named field of another type than a text.
      */
     @Override
     public DecodedMessage decode(byte[] value) {
-        var record = resolution.apply(framing.read(value));
+        var record = framing.read(value);
         var plan = plans.get(record.schema());
-        var scan = AvroScan.of(record.value(), record.start(), record.schema(), root, plan);
-        return new Message(framing, record, plan, scan.texts(), scan.pieces());
+        var scan = AvroScan.of(record, root, read, plan);
+        return new Message(framing, record, plan.output(), scan.texts(), scan.pieces(), scan.read());
     }
 
     private record Message(
-            SchemaFraming framing, FramedRecord record, RecordPlan plan, List<String> texts, List<AvroPiece> pieces)
+            SchemaFraming framing,
+            FramedRecord record,
+            Schema output,
+            List<String> texts,
+            List<AvroPiece> pieces,
+            ReadFields.Texts read)
             implements DecodedMessage {
 
         @Override
         public Optional<String> textAt(String path) {
-            var wanted = PathNode.of(List.of(FieldMapping.inPlace(path)));
-            var found = AvroScan.of(record.value(), record.start(), record.schema(), wanted, plan.withoutAdditions());
-            return found.texts().stream().findFirst();
+            return read.at(path);
         }
 
         @Override
@@ -154,7 +137,7 @@ public final class AvroRecordFormat implements MessageFormat {
             TranslatedField.requireOneForEach(texts, translations);
             var splicer = new AvroSplicer(record, texts, translations, pieces);
             OutputSize.within(framing.headerBytes() + splicer.size(), maxBytes);
-            return framing.frame(plan.output(), splicer.splice());
+            return framing.frame(output, splicer.splice());
         }
     }
 }

@@ -3,7 +3,9 @@ package io.lingoduct.serde.avro;
 import io.lingoduct.serde.ByteRange;
 import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.PathNode;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.StrictUtf8;
+import io.lingoduct.serde.avro.framing.FramedRecord;
 import io.lingoduct.serde.avro.schema.ExtendedSchema;
 import io.lingoduct.serde.avro.schema.WalkBudget;
 import java.nio.charset.StandardCharsets;
@@ -28,22 +30,25 @@ final class AvroScan {
     private final byte[] value;
     private final List<String> texts = new ArrayList<>();
     private List<AvroPiece> pieces = new ArrayList<>();
+    private final ReadFields.Texts read;
     private final WalkBudget budget;
 
-    private AvroScan(byte[] value, int start, RecordPlan plan) {
+    private AvroScan(FramedRecord record, RecordPlan plan, ReadFields.Texts read) {
         this.plan = plan;
-        this.value = value;
-        this.in = new AvroCursor(value, start);
-        this.budget = WalkBudget.ofValue(value.length - start);
+        this.read = read;
+        this.value = record.value();
+        this.in = new AvroCursor(value, record.start());
+        this.budget = WalkBudget.ofValue(value.length - record.start());
     }
 
     /**
-     * @param start offset of the record, which must go on to the end
+     * @param root the texts to translate
+     * @param fields the texts to read
      * @throws MalformedMessageException if the bytes are anything but one record, with texts where the paths lead
      */
-    static AvroScan of(byte[] value, int start, Schema schema, PathNode root, RecordPlan plan) {
-        var scan = new AvroScan(value, start, plan);
-        scan.value(schema, root);
+    static AvroScan of(FramedRecord record, PathNode root, ReadFields fields, RecordPlan plan) {
+        var scan = new AvroScan(record, plan, fields.texts());
+        scan.value(record.schema(), root, fields.root());
         if (scan.in.remaining() > 0) {
             throw new MalformedMessageException("bytes follow the Avro record");
         }
@@ -54,14 +59,28 @@ final class AvroScan {
         return List.copyOf(texts);
     }
 
+    /** The texts of fields that are only read. */
+    ReadFields.Texts read() {
+        return read;
+    }
+
     List<AvroPiece> pieces() {
         return List.copyOf(pieces);
     }
 
-    private void value(Schema schema, PathNode node) {
+    /**
+     * @param node what is to be translated of the value
+     * @param wanted what is to be read of it
+     */
+    private void value(Schema schema, PathNode node, PathNode wanted) {
         budget.visit();
         if (!fits(schema.getType(), node)) {
-            throw node.isNot("of the type " + schema.getType().getName());
+            throw node.isNot(kind(schema));
+        }
+        var toRead = wanted;
+        if (!fits(schema.getType(), wanted)) {
+            read.refused(wanted, wanted.isNot(kind(schema)));
+            toRead = PathNode.NOTHING;
         }
         switch (schema.getType()) {
             case NULL -> {
@@ -75,10 +94,10 @@ final class AvroScan {
             case FIXED -> in.skip(schema.getFixedSize());
             case ENUM -> in.readIndex(schema.getEnumSymbols().size());
             case BYTES -> in.skip(in.readLength());
-            case STRING -> string(node);
+            case STRING -> string(node, toRead);
             case UNION ->
-                value(schema.getTypes().get(in.readIndex(schema.getTypes().size())), node);
-            case RECORD, ARRAY, MAP -> nested(schema, node);
+                value(schema.getTypes().get(in.readIndex(schema.getTypes().size())), node, toRead);
+            case RECORD, ARRAY, MAP -> nested(schema, node, toRead);
         }
     }
 
@@ -92,17 +111,21 @@ final class AvroScan {
         return node.wantsElements() ? type == Schema.Type.ARRAY : type == Schema.Type.RECORD || type == Schema.Type.MAP;
     }
 
-    private void nested(Schema schema, PathNode node) {
+    private static String kind(Schema schema) {
+        return "of the type " + schema.getType().getName();
+    }
+
+    private void nested(Schema schema, PathNode node, PathNode toRead) {
         budget.enter();
         switch (schema.getType()) {
-            case RECORD -> record(schema, node);
-            case ARRAY -> array(schema, node);
-            default -> map(schema, node);
+            case RECORD -> record(schema, node, toRead);
+            case ARRAY -> array(schema, node, toRead);
+            default -> map(schema, node, toRead);
         }
         budget.leave();
     }
 
-    private void string(PathNode node) {
+    private void string(PathNode node, PathNode toRead) {
         int start = in.position();
         int length = in.readLength();
         int textStart = in.position();
@@ -114,20 +137,27 @@ final class AvroScan {
                 pieces.add(new AvroPiece.Text(start, in.position(), texts.size() - 1));
             }
         }
+        if (toRead.wantsText()) {
+            try {
+                read.found(toRead, StrictUtf8.decode(value, textStart, length));
+            } catch (MalformedMessageException e) {
+                read.refused(toRead, e);
+            }
+        }
     }
 
-    private void record(Schema schema, PathNode node) {
+    private void record(Schema schema, PathNode node, PathNode toRead) {
         var added = plan.addedTo(schema);
         if (!added.isEmpty()) {
-            recordWithAdditions(schema, node, added);
+            recordWithAdditions(schema, node, toRead, added);
             return;
         }
         for (var field : schema.getFields()) {
-            value(field.schema(), node.member(field.name()));
+            value(field.schema(), node.member(field.name()), toRead.member(field.name()));
         }
     }
 
-    private void recordWithAdditions(Schema schema, PathNode node, List<RecordPlan.AddedField> added) {
+    private void recordWithAdditions(Schema schema, PathNode node, PathNode toRead, List<RecordPlan.AddedField> added) {
         var textsToAdd = new HashMap<String, Integer>();
         var places = new HashMap<String, ByteRange>();
         int firstPiece = pieces.size();
@@ -135,7 +165,7 @@ final class AvroScan {
             var child = node.member(field.name());
             int start = in.position();
             int textsBefore = texts.size();
-            value(field.schema(), child);
+            value(field.schema(), child, toRead.member(field.name()));
             places.put(field.name(), new ByteRange(start, in.position()));
             if (child.addAs().isPresent() && texts.size() > textsBefore) {
                 textsToAdd.put(child.addAs().get(), textsBefore);
@@ -160,25 +190,30 @@ final class AvroScan {
         }
     }
 
-    private void array(Schema schema, PathNode node) {
+    private void array(Schema schema, PathNode node, PathNode toRead) {
         var element = schema.getElementType();
-        var wanted = node.wantsNothing() ? node : node.elements();
-        blocks(() -> value(element, wanted), plan.shape().nodesWithoutBytes(element));
+        blocks(
+                () -> value(element, node.elements(), toRead.elements()),
+                plan.shape().nodesWithoutBytes(element));
     }
 
-    private void map(Schema schema, PathNode node) {
+    private void map(Schema schema, PathNode node, PathNode toRead) {
         if (!node.addedNames().isEmpty()) {
             throw new MalformedMessageException(
                     "the field " + node.path() + " is a map: beside an entry of it nothing can be added");
         }
-        blocks(() -> value(schema.getValueType(), entry(node)), 0);
+        blocks(() -> entry(schema.getValueType(), node, toRead), 0);
     }
 
-    private PathNode entry(PathNode node) {
+    private void entry(Schema schema, PathNode node, PathNode toRead) {
         int length = in.readLength();
         int start = in.position();
         in.skip(length);
-        return node.wantsNothing() ? node : node.member(new String(value, start, length, StandardCharsets.UTF_8));
+        // Most entries are of maps that nobody asks for.
+        var name = node.wantsNothing() && toRead.wantsNothing()
+                ? ""
+                : new String(value, start, length, StandardCharsets.UTF_8);
+        value(schema, node.member(name), toRead.member(name));
     }
 
     /** @param withoutBytes the values in an element that takes no bytes; else 0 */

@@ -5,7 +5,6 @@ import io.lingoduct.serde.OutputTooLargeException;
 import io.lingoduct.serde.OutputValue;
 import io.lingoduct.serde.TranslatedField;
 import io.lingoduct.serde.avro.framing.FramedRecord;
-import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,6 @@ import java.util.Map;
  * that of each block in it, is worked out first.
  */
 final class AvroSplicer {
-
-    private static final int BITS_IN_A_BYTE = 7;
-    private static final int MORE = 0x80;
 
     private final byte[] value;
     private final int start;
@@ -63,16 +59,16 @@ final class AvroSplicer {
 
     private long size(AvroPiece piece) {
         if (piece instanceof AvroPiece.Text text) {
-            return isKept(text) ? text.end() - text.start() : OutputSize.ofAvroString(translation(text.text()));
+            return isKept(text) ? text.end() - text.start() : AvroBytes.size(translation(text.text()));
         }
         if (piece instanceof AvroPiece.Field field) {
-            return (field.branch() == AvroPiece.Field.NO_UNION ? 0 : OutputSize.ofAvroNumber(field.branch()))
-                    + (field.text() == AvroPiece.Field.NULL ? 0 : OutputSize.ofAvroString(translation(field.text())));
+            return (field.branch() == AvroPiece.Field.NO_UNION ? 0 : AvroBytes.size(field.branch()))
+                    + (field.text() == AvroPiece.Field.NULL ? 0 : AvroBytes.size(translation(field.text())));
         }
         var block = (AvroPiece.Block) piece;
         long content = size(block.contentStart(), block.end(), block.content());
         contentSizes.put(block, content);
-        return content + (isKept(block) ? block.contentStart() - block.start() : OutputSize.ofAvroNumber(content));
+        return content + (isKept(block) ? block.contentStart() - block.start() : AvroBytes.size(content));
     }
 
     private void splice(int from, int end, List<AvroPiece> within, OutputValue out) {
@@ -95,16 +91,16 @@ final class AvroSplicer {
         if (isKept(piece)) {
             out.write(value, piece.start(), piece.end() - piece.start());
         } else {
-            writeString(translation(piece.text()), out);
+            AvroBytes.write(translation(piece.text()), out);
         }
     }
 
     private void write(AvroPiece.Field field, OutputValue out) {
         if (field.branch() != AvroPiece.Field.NO_UNION) {
-            writeLong(field.branch(), out);
+            AvroBytes.write(field.branch(), out);
         }
         if (field.text() != AvroPiece.Field.NULL) {
-            writeString(translation(field.text()), out);
+            AvroBytes.write(translation(field.text()), out);
         }
     }
 
@@ -112,7 +108,7 @@ final class AvroSplicer {
         if (isKept(block)) {
             out.write(value, block.start(), block.contentStart() - block.start());
         } else {
-            writeLong(contentSizes.get(block), out);
+            AvroBytes.write(contentSizes.get(block), out);
         }
         splice(block.contentStart(), block.end(), block.content(), out);
     }
@@ -129,20 +125,5 @@ final class AvroSplicer {
 
     private String translation(int text) {
         return translations.get(text).text();
-    }
-
-    private static void writeString(String text, OutputValue out) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        writeLong(bytes.length, out);
-        out.write(bytes);
-    }
-
-    private static void writeLong(long number, OutputValue out) {
-        long rest = number << 1 ^ number >> Long.SIZE - 1;
-        while ((rest & -MORE) != 0) {
-            out.write((int) (rest & (MORE - 1)) | MORE);
-            rest >>>= BITS_IN_A_BYTE;
-        }
-        out.write((int) rest);
     }
 }

@@ -2,6 +2,7 @@ package io.lingoduct.serde.avro;
 
 import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.PathNode;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.avro.framing.FramedRecord;
 import io.lingoduct.serde.avro.schema.PerSchema;
 
@@ -19,6 +20,6 @@ public final class RecordCheck {
      *     schema is beyond the limits
      */
     public void check(FramedRecord record) {
-        AvroScan.of(record.value(), record.start(), record.schema(), PathNode.NOTHING, plans.get(record.schema()));
+        AvroScan.of(record, PathNode.NOTHING, ReadFields.NONE, plans.get(record.schema()));
     }
 }

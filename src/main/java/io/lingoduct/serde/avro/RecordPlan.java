@@ -37,12 +37,10 @@ final class RecordPlan {
     private final Map<String, List<AddedField>> added = new HashMap<>();
     private final Set<String> reached = new HashSet<>();
     private final SchemaShape shape;
-    private final Schema input;
     private final Schema output;
 
     private RecordPlan(Schema schema, PathNode root, SchemaShape shape) {
         this.shape = shape;
-        this.input = schema;
         visit(schema, root, new HashMap<>());
         var newFields = newFields();
         this.output = newFields.isEmpty() ? schema : ExtendedSchema.of(schema, newFields);
@@ -58,11 +56,6 @@ final class RecordPlan {
     /** For records that are only looked at. */
     static RecordPlan withoutAdditions(Schema schema, SchemaShape shape) {
         return new RecordPlan(schema, PathNode.NOTHING, shape);
-    }
-
-    /** For the same records where they are only looked at. */
-    RecordPlan withoutAdditions() {
-        return added.isEmpty() ? this : withoutAdditions(input, shape);
     }
 
     /** What the input's schema says about the cost of its values. */

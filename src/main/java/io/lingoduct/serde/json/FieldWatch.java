@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 
 /**
  * Looks whether the first messages have a text in each field of a route. JSON has no schema to ask: a misspelt field would
@@ -27,14 +26,14 @@ final class FieldWatch {
     /**
      * Takes a look at a message.
      *
-     * @param hasText whether it has a text at a path
+     * @param found the paths at which it has texts
      * @return the paths at which no message had any, once enough have been seen; nothing before and after
      */
-    Set<String> look(Predicate<String> hasText) {
+    Set<String> look(Set<String> found) {
         if (unseen.isEmpty() || looked.get() >= MESSAGES) {
             return Set.of();
         }
-        unseen.removeIf(hasText);
+        unseen.removeAll(found);
         return looked.incrementAndGet() == MESSAGES ? new TreeSet<>(unseen) : Set.of();
     }
 }

@@ -3,6 +3,7 @@ package io.lingoduct.serde.json;
 import io.lingoduct.serde.ByteRange;
 import io.lingoduct.serde.OutputSize;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * A place of a JSON value that a translation takes.
@@ -84,7 +85,7 @@ record JsonEdit(int start, int end, int text, Kind kind, String name) {
                 case '\t' -> json.append("\\t");
                 default -> {
                     if (found < FIRST_PRINTABLE) {
-                        json.append("\\u00").append(hexDigit(found >> 4)).append(hexDigit(found & 0xF));
+                        json.append("\\u").append(HexFormat.of().toHexDigits(found));
                     } else {
                         json.append(found);
                     }
@@ -92,9 +93,5 @@ record JsonEdit(int start, int end, int text, Kind kind, String name) {
             }
         }
         json.append('"');
-    }
-
-    private static char hexDigit(int value) {
-        return Character.forDigit(value, 16);
     }
 }

@@ -7,6 +7,7 @@ import io.lingoduct.serde.ModelStamp;
 import io.lingoduct.serde.OutputSize;
 import io.lingoduct.serde.OutputValue;
 import io.lingoduct.serde.PathNode;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.StrictUtf8;
 import io.lingoduct.serde.TranslatedField;
 import java.util.List;
@@ -32,14 +33,17 @@ public final class JsonFormat implements MessageFormat {
     private static final Logger LOG = LoggerFactory.getLogger(JsonFormat.class);
 
     private final PathNode root;
+    private final ReadFields read;
     private final FieldWatch watch;
 
     /**
      * @param fields the texts to translate, at least one
+     * @param read the fields that {@link DecodedMessage#textAt} may be asked for
      * @throws IllegalArgumentException naming two fields that contradict one another
      */
-    public JsonFormat(List<FieldMapping> fields) {
+    public JsonFormat(List<FieldMapping> fields, ReadFields read) {
         this.root = PathNode.of(fields);
+        this.read = read;
         this.watch = new FieldWatch(fields);
     }
 
@@ -51,24 +55,23 @@ public final class JsonFormat implements MessageFormat {
     @Override
     public DecodedMessage decode(byte[] value) {
         StrictUtf8.check(value);
-        var scan = JsonScan.of(value, root);
-        var message = new Message(value, scan.texts(), scan.edits());
-        var missing = watch.look(path -> message.textAt(path).isPresent());
+        var scan = JsonScan.of(value, root, read);
+        var missing = watch.look(scan.paths());
         if (!missing.isEmpty()) {
             LOG.warn(
                     "None of the first {} messages has a text at {}; if that is not intended, check the fields of the route.",
                     FieldWatch.MESSAGES,
                     missing);
         }
-        return message;
+        return new Message(value, scan.texts(), scan.edits(), scan.read());
     }
 
-    private record Message(byte[] value, List<String> texts, List<JsonEdit> edits) implements DecodedMessage {
+    private record Message(byte[] value, List<String> texts, List<JsonEdit> edits, ReadFields.Texts read)
+            implements DecodedMessage {
 
         @Override
         public Optional<String> textAt(String path) {
-            var root = PathNode.of(List.of(FieldMapping.inPlace(path)));
-            return JsonScan.of(value, root).texts().stream().findFirst();
+            return read.at(path);
         }
 
         @Override

@@ -10,13 +10,16 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.lingoduct.serde.ByteRange;
 import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.PathNode;
+import io.lingoduct.serde.ReadFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the texts of a JSON value and their places. Jackson tells where in the bytes a token begins and ends, as long as it
@@ -41,22 +44,27 @@ final class JsonScan {
     private final JsonParser parser;
     private final int offset;
     private final List<String> texts = new ArrayList<>();
+    private final Set<String> paths = new HashSet<>();
     private final List<JsonEdit> edits = new ArrayList<>();
+    private final ReadFields.Texts read;
 
-    private JsonScan(JsonParser parser, int offset) {
+    private JsonScan(JsonParser parser, int offset, ReadFields.Texts read) {
         this.parser = parser;
         this.offset = offset;
+        this.read = read;
     }
 
     /**
      * @param value valid UTF-8
+     * @param root the texts to translate
+     * @param fields the texts to read
      * @throws MalformedMessageException if it is anything but one JSON value, with texts where the paths lead
      */
-    static JsonScan of(byte[] value, PathNode root) {
+    static JsonScan of(byte[] value, PathNode root, ReadFields fields) {
         int offset = beginsWithMark(value) ? BYTE_ORDER_MARK.length : 0;
         try (var parser = JSON.createParser(value, offset, value.length - offset)) {
-            var scan = new JsonScan(parser, offset);
-            scan.document(root);
+            var scan = new JsonScan(parser, offset, fields.texts());
+            scan.document(root, fields.root());
             return scan;
         } catch (StreamConstraintsException e) {
             throw new MalformedMessageException("nested deeper than " + JsonFormat.MAX_NESTING
@@ -81,61 +89,107 @@ final class JsonScan {
         return List.copyOf(texts);
     }
 
+    /** The paths at which there are texts to translate. */
+    Set<String> paths() {
+        return paths;
+    }
+
+    /** The texts of fields that are only read. */
+    ReadFields.Texts read() {
+        return read;
+    }
+
     /** In the order of the bytes; none overlaps another. */
     List<JsonEdit> edits() {
         return edits.stream().sorted(Comparator.comparingInt(JsonEdit::start)).toList();
     }
 
-    private void document(PathNode root) throws IOException {
+    private void document(PathNode root, PathNode toRead) throws IOException {
         if (parser.nextToken() == null) {
             throw new MalformedMessageException("not valid JSON: the value is empty");
         }
-        value(root);
+        value(root, toRead);
         if (parser.nextToken() != null) {
             throw new MalformedMessageException("not valid JSON: something follows the value");
         }
     }
 
-    private void value(PathNode node) throws IOException {
+    /**
+     * Goes to the end of the value that begins at the current token.
+     *
+     * @param node what is to be translated of it
+     * @param toRead what is to be read of it
+     */
+    private void value(PathNode node, PathNode toRead) throws IOException {
         var token = parser.currentToken();
-        if (node.wantsNothing()) {
-            parser.skipChildren();
-        } else if (token == JsonToken.START_OBJECT && node.wantsMembers()) {
-            object(node);
-        } else if (token == JsonToken.START_ARRAY && node.wantsElements()) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                value(node.elements());
-            }
-        } else if (token == JsonToken.VALUE_STRING && node.wantsText()) {
-            var text = text();
-            edits.add(JsonEdit.replaceText(skippedValue(), add(text)));
-        } else if (token != JsonToken.VALUE_NULL) {
+        if (!fits(token, node)) {
             throw node.isNot(kind(token));
+        }
+        if (!fits(token, toRead)) {
+            read.refused(toRead, toRead.isNot(kind(token)));
+            value(node, PathNode.NOTHING);
+        } else if (node.wantsNothing() && toRead.wantsNothing()) {
+            parser.skipChildren();
+        } else if (token == JsonToken.START_OBJECT) {
+            object(node, toRead);
+        } else if (token == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                value(node.elements(), toRead.elements());
+            }
+        } else if (token == JsonToken.VALUE_STRING) {
+            string(node, toRead);
         }
     }
 
-    private void object(PathNode node) throws IOException {
+    private static boolean fits(JsonToken token, PathNode node) {
+        return node.wantsNothing()
+                || switch (token) {
+                    case VALUE_NULL -> true;
+                    case START_OBJECT -> node.wantsMembers();
+                    case START_ARRAY -> node.wantsElements();
+                    case VALUE_STRING -> node.wantsText();
+                    default -> false;
+                };
+    }
+
+    private void object(PathNode node, PathNode toRead) throws IOException {
         var additions = new LinkedHashMap<String, Addition>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             var child = node.member(name);
+            var childToRead = toRead.member(name);
             parser.nextToken();
             if (node.addedNames().contains(name)) {
-                addition(additions, name).target = skippedValue();
+                addition(additions, name).target = skipped(childToRead);
             } else if (child.addAs().isPresent()) {
-                addition(additions, child.addAs().get()).readSource(child);
+                addition(additions, child.addAs().get()).readSource(child, childToRead);
             } else {
-                value(child);
+                value(child, childToRead);
             }
         }
         additions.forEach((name, addition) -> addition.toEdits(name));
+    }
+
+    private void string(PathNode node, PathNode toRead) throws IOException {
+        if (node.wantsText()) {
+            int text = add(node, text());
+            edits.add(JsonEdit.replaceText(skipped(PathNode.NOTHING), text));
+        }
+        if (toRead.wantsText()) {
+            try {
+                read.found(toRead, text());
+            } catch (MalformedMessageException e) {
+                read.refused(toRead, e);
+            }
+        }
     }
 
     private Addition addition(LinkedHashMap<String, Addition> additions, String name) {
         return additions.computeIfAbsent(name, key -> new Addition());
     }
 
-    private int add(String text) {
+    private int add(PathNode node, String text) {
+        paths.add(node.path());
         texts.add(text);
         return texts.size() - 1;
     }
@@ -163,10 +217,10 @@ final class JsonScan {
         return false;
     }
 
-    /** Goes to the end of the value that begins at the current token. */
-    private ByteRange skippedValue() throws IOException {
+    /** Goes to the end of the value that begins at the current token; nothing in it is translated. */
+    private ByteRange skipped(PathNode toRead) throws IOException {
         long start = parser.currentTokenLocation().getByteOffset();
-        parser.skipChildren();
+        value(PathNode.NOTHING, toRead);
         parser.finishToken();
         long end = parser.currentLocation().getByteOffset();
         return new ByteRange(offset + (int) start, offset + (int) end);
@@ -186,26 +240,25 @@ final class JsonScan {
     private final class Addition {
 
         private ByteRange target;
+        private PathNode node;
         private String source;
         private ByteRange place;
 
-        void readSource(PathNode node) throws IOException {
+        void readSource(PathNode text, PathNode toRead) throws IOException {
             var token = parser.currentToken();
-            if (token == JsonToken.VALUE_STRING) {
-                source = text();
-            } else if (token == JsonToken.VALUE_NULL) {
-                source = null;
-            } else {
-                throw node.isNot(kind(token));
+            if (!fits(token, text)) {
+                throw text.isNot(kind(token));
             }
-            place = skippedValue();
+            node = text;
+            source = token == JsonToken.VALUE_NULL ? null : text();
+            place = skipped(toRead);
         }
 
         void toEdits(String name) {
             if (source == null) {
                 return;
             }
-            int text = add(source);
+            int text = add(node, source);
             edits.add(target == null ? JsonEdit.insertAfter(place, text, name) : JsonEdit.replaceValue(target, text));
         }
     }

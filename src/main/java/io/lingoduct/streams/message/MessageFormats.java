@@ -7,6 +7,7 @@ import io.lingoduct.serde.FieldMapping;
 import io.lingoduct.serde.FieldPath;
 import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.MessageFormat;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.TextFormat;
 import io.lingoduct.serde.avro.AvroFormat;
 import io.lingoduct.serde.avro.AvroRecordFormat;
@@ -43,14 +44,14 @@ final class MessageFormats {
     /** @throws ConfigException if the format is not possible as the route asks for it */
     RouteFormat of(RouteConfig route) {
         var place = "routes[" + config.routes().indexOf(route) + "].";
-        checkLanguageFields(route, place);
+        var read = languageFields(route, place);
         return switch (route.format()) {
             case TEXT -> RouteFormat.same(new TextFormat());
             case JSON -> {
                 var fields = fields(route, place);
-                yield RouteFormat.same(checked(place + "fields", () -> new JsonFormat(fields)));
+                yield RouteFormat.same(checked(place + "fields", () -> new JsonFormat(fields, read)));
             }
-            case AVRO -> route.fields().isEmpty() ? requests() : records(route, place);
+            case AVRO -> route.fields().isEmpty() ? requests() : records(route, read, place);
         };
     }
 
@@ -58,7 +59,7 @@ final class MessageFormats {
         return framed(AvroFormat.singleObject(), AvroFormat::new);
     }
 
-    private RouteFormat records(RouteConfig route, String place) {
+    private RouteFormat records(RouteConfig route, ReadFields read, String place) {
         if (registry.isEmpty() && route.schemas().isEmpty()) {
             throw fault(
                     place + "schemas",
@@ -67,11 +68,11 @@ final class MessageFormats {
         var fields = fields(route, place);
         var singleObject = checked(place + "schemas", () -> SingleObjectFraming.ofFiles(route.schemas()));
         // Checked here, so that what is made later, topic by topic, cannot fail.
-        var format = checked(place + "fields", () -> new AvroRecordFormat(fields, singleObject));
+        var format = checked(place + "fields", () -> new AvroRecordFormat(fields, read, singleObject));
         if (registry.isEmpty()) {
             checkSpelling(format, fields, singleObject.schemas(), place);
         }
-        return framed(singleObject, framing -> new AvroRecordFormat(fields, framing));
+        return framed(singleObject, framing -> new AvroRecordFormat(fields, read, framing));
     }
 
     /** No other schemas than these can come. Versions may differ: a field is there if one of them has it. */
@@ -110,12 +111,14 @@ final class MessageFormats {
         return new FieldMapping(FieldPath.parse(field.path()), Optional.ofNullable(field.addAs()));
     }
 
-    private static void checkLanguageFields(RouteConfig route, String place) {
-        if (route.languages() != null) {
-            Stream.of(route.languages().sourceField(), route.languages().targetField())
-                    .filter(path -> path != null)
-                    .forEach(path -> checked(place + "source-field or target-field", () -> FieldPath.parse(path)));
+    private static ReadFields languageFields(RouteConfig route, String place) {
+        if (route.languages() == null) {
+            return ReadFields.NONE;
         }
+        var paths = Stream.of(route.languages().sourceField(), route.languages().targetField())
+                .filter(path -> path != null)
+                .toList();
+        return checked(place + "source-field or target-field", () -> ReadFields.of(paths));
     }
 
     private static <T> T checked(String key, Supplier<T> action) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.serde.FieldMapping;
 import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.Translations;
 import io.lingoduct.serde.avro.framing.BareFraming;
 import java.util.List;
@@ -102,7 +103,7 @@ class AvroAdditionsTest {
     void shouldFrameWithTheExtendedSchema() {
         var schema = schema("{\"name\":\"t\",\"type\":\"string\"}");
         var framing = new BareFraming(schema);
-        var format = new AvroRecordFormat(List.of(added("t", "de")), framing);
+        var format = new AvroRecordFormat(List.of(added("t", "de")), ReadFields.NONE, framing);
 
         assertThat(upperCase(format, 2, 'a')).containsExactly(2, 'a', 2, 2, 'A');
         assertThat(framing.framed()).isEqualTo(format.outputSchema(schema)).isNotEqualTo(schema);
@@ -195,7 +196,7 @@ class AvroAdditionsTest {
     }
 
     private static AvroRecordFormat format(Schema schema, FieldMapping... fields) {
-        return new AvroRecordFormat(List.of(fields), new BareFraming(schema));
+        return new AvroRecordFormat(List.of(fields), ReadFields.NONE, new BareFraming(schema));
     }
 
     private static byte[] upperCase(AvroRecordFormat format, int... value) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lingoduct.serde.FieldMapping;
 import io.lingoduct.serde.MalformedInput;
 import io.lingoduct.serde.PathNode;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.Translations;
 import io.lingoduct.serde.avro.framing.BareFraming;
+import io.lingoduct.serde.avro.framing.FramedRecord;
 import io.lingoduct.serde.avro.schema.SchemaShape;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -19,10 +21,21 @@ class AvroRecordFormatPropertyTest {
 
     private static final BareFraming FRAMING = new BareFraming(Articles.SCHEMA);
 
-    private final AvroRecordFormat format = new AvroRecordFormat(Articles.fields(), FRAMING);
-    private final AvroRecordFormat adding = new AvroRecordFormat(
-            List.of(FieldMapping.added("title", "title_de"), FieldMapping.added("comments[].body", "body_de")),
-            FRAMING);
+    private static final List<FieldMapping> ADDED =
+            List.of(FieldMapping.added("title", "title_de"), FieldMapping.added("comments[].body", "body_de"));
+    private static final List<String> READ = List.of(
+            "title",
+            "subtitle",
+            "comments[].body",
+            "comments[].replies[].author",
+            "labels.*",
+            "sections.*[]",
+            "parent.title",
+            "parent.parent.labels.*",
+            "missing");
+
+    private final AvroRecordFormat format = new AvroRecordFormat(Articles.fields(), ReadFields.NONE, FRAMING);
+    private final AvroRecordFormat adding = new AvroRecordFormat(ADDED, ReadFields.NONE, FRAMING);
 
     @Property(tries = 300, seed = "20260101")
     void shouldKeepEveryBitWhenTheTranslationIsTheText(@ForAll long seed, @ForAll boolean inBlocks) {
@@ -79,6 +92,20 @@ class AvroRecordFormatPropertyTest {
                         assertThat(((GenericRecord) reply).get("body_de")).isNull());
     }
 
+    @Property(tries = 300, seed = "20260101")
+    void shouldReadWhatItWouldTranslateThere(@ForAll long seed, @ForAll boolean inBlocks) {
+        var value = encoded(seed, inBlocks);
+        var read = ReadFields.of(READ);
+        for (var fields : List.of(Articles.fields(), ADDED, List.of(FieldMapping.inPlace("nothing")))) {
+            var message = new AvroRecordFormat(fields, read, FRAMING).decode(value);
+            for (var path : READ) {
+                var alone = new AvroRecordFormat(List.of(FieldMapping.inPlace(path)), ReadFields.NONE, FRAMING);
+                assertThat(message.textAt(path))
+                        .isEqualTo(alone.decode(value).texts().stream().findFirst());
+            }
+        }
+    }
+
     @Property(tries = 500, seed = "20260101")
     void shouldKeepOrRefuseAnyBytes(@ForAll byte[] value) {
         MalformedInput.assertKeepsOrRefuses(format, value);
@@ -103,8 +130,8 @@ class AvroRecordFormatPropertyTest {
 
     private static boolean hasBlock(byte[] value) {
         var root = PathNode.of(Articles.fields());
-        var scan = AvroScan.of(
-                value, 0, Articles.SCHEMA, root, RecordPlan.of(Articles.SCHEMA, root, SchemaShape.of(Articles.SCHEMA)));
+        var plan = RecordPlan.of(Articles.SCHEMA, root, SchemaShape.of(Articles.SCHEMA));
+        var scan = AvroScan.of(new FramedRecord(Articles.SCHEMA, value, 0), root, ReadFields.NONE, plan);
         return scan.pieces().stream().anyMatch(AvroPiece.Block.class::isInstance);
     }
 

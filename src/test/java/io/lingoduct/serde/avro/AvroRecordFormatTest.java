@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lingoduct.serde.FieldMapping;
 import io.lingoduct.serde.FieldPath;
 import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.Translations;
 import io.lingoduct.serde.avro.framing.BareFraming;
 import io.lingoduct.serde.avro.framing.FramedRecord;
@@ -217,7 +218,7 @@ class AvroRecordFormatTest {
                 throw new AssertionError("nothing was read");
             }
         };
-        var format = new AvroRecordFormat(List.of(inPlace("text")), framing);
+        var format = new AvroRecordFormat(List.of(inPlace("text")), ReadFields.NONE, framing);
 
         assertThatThrownBy(() -> format.decode(bytes(0)))
                 .isInstanceOf(IllegalStateException.class)
@@ -239,7 +240,7 @@ class AvroRecordFormatTest {
     }
 
     private static AvroRecordFormat format(Schema schema, FieldMapping... fields) {
-        return new AvroRecordFormat(List.of(fields), new BareFraming(schema));
+        return new AvroRecordFormat(List.of(fields), ReadFields.NONE, new BareFraming(schema));
     }
 
     private static Schema record(String field, Schema type) {

@@ -11,12 +11,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lingoduct.serde.FieldMapping;
 import io.lingoduct.serde.MalformedInput;
+import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.MessageFormat;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.Translations;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +40,14 @@ class JsonFormatPropertyTest {
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build());
-    private final MessageFormat format = new JsonFormat(List.of(
-            FieldMapping.inPlace("title"), FieldMapping.inPlace("comments[].body"), FieldMapping.inPlace("labels.*")));
+    private final MessageFormat format = new JsonFormat(fields(), ReadFields.NONE);
+
+    private static List<FieldMapping> fields() {
+        return List.of(
+                FieldMapping.inPlace("title"),
+                FieldMapping.inPlace("comments[].body"),
+                FieldMapping.inPlace("labels.*"));
+    }
 
     @Property(tries = 500, seed = "20260101")
     void shouldKeepEveryByteWhenTheTranslationIsTheText(@ForAll("documents") String document) {
@@ -78,7 +88,8 @@ class JsonFormatPropertyTest {
     @Property(tries = 500, seed = "20260101")
     void shouldAddTranslationsAsOtherReadersSeeIt(@ForAll("documents") String document) throws IOException {
         var adding = new JsonFormat(
-                List.of(FieldMapping.added("title", "title_de"), FieldMapping.added("comments[].body", "body_de")));
+                List.of(FieldMapping.added("title", "title_de"), FieldMapping.added("comments[].body", "body_de")),
+                ReadFields.NONE);
         var value = unmarked(document).getBytes(UTF_8);
         var expected = jackson.readTree(value);
         addTo(expected, "title", "title_de");
@@ -87,6 +98,32 @@ class JsonFormatPropertyTest {
         var translated = Translations.translate(adding, value, text -> text + " \u00fc");
 
         assertThat(jackson.readTree(translated)).isEqualTo(expected);
+    }
+
+    @Property(tries = 500, seed = "20260101")
+    void shouldReadWhatItWouldTranslateThere(@ForAll("documents") String document) {
+        var value = unmarked(document).getBytes(UTF_8);
+        var paths = List.of("title", "comments[].body", "labels.*", "titles", "body_de.title");
+        var read = ReadFields.of(paths);
+        var adding = new JsonFormat(
+                List.of(FieldMapping.added("title", "body_de"), FieldMapping.added("comments[].body", "x")), read);
+        for (var reading : List.of(new JsonFormat(fields(), read), adding)) {
+            var message = reading.decode(value);
+            for (var path : paths) {
+                var alone = new JsonFormat(List.of(FieldMapping.inPlace(path)), ReadFields.NONE);
+                assertThat(textOrFault(() -> message.textAt(path)))
+                        .isEqualTo(textOrFault(
+                                () -> alone.decode(value).texts().stream().findFirst()));
+            }
+        }
+    }
+
+    private static Object textOrFault(Supplier<Optional<String>> text) {
+        try {
+            return text.get();
+        } catch (MalformedMessageException e) {
+            return e.getMessage();
+        }
     }
 
     private static void addTo(JsonNode object, String source, String name) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lingoduct.serde.FieldMapping;
 import io.lingoduct.serde.MalformedInput;
 import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.Translations;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -184,11 +185,11 @@ class JsonFormatTest {
     }
 
     private static JsonFormat format() {
-        return new JsonFormat(List.of(inPlace("title"), inPlace("c[].body")));
+        return new JsonFormat(List.of(inPlace("title"), inPlace("c[].body")), ReadFields.NONE);
     }
 
     private static String upperCase(String value, FieldMapping... fields) {
-        var format = new JsonFormat(List.of(fields));
+        var format = new JsonFormat(List.of(fields), ReadFields.NONE);
         return new String(
                 Translations.translate(format, value.getBytes(UTF_8), text -> text.toUpperCase(Locale.ROOT)), UTF_8);
     }

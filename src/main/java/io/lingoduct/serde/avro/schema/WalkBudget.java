@@ -11,8 +11,7 @@ import org.apache.avro.Schema;
  * classes, which know no limits.
  *
  * <p>A value has {@link #NODES} steps and {@link #NODES_PER_BYTE} more for each of its bytes, so that the time for a message
- * grows with its size and with nothing else. A schema has {@link #NODES}. A record that is encoded anew with another schema's
- * defaults may take as many bytes as it has steps.
+ * grows with its size and with nothing else. A schema has {@link #NODES}.
  */
 public final class WalkBudget {
 

@@ -10,6 +10,7 @@ import io.lingoduct.registry.SchemaRegistry;
 import io.lingoduct.serde.FieldMapping;
 import io.lingoduct.serde.MalformedMessageException;
 import io.lingoduct.serde.MessageFormat;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.TextFormat;
 import io.lingoduct.serde.avro.AvroRecordFormat;
 import io.lingoduct.serde.avro.framing.RegistryFraming;
@@ -82,8 +83,8 @@ class PayloadsTest {
         var fields = List.of(FieldMapping.inPlace(Payloads.FIELD));
         return switch (route) {
             case TEXT, COMPACTED -> new TextFormat();
-            case JSON -> new JsonFormat(fields);
-            case AVRO -> new AvroRecordFormat(fields, framing());
+            case JSON -> new JsonFormat(fields, ReadFields.NONE);
+            case AVRO -> new AvroRecordFormat(fields, ReadFields.NONE, framing());
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.serde.FieldMapping;
 import io.lingoduct.serde.MalformedMessageException;
+import io.lingoduct.serde.ReadFields;
 import io.lingoduct.serde.Translations;
 import io.lingoduct.serde.avro.AvroRecordFormat;
 import java.io.IOException;
@@ -41,7 +42,9 @@ class SingleObjectFramingTest {
     @Test
     void shouldTranslateMessagesOfAvrosOwnEncoderForAvrosOwnDecoder() throws IOException {
         var format = new AvroRecordFormat(
-                List.of(FieldMapping.inPlace("title")), new SingleObjectFraming(List.of(FIRST, SECOND)));
+                List.of(FieldMapping.inPlace("title")),
+                ReadFields.NONE,
+                new SingleObjectFraming(List.of(FIRST, SECOND)));
         var value = message(SECOND);
 
         var translated = Translations.translate(format, value, text -> text.toUpperCase(Locale.ROOT));
@@ -53,7 +56,9 @@ class SingleObjectFramingTest {
     @Test
     void shouldFrameAnExtendedSchemaWithItsOwnFingerprint() throws IOException {
         var format = new AvroRecordFormat(
-                List.of(FieldMapping.added("title", "title_de")), new SingleObjectFraming(List.of(FIRST)));
+                List.of(FieldMapping.added("title", "title_de")),
+                ReadFields.NONE,
+                new SingleObjectFraming(List.of(FIRST)));
         var output = format.outputSchema(FIRST);
 
         var translated = Translations.translate(format, message(FIRST), text -> text.toUpperCase(Locale.ROOT));
