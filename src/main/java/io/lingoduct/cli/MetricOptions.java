@@ -1,21 +1,17 @@
 package io.lingoduct.cli;
 
-import io.lingoduct.text.metrics.Bleu;
+import io.lingoduct.evaluate.MetricChoice;
 import io.lingoduct.text.metrics.BleuSmoothing;
 import io.lingoduct.text.metrics.BleuTokenizer;
-import io.lingoduct.text.metrics.Chrf;
-import io.lingoduct.text.metrics.Metric;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options that say what is measured. */
-final class EvaluationMetrics {
+/** The options that choose the metrics of an evaluation. */
+final class MetricOptions {
 
     @Option(names = "--lowercase", description = "Ignore case in every metric.")
     private boolean lowercase;
@@ -34,18 +30,8 @@ final class EvaluationMetrics {
             description = "What BLEU counts for an order of n-grams without a match: exp or none. Default: exp.")
     private BleuSmoothing smoothing = BleuSmoothing.EXP;
 
-    /** What the corpus is scored with: BLEU without case as well, unless that is all that was asked for. */
-    List<Metric> ofCorpus() {
-        var metrics = new ArrayList<>(ofSegments());
-        if (!lowercase) {
-            metrics.add(1, new Bleu(tokenizer, true, smoothing));
-        }
-        return metrics;
-    }
-
-    /** What each segment is scored with: one metric of each name. */
-    List<Metric> ofSegments() {
-        return List.of(new Bleu(tokenizer, lowercase, smoothing), Chrf.chrf2(lowercase), Chrf.chrf2PlusPlus(lowercase));
+    MetricChoice choice() {
+        return new MetricChoice(lowercase, tokenizer, smoothing);
     }
 
     static final class TokenizerName implements ITypeConverter<BleuTokenizer> {

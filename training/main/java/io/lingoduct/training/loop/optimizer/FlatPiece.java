@@ -5,7 +5,7 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /** A part of {@link FlatMemory}. */
-record Span(long from, long length) {
+record FlatPiece(long from, long length) {
 
     /** What a pass over several tensors can hold in a core's cache. */
     private static final long CACHED = 32_768;
@@ -15,24 +15,24 @@ record Span(long from, long length) {
     }
 
     /** Cuts a tensor into about equal spans, at least one. */
-    static List<Span> split(long size, int parts) {
-        var spans = new ArrayList<Span>();
+    static List<FlatPiece> split(long size, int parts) {
+        var spans = new ArrayList<FlatPiece>();
         long step =
                 Math.max(1, (size / parts + FlatMemory.ALIGNMENT - 1) / FlatMemory.ALIGNMENT) * FlatMemory.ALIGNMENT;
         for (long from = 0; from < size; from += step) {
-            spans.add(new Span(from, Math.min(step, size - from)));
+            spans.add(new FlatPiece(from, Math.min(step, size - from)));
         }
         return spans;
     }
 
     /** Pieces to work on one after the other: small ones on a CPU, for its cache; on a GPU the span itself. */
-    List<Span> pieces(Tensor flat) {
+    List<FlatPiece> pieces(Tensor flat) {
         if (flat.is_cuda()) {
             return List.of(this);
         }
-        var pieces = new ArrayList<Span>();
+        var pieces = new ArrayList<FlatPiece>();
         for (long at = 0; at < length; at += CACHED) {
-            pieces.add(new Span(from + at, Math.min(CACHED, length - at)));
+            pieces.add(new FlatPiece(from + at, Math.min(CACHED, length - at)));
         }
         return pieces;
     }

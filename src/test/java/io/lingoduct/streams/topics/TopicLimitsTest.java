@@ -7,7 +7,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.junit.jupiter.api.Test;
 
-class TopicFactsTest {
+class TopicLimitsTest {
 
     @Test
     void shouldTakeTheLimitsOfTimestampsThatTheBrokerTells() {
@@ -34,7 +34,7 @@ class TopicFactsTest {
     }
 
     private static TopicLimits limits(Map<String, String> settings) {
-        return TopicFacts.limits(new Config(settings.entrySet().stream()
+        return TopicLimits.of(new Config(settings.entrySet().stream()
                 .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
                 .toList()));
     }
