@@ -1,5 +1,10 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.cli.KeyOptions.KeyOption;
+import io.lingoduct.config.ConfigException;
+import io.lingoduct.config.ConfigFault;
+import io.lingoduct.config.Given;
+import io.lingoduct.config.Section;
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.TranslationEngine;
 import io.lingoduct.model.Device;
@@ -10,78 +15,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options of every command that translates lines: how a model is searched and how its batches are run. */
 final class EngineSettings {
 
-    private static final List<String> NAMES = List.of(
-            "--beam",
-            "--length-penalty",
-            "--coverage-penalty",
-            "--no-repeat-ngram",
-            "--no-shortlist",
-            "--threads",
-            "--batch-tokens",
-            "--cache-segments",
-            "--device");
+    private final KeyOptions keys = new KeyOptions(
+            KeyOption.of(SearchOptions.BEAM_SIZE, "--beam", "K"),
+            KeyOption.of(SearchOptions.LENGTH_PENALTY, "--length-penalty", "A"),
+            KeyOption.of(SearchOptions.COVERAGE_PENALTY, "--coverage-penalty", "B"),
+            KeyOption.of(SearchOptions.NO_REPEAT_NGRAM, "--no-repeat-ngram", "N"),
+            KeyOption.of(
+                    SearchOptions.SHORTLIST,
+                    false,
+                    "--no-shortlist",
+                    "Choose among all target tokens and not only among likely ones: slower, to compare."),
+            KeyOption.of(EngineOptions.THREADS, "--threads", "N"),
+            KeyOption.of(EngineOptions.BATCH_TOKENS, "--batch-tokens", "N"),
+            KeyOption.of(EngineOptions.CACHE_SEGMENTS, "--cache-segments", "N"),
+            KeyOption.of(Device.KEY, "--device", "DEVICE"));
 
-    @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
-
-    @Option(
-            names = "--beam",
-            paramLabel = "K",
-            description = "Hypotheses kept per segment; 1 is greedy. Default: as the bundle says.")
-    private Integer beamSize;
-
-    @Option(
-            names = "--length-penalty",
-            paramLabel = "A",
-            description = "Exponent of the length in a hypothesis' score. Default: as the bundle says.")
-    private Float lengthPenalty;
-
-    @Option(
-            names = "--coverage-penalty",
-            paramLabel = "B",
-            description = "Weight of what a hypothesis loses for source words it did not look at. Default: 0.")
-    private float coveragePenalty;
-
-    @Option(
-            names = "--no-repeat-ngram",
-            paramLabel = "N",
-            description = "No translation says the same N tokens twice. Default: 0, no limit.")
-    private int noRepeatNgram;
-
-    @Option(
-            names = "--no-shortlist",
-            description = "Choose among all target tokens and not only among likely ones: slower, to compare.")
-    private boolean noShortlist;
-
-    @Option(
-            names = "--device",
-            paramLabel = "DEVICE",
-            description = "auto, cpu, cuda or cuda:N; the CPU serves where there is no such GPU. Default: auto.")
-    private String device = "auto";
-
-    @Option(names = "--threads", paramLabel = "N", description = "Batches run at once. Default: one for each core.")
-    private Integer threads;
-
-    @Option(
-            names = "--batch-tokens",
-            paramLabel = "N",
-            description = "Source tokens in a batch, padding included, times the beam. Default: 2048.")
-    private Integer batchTokens;
-
-    @Option(
-            names = "--cache-segments",
-            paramLabel = "N",
-            description = "Translations kept for sentences that come again; changes no translation. Default: 0, none.")
-    private Integer cacheSegments;
-
     private boolean scores;
+
+    /** Gives a command these options. */
+    void addTo(CommandSpec command) {
+        spec = command;
+        keys.specs().forEach(command::addOption);
+    }
+
+    /** What was given, of each kind of options. */
+    private record Values(Given<SearchOptions> search, Given<EngineOptions> batching, Device device) {
+
+        static Values read(Section section) {
+            return new Values(
+                    SearchOptions.KEYS.readGiven(section),
+                    EngineOptions.KEYS.readGiven(section),
+                    Device.parse(section.get(Device.KEY)));
+        }
+    }
 
     /** To be called first by a command that shows what the hypotheses score. */
     void wantScores() {
@@ -90,45 +62,43 @@ final class EngineSettings {
 
     /** The names of those that were given. */
     List<String> given() {
-        return NAMES.stream()
-                .filter(name -> spec.commandLine().getParseResult().hasMatchedOption(name))
-                .toList();
+        return keys.given();
     }
 
-    /** @throws ParameterException if a value is out of range */
+    /** What is wrong with the values, each with its option; empty where nothing is. */
+    List<String> faults() {
+        try {
+            keys.read(Values::read);
+            return List.of();
+        } catch (ConfigException e) {
+            return e.faults().stream().map(ConfigFault::toString).toList();
+        }
+    }
+
+    /** To be called only where there are no {@link #faults}. */
     EngineOptions options(OnnxTranslator translator) {
-        return orRefused(() -> {
-            var options = EngineOptions.defaults().withSearch(search(translator.defaultSearch()));
-            options = threads == null ? options : options.withParallelRuns(threads);
-            options = batchTokens == null ? options : options.withBatchTokens(batchTokens);
-            return cacheSegments == null ? options : options.withCacheSegments(cacheSegments);
-        });
+        var values = keys.read(Values::read);
+        return values.batching().over(EngineOptions.defaults()).withSearch(search(values, translator.defaultSearch()));
     }
 
-    private SearchOptions search(SearchOptions ofBundle) {
-        return new SearchOptions(
-                beamSize == null ? ofBundle.beamSize() : beamSize,
-                lengthPenalty == null ? ofBundle.lengthPenalty() : lengthPenalty,
-                coveragePenalty,
-                noRepeatNgram,
-                !noShortlist,
-                scores);
+    private SearchOptions search(Values values, SearchOptions ofBundle) {
+        return values.search().over(ofBundle).withScores(scores);
     }
 
     /**
-     * Loads a bundle for the device and the search that were asked for.
+     * Loads a bundle for the device and the search that were asked for; to be called only where there are no {@link #faults}.
      *
-     * @throws ParameterException if there is no such kind of device, or the model cannot be searched so
+     * @throws ParameterException if the model cannot be searched so
      */
     OnnxTranslator load(Path bundle) {
+        var values = keys.read(Values::read);
         return orRefused(() -> {
-            var wanted = Device.parse(device);
             var opened = ModelBundle.open(bundle);
-            return OnnxTranslator.load(opened, wanted, search(opened.defaultSearch()));
+            return OnnxTranslator.load(opened, values.device(), search(values, opened.defaultSearch()));
         });
     }
 
-    /** @throws ParameterException if a value is out of range or more than the model accepts */
+    /** @throws ParameterException if a value is more than the model accepts */
     TranslationEngine newEngine(OnnxTranslator translator) {
         var options = options(translator);
         return orRefused(() -> {

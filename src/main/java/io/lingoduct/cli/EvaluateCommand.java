@@ -6,7 +6,6 @@ import io.lingoduct.evaluate.EvaluationText;
 import io.lingoduct.evaluate.ModelRun;
 import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.text.lines.LineFile;
-import io.lingoduct.text.metrics.Metric;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,8 +35,9 @@ import picocli.CommandLine.Spec;
             ""
         },
         mixinStandardHelpOptions = true,
+        modelTransformer = KeyOptions.Adder.class,
         versionProvider = Version.class)
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Callable<Integer>, KeyOptions.Owner {
 
     private final StandardStreams streams;
 
@@ -73,10 +73,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private EvaluationMetrics metrics;
+    private MetricOptions metrics;
 
-    @Mixin
-    private EngineSettings settings;
+    private final EngineSettings settings = new EngineSettings();
 
     EvaluateCommand() {
         this(StandardStreams.ofProcess());
@@ -87,6 +86,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     @Override
+    public void addOptions(CommandSpec command) {
+        settings.addTo(command);
+    }
+
+    @Override
     public Integer call() throws IOException, InterruptedException {
         checkOptions();
         var input = LineFile.read(model == null ? hypotheses : source);
@@ -94,11 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
         input.requireSameLength(expected);
         var run = model == null ? null : run(input.lines(), expected.lines());
         print(Evaluation.of(
-                run == null ? input.lines() : run.hypotheses(),
-                expected.lines(),
-                metrics.ofCorpus(),
-                sentences ? metrics.ofSegments() : List.<Metric>of(),
-                run));
+                run == null ? input.lines() : run.hypotheses(), expected.lines(), metrics.choice(), sentences, run));
         return run == null || run.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
@@ -110,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** All faults at once. */
     private void checkOptions() {
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<>(settings.faults());
         if (references == null) {
             faults.add("--references is missing");
         }

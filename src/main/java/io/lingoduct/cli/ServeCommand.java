@@ -26,12 +26,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -44,8 +41,9 @@ import picocli.CommandLine.Spec;
             "Either --config names a file, or the options describe one route."
         },
         mixinStandardHelpOptions = true,
+        modelTransformer = KeyOptions.Adder.class,
         versionProvider = Version.class)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, KeyOptions.Owner {
 
     @Spec
     private CommandSpec spec;
@@ -56,16 +54,18 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--config-help", description = "List the keys of the configuration and exit.")
     private boolean help;
 
-    @ArgGroup(
-            exclusive = false,
-            heading = "%nOne route without a file; --bootstrap-servers, --from, --to and --model are required then:%n")
-    private ServeOptions options;
-
     @Option(
             names = "--create-topics",
             description =
                     "Create output and dead-letter topics that do not exist, with as many partitions as the input.")
     private boolean createTopics;
+
+    private final ServeOptions options = new ServeOptions();
+
+    @Override
+    public void addOptions(CommandSpec command) {
+        options.addTo(command);
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -89,19 +89,16 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServeConfig configuration() {
-        if (file == null && options == null) {
+        var given = String.join(", ", options.given());
+        if (file == null && given.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "expected --config with a file, or --bootstrap-servers, --from, --to and --model for one route");
+                    "expected --config with a file, or " + ServeOptions.needed() + " for one route");
         } else if (file == null) {
             return options.toConfig(spec.commandLine());
-        } else if (options == null) {
+        } else if (given.isEmpty()) {
             return ServeConfig.read(file);
         }
-        var given = spec.commandLine().getParseResult().matchedOptions().stream()
-                .filter(option -> option.group() != null)
-                .map(OptionSpec::longestName)
-                .collect(Collectors.joining(", "));
         throw new ParameterException(
                 spec.commandLine(),
                 "--config and " + given

@@ -1,62 +1,62 @@
 package io.lingoduct.cli;
 
+import io.lingoduct.cli.KeyOptions.KeyOption;
 import io.lingoduct.config.ConfigReader;
+import io.lingoduct.config.Key;
+import io.lingoduct.engine.EngineOptions;
+import io.lingoduct.model.SearchOptions;
+import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** One route, given on the command line instead of in a file. Values are checked as those of a file are. */
+/** One route, given on the command line instead of in a file. */
 final class ServeOptions {
 
-    @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "Brokers, separated by commas.")
-    private String bootstrapServers;
+    private static final Key<String> SERVERS = Key.string("bootstrap.servers", "Brokers, separated by commas.");
+    private static final List<KeyOption> NEEDED = List.of(
+            KeyOption.of(SERVERS, "--bootstrap-servers", "HOST:PORT"),
+            KeyOption.of(RouteConfig.FROM, "--from", "TOPIC")
+                    .about("Topic to translate.")
+                    .required(),
+            KeyOption.of(RouteConfig.TO, "--to", "TOPIC"),
+            KeyOption.of(RouteConfig.MODEL, "--model", "DIR").required());
+    private static final List<KeyOption> OTHERS = List.of(
+            KeyOption.of(RouteConfig.FORMAT, "--format", "F"),
+            KeyOption.of(ServeConfig.GUARANTEE, "--guarantee", "G"),
+            KeyOption.of(ServeConfig.APPLICATION_ID, "--application-id", "ID").otherwise("lingoduct-FROM-to-TO"),
+            KeyOption.of(ServeConfig.DEAD_LETTERS, "--dead-letters", "TOPIC"),
+            KeyOption.of(EngineOptions.THREADS, "--threads", "N"),
+            KeyOption.of(SearchOptions.BEAM_SIZE, "--beam", "K"));
 
-    @Option(names = "--from", paramLabel = "TOPIC", description = "Topic to translate.")
-    private String from;
+    private final KeyOptions keys =
+            new KeyOptions(Stream.concat(NEEDED.stream(), OTHERS.stream()).toArray(KeyOption[]::new));
 
-    @Option(names = "--to", paramLabel = "TOPIC", description = "Topic that receives the translations.")
-    private String to;
+    /** Gives a command these options. */
+    void addTo(CommandSpec command) {
+        var group = ArgGroupSpec.builder()
+                .exclusive(false)
+                .heading("%nOne route without a file; " + needed() + " are required then:%n");
+        keys.specs().forEach(group::addArg);
+        command.addArgGroup(group.build());
+    }
 
-    @Option(names = "--model", paramLabel = "DIR", description = "Folder of the model bundle.")
-    private Path model;
+    /** The names of those without which there is no route. */
+    static String needed() {
+        var names = NEEDED.stream().map(KeyOption::name).toList();
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
 
-    @Option(names = "--format", paramLabel = "F", description = "text or avro. Default: text.")
-    private String format;
-
-    @Option(
-            names = "--guarantee",
-            paramLabel = "G",
-            description = "exactly-once or at-least-once. Default: exactly-once.")
-    private String guarantee;
-
-    @Option(
-            names = "--application-id",
-            paramLabel = "ID",
-            description = "First part of the consumer group's name. Default: lingoduct-FROM-to-TO.")
-    private String applicationId;
-
-    @Option(
-            names = "--dead-letters",
-            paramLabel = "TOPIC",
-            description = "Topic for messages that cannot be translated. Default: the application id with .dead-letters"
-                    + " behind.")
-    private String deadLetters;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Batches run at once. Default: one for each core.")
-    private Integer threads;
-
-    @Option(
-            names = "--beam",
-            paramLabel = "K",
-            description = "Hypotheses kept per segment; 1 is greedy. Default: as the bundle says.")
-    private Integer beamSize;
+    /** The names of those that were given. */
+    List<String> given() {
+        return keys.given();
+    }
 
     /**
      * @param commandLine that the options come from
@@ -65,39 +65,26 @@ final class ServeOptions {
      */
     ServeConfig toConfig(CommandLine commandLine) {
         requireWhole(commandLine);
-        var engine = new HashMap<String, Object>();
-        putIfGiven(engine, "threads", threads);
-        putIfGiven(engine, "beam-size", beamSize);
-        var route = new HashMap<String, Object>(Map.of("from", from, "to", to, "model", model.toString()));
-        putIfGiven(route, "format", format);
-        var settings = new HashMap<String, Object>();
-        settings.put("application-id", applicationId == null ? "lingoduct-" + from + "-to-" + to : applicationId);
-        settings.put("kafka", Map.of("bootstrap.servers", bootstrapServers));
-        settings.put("engine", engine);
+        var route = keys.settings(RouteConfig.FROM, RouteConfig.TO, RouteConfig.MODEL, RouteConfig.FORMAT);
+        var settings = keys.settings(ServeConfig.APPLICATION_ID, ServeConfig.GUARANTEE, ServeConfig.DEAD_LETTERS);
+        settings.putIfAbsent(
+                ServeConfig.APPLICATION_ID.name(),
+                "lingoduct-" + route.get(RouteConfig.FROM.name()) + "-to-" + route.get(RouteConfig.TO.name()));
+        settings.put("kafka", keys.settings(SERVERS));
+        settings.put("engine", keys.settings(EngineOptions.THREADS, SearchOptions.BEAM_SIZE));
         settings.put("routes", List.of(route));
-        putIfGiven(settings, "guarantee", guarantee);
-        putIfGiven(settings, "dead-letters", deadLetters);
         return ServeConfig.read(ConfigReader.of("command line", settings));
     }
 
     private void requireWhole(CommandLine commandLine) {
-        var needed = new LinkedHashMap<String, Object>();
-        needed.put("--bootstrap-servers", bootstrapServers);
-        needed.put("--from", from);
-        needed.put("--to", to);
-        needed.put("--model", model);
-        needed.values().removeIf(Objects::nonNull);
-        if (!needed.isEmpty()) {
+        var missing = NEEDED.stream()
+                .map(KeyOption::name)
+                .filter(name -> !keys.given().contains(name))
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
             throw new ParameterException(
                     commandLine,
-                    "missing " + String.join(", ", needed.keySet())
-                            + ": without --config the options describe a route, and it needs these");
-        }
-    }
-
-    private static void putIfGiven(Map<String, Object> settings, String key, Object value) {
-        if (value != null) {
-            settings.put(key, value);
+                    "missing " + missing + ": without --config the options describe a route, and it needs these");
         }
     }
 }

@@ -15,10 +15,10 @@ import io.lingoduct.translate.PlainLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
             "Each input line gives exactly one output line, in order; a line that cannot be translated gives an empty one."
         },
         mixinStandardHelpOptions = true,
+        modelTransformer = KeyOptions.Adder.class,
         versionProvider = Version.class)
-final class TranslateCommand implements Callable<Integer> {
+final class TranslateCommand implements Callable<Integer>, KeyOptions.Owner {
 
     private final StandardStreams streams;
 
@@ -43,8 +44,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "DIR", description = "Folder of the model bundle.")
     private Path model;
 
-    @Mixin
-    private EngineSettings settings;
+    private final EngineSettings settings = new EngineSettings();
 
     @Option(
             names = "--scores",
@@ -60,7 +60,7 @@ final class TranslateCommand implements Callable<Integer> {
                 "Write the best N hypotheses of each line as NUMBER ||| TEXT ||| SCORE, lines counted from 0.",
                 "A line is one segment here and must fit the model; a wider beam is taken where N needs it."
             })
-    private int nBest;
+    private Integer nBest;
 
     @Option(
             names = "--closest-to",
@@ -93,6 +93,11 @@ final class TranslateCommand implements Callable<Integer> {
     }
 
     @Override
+    public void addOptions(CommandSpec command) {
+        settings.addTo(command);
+    }
+
+    @Override
     public Integer call() throws IOException, InterruptedException {
         requireSense();
         if (scores || listsHypotheses()) {
@@ -110,22 +115,27 @@ final class TranslateCommand implements Callable<Integer> {
         }
     }
 
+    /** All faults at once. */
     private void requireSense() {
-        if (references != null && (nBest > 0 || json || scores)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--closest-to writes plain lines: --n-best, --json and --scores do not go with it");
+        var faults = new ArrayList<>(settings.faults());
+        if (nBest != null && nBest < 1) {
+            faults.add("--n-best must be at least 1, not " + nBest);
         }
-        if (nBest < 0 || attention && !json || scores && (nBest > 0 || json)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--n-best must be at least 1, --attention needs --json, and --scores goes with neither: the scores are"
-                            + " in the lists");
+        if (attention && !json) {
+            faults.add("--attention needs --json");
+        }
+        if (references != null && (nBest != null || json || scores)) {
+            faults.add("--closest-to writes plain lines: --n-best, --json and --scores do not go with it");
+        } else if (scores && (nBest != null || json)) {
+            faults.add("--scores goes with neither --n-best nor --json: the scores are in the lists");
+        }
+        if (!faults.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join("; ", faults));
         }
     }
 
     private boolean listsHypotheses() {
-        return nBest > 0 || json || references != null;
+        return nBest != null || json || references != null;
     }
 
     private LineTranslation.Summary lines(OnnxTranslator translator) throws IOException, InterruptedException {
@@ -138,7 +148,7 @@ final class TranslateCommand implements Callable<Integer> {
         if (references != null) {
             return closest(translator);
         }
-        int wanted = Math.max(1, nBest);
+        int wanted = nBest == null ? 1 : nBest;
         return hypotheses(translator, wanted, json ? HypothesisFormat.json(wanted) : HypothesisFormat.ofMoses(wanted));
     }
 

@@ -38,20 +38,21 @@ public record RouteConfig(
                     "name",
                     "What the route is called; its consumer group is the application-id, a hyphen and this name.")
             .orElseFrom("to");
-    static final Key<List<String>> FROM =
+    public static final Key<List<String>> FROM =
             Key.strings("from", "Topic to translate, or a list of topics.").orElseFrom("the topics of pattern");
     static final Key<String> PATTERN = Key.string(
                     "pattern",
                     "Regular expression (Java) of the topics to translate, instead of from; never matches an output topic.")
             .orElseFrom("the topics of from");
-    static final Key<String> TO = Key.string(
+    public static final Key<String> TO = Key.string(
             "to",
             "Topic that receives the translations; {topic} stands for the input topic, {target} for the target language.");
-    static final Key<Path> MODEL = Key.path(
+    public static final Key<Path> MODEL = Key.path(
                     "model",
                     "Folder of the model bundle, which fixes the languages; a relative path starts at the working directory.")
             .orElseFrom("the one among models that fits the languages");
-    static final Key<Format> FORMAT = Key.choice("format", Format.class, "How texts lie in the messages' values.")
+    public static final Key<Format> FORMAT = Key.choice(
+                    "format", Format.class, "How texts lie in the messages' values.")
             .orElse(Format.TEXT);
     static final Key<List<Path>> SCHEMAS = Key.paths(
                     "schemas", "Avro schemas (.avsc) that messages are written with, where no registry holds them.")

@@ -40,16 +40,17 @@ public record ServeConfig(
 
     private static final String LEGAL_ID = "[a-zA-Z0-9._-]{1,200}";
 
-    static final Key<String> APPLICATION_ID = Key.string(
+    public static final Key<String> APPLICATION_ID = Key.string(
                     "application-id",
                     "First part of the routes' consumer groups; instances with the same one share the work.")
             .where(
                     id -> id.matches(LEGAL_ID),
                     "at most 200 letters a-z and A-Z, digits, dots, hyphens and underscores are legal");
-    static final Key<Guarantee> GUARANTEE = Key.choice(
+    public static final Key<Guarantee> GUARANTEE = Key.choice(
                     "guarantee", Guarantee.class, "What holds after a crash: no loss and no duplicates, or no loss.")
             .orElse(Guarantee.EXACTLY_ONCE);
-    static final Key<String> DEAD_LETTERS = Key.string("dead-letters", "Topic for messages that cannot be translated.")
+    public static final Key<String> DEAD_LETTERS = Key.string(
+                    "dead-letters", "Topic for messages that cannot be translated.")
             .orElseFrom("the application-id with .dead-letters behind");
     static final Key<Boolean> DEAD_LETTER_STACK_TRACES = Key.bool(
                     "dead-letter-stack-traces",

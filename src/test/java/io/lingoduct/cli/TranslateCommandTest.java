@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 @Timeout(60)
@@ -121,7 +123,7 @@ class TranslateCommandTest {
     void shouldRefuseANegativeCacheSize() {
         assertThat(run(stream("one\n"), out, "--cache-segments", "-1")).isEqualTo(2);
         assertThat(err.toString(UTF_8))
-                .contains("cache segments must be at least 0, not -1")
+                .contains("--cache-segments = -1: expected a whole number from 0 to 10000000")
                 .hasLineCount(1);
     }
 
@@ -184,6 +186,42 @@ class TranslateCommandTest {
     }
 
     @Test
+    void shouldTellEveryFaultOfUsageAtOnceEachInWordsOfItsOwn() {
+        assertThat(run(
+                        stream("one\n"),
+                        out,
+                        "--beam",
+                        "0",
+                        "--threads",
+                        "x",
+                        "--n-best",
+                        "0",
+                        "--attention",
+                        "--scores"))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .isEqualToIgnoringNewLines(
+                        "translate: --beam = 0: expected a whole number from 1 to 64; --threads = x: expected a whole number"
+                                + " from 1 to 1024; --n-best must be at least 1, not 0; --attention needs --json; --scores goes"
+                                + " with neither --n-best nor --json: the scores are in the lists; see translate --help");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--n-best -1       | --n-best must be at least 1, not -1",
+                "--attention       | --attention needs --json",
+                "--scores --json   | --scores goes with neither --n-best nor --json: the scores are in the lists",
+                "--scores --n-best 2 | --scores goes with neither --n-best nor --json: the scores are in the lists",
+                "--closest-to f --scores | --closest-to writes plain lines: --n-best, --json and --scores do not go with it"
+            })
+    void shouldSayOnlyWhatIsWrong(String options, String fault) {
+        assertThat(run(stream("one\n"), out, options.split(" "))).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).isEqualToIgnoringNewLines("translate: " + fault + "; see translate --help");
+    }
+
+    @Test
     void shouldRefuseMoreHypothesesThanTheModelsBeam() {
         assertThat(run(stream("one\n"), out, "--n-best", "5")).isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("beam size 5 exceeds what the model upper-case accepts");
@@ -200,7 +238,7 @@ class TranslateCommandTest {
     @Test
     void shouldRefuseAnUnknownDevice() {
         assertThat(run(stream("one\n"), out, "--device", "tpu")).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("device must be auto, cpu, cuda or cuda:N, not \"tpu\"");
+        assertThat(err.toString(UTF_8)).contains("--device = tpu: expected auto, cpu, cuda or cuda:N");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The content of a bundle's {@code manifest.json} (keys in snake case). docs/bundle-format.md explains every field.
+ * Content of a bundle's {@code manifest.json} (keys in snake case). docs/bundle-format.md explains every field.
  *
  * @param formatVersion version of this format; a reader refuses versions it does not know
  * @param name bundle name, such as {@code en-de}
@@ -34,6 +34,17 @@ public record BundleManifest(
         Provenance provenance,
         Map<String, String> files) {
 
+    /** The version that this code writes and reads. */
+    public static final int FORMAT_VERSION = 1;
+
+    /** Name of the normalisation that this code applies. */
+    public static final String NORMALIZATION = "nfc-spaces-v1";
+
+    /** A manifest to be filled in, of this format and normalisation. */
+    public static Builder named(String name, String version) {
+        return new Builder(name, version);
+    }
+
     /** The same bundle with other files. */
     public BundleManifest withFiles(Map<String, String> checksums) {
         return new BundleManifest(
@@ -51,12 +62,6 @@ public record BundleManifest(
                 provenance,
                 checksums);
     }
-
-    /** The version that this code writes and reads. */
-    public static final int FORMAT_VERSION = 1;
-
-    /** Name of the normalisation that this code applies. */
-    public static final String NORMALIZATION = "nfc-spaces-v1";
 
     /**
      * Sizes of the network; informative, the graph itself decides.
@@ -120,7 +125,7 @@ public record BundleManifest(
      * outputOffset)} tokens, whatever its batch mates do; the ratio and the offset are constants of the graph.
      *
      * @param maxSourceTokens longest source in tokens, end-of-sentence not counted
-     * @param maxTargetTokens what is passed as {@code max_length}
+     * @param maxTargetTokens value of the graph's input {@code max_length}
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Limits(int maxSourceTokens, int maxTargetTokens, double outputRatio, int outputOffset) {
@@ -150,7 +155,7 @@ public record BundleManifest(
     /**
      * One measured score.
      *
-     * @param data what was translated, for instance {@code tatoeba-en-de test}
+     * @param data the text that was translated, for instance {@code tatoeba-en-de test}
      * @param search {@code greedy} or {@code beam 4}
      * @param metric for instance {@code BLEU}
      * @param signature the metric's settings in sacreBLEU's notation
@@ -159,7 +164,7 @@ public record BundleManifest(
     public record Score(String data, String search, String metric, double value, String signature) {}
 
     /**
-     * Where the model came from.
+     * Origin of the model.
      *
      * @param config the training configuration, as text
      * @param data one line per corpus: what it is, its size and its licence
@@ -175,4 +180,84 @@ public record BundleManifest(
             String trainedAt,
             String parity,
             String config) {}
+
+    /** Collects the parts of a manifest; those that are left out are absent from the file. */
+    public static final class Builder {
+
+        private final String name;
+        private final String version;
+        private String sourceLanguage;
+        private String targetLanguage;
+        private Architecture architecture;
+        private Vocabulary vocabulary;
+        private Limits limits;
+        private Decoding decoding;
+        private List<Score> scores;
+        private Provenance provenance;
+        private Map<String, String> files;
+
+        private Builder(String name, String version) {
+            this.name = name;
+            this.version = version;
+        }
+
+        public Builder languages(String source, String target) {
+            sourceLanguage = source;
+            targetLanguage = target;
+            return this;
+        }
+
+        public Builder architecture(Architecture network) {
+            architecture = network;
+            return this;
+        }
+
+        public Builder vocabulary(Vocabulary sizeAndIds) {
+            vocabulary = sizeAndIds;
+            return this;
+        }
+
+        public Builder limits(Limits ofSearch) {
+            limits = ofSearch;
+            return this;
+        }
+
+        public Builder decoding(Decoding graphsAndSearch) {
+            decoding = graphsAndSearch;
+            return this;
+        }
+
+        public Builder scores(List<Score> measured) {
+            scores = measured;
+            return this;
+        }
+
+        public Builder provenance(Provenance origin) {
+            provenance = origin;
+            return this;
+        }
+
+        /** @param checksums by file name */
+        public Builder files(Map<String, String> checksums) {
+            files = checksums;
+            return this;
+        }
+
+        public BundleManifest build() {
+            return new BundleManifest(
+                    FORMAT_VERSION,
+                    name,
+                    version,
+                    sourceLanguage,
+                    targetLanguage,
+                    NORMALIZATION,
+                    architecture,
+                    vocabulary,
+                    limits,
+                    decoding,
+                    scores,
+                    provenance,
+                    files);
+        }
+    }
 }

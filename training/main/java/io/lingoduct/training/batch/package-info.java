@@ -1,11 +1,9 @@
 /**
- * Sentence pairs as token ids, and the order in which a network sees them: cut once or anew for each epoch, sorted into batches
- * of about one length, padded.
+ * Sentence pairs as token ids, and the order in which a network sees them. Pairs are cut once or anew for each epoch, sorted
+ * into batches of about one length, and padded.
  *
- * <p>Start at {@link io.lingoduct.training.batch.EpochPlan}; where pairs come from is {@link
- * io.lingoduct.training.batch.PairSource}, made by {@link io.lingoduct.training.batch.TokenPairs} and {@link
- * io.lingoduct.training.batch.ResampledPairs}.
+ * <p>Start reading at {@link EpochPlan}, {@link PairSource}.
  *
- * <p>May import {@code vocabulary}, {@code corpus} and {@code files}; of the application {@code model} (its tokenizer).
+ * <p>May use {@code vocabulary}, {@code corpus}, {@code files}; of the application {@code model}.
  */
 package io.lingoduct.training.batch;

@@ -19,7 +19,6 @@ public record BundleRenewal(TrainedBundle source, ProgressDisplay display) {
 
     private static final int SOURCES = 200;
     private static final int LONGEST = 20;
-    private static final double TOLERATED_SHARE = 0.005;
 
     /**
      * @param place of the new bundle, which may be that of the old one
@@ -38,7 +37,7 @@ public record BundleRenewal(TrainedBundle source, ProgressDisplay display) {
         var files = Stream.concat(source.vocabularies().stream(), bundle.shortlistFile().stream())
                 .toList();
         var manifest = bundle.manifest();
-        var unfinished = writer.write(BundleGraphs.of(network, limits, files), files, manifest::withFiles);
+        var unfinished = writer.write(network, limits, files, manifest::withFiles);
         requireSame(bundle.gpuGraphFile(), unfinished.resolve(BundleWriter.GPU_GRAPH), limits);
         OnnxTranslator.load(unfinished).close();
         writer.finish(manifest::withFiles);
@@ -53,7 +52,7 @@ public record BundleRenewal(TrainedBundle source, ProgressDisplay display) {
             var actual = ParityCheck.translate(after, limits, sources, SearchOptions.GREEDY);
             var result = ParityCheck.compare(actual, expected);
             display.say("New graph against the old one, on made-up sources: " + result);
-            if (result.sentences() - result.equal() > result.sentences() * TOLERATED_SHARE) {
+            if (!result.isTolerable()) {
                 throw new IllegalStateException(
                         "the new graph does not say what the old one says: " + result + "; no bundle was written");
             }

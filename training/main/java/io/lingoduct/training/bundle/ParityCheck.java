@@ -16,6 +16,7 @@ import java.util.Locale;
 public final class ParityCheck {
 
     private static final int ROWS = 32;
+    private static final double TOLERATED_SHARE = 0.005;
 
     private ParityCheck() {}
 
@@ -25,28 +26,20 @@ public final class ParityCheck {
      */
     public record Result(int sentences, int equal) {
 
-        public double share() {
-            return (double) equal / sentences;
+        /** Whether no more differ than rounding explains: it may decide between two equally good tokens here and there. */
+        boolean isTolerable() {
+            return sentences - equal <= Math.max(1, (int) (sentences * TOLERATED_SHARE));
         }
 
         @Override
         public String toString() {
             return String.format(
-                    Locale.ROOT, "%d of %d sentences equal token for token (%.2f %%)", equal, sentences, 100 * share());
+                    Locale.ROOT,
+                    "%d of %d sentences equal token for token (%.2f %%)",
+                    equal,
+                    sentences,
+                    100.0 * equal / sentences);
         }
-    }
-
-    /**
-     * As a graph is asked that serves, without scores.
-     *
-     * @param graph file of the exported graph
-     * @param sources token ids, each ended by end-of-sentence
-     * @param expected what the network's greedy search says, without end-of-sentence
-     * @throws OrtException if the graph cannot be run
-     */
-    public static Result greedy(Path graph, SearchLimits limits, List<long[]> sources, List<long[]> expected)
-            throws OrtException {
-        return compare(translate(graph, limits, sources, SearchOptions.GREEDY.withScores(false)), expected);
     }
 
     /** Counts the rows that are the same; both lists are of one length. */

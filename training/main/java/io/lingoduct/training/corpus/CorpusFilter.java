@@ -59,11 +59,6 @@ public record CorpusFilter(
         }
     }
 
-    /** Lets every pair pass that has two sides of at most so many words and lengths of about the same. */
-    public static CorpusFilter of(int maxWords, double maxRatio) {
-        return new CorpusFilter(maxWords, Integer.MAX_VALUE, maxRatio, false, 0, 0, null, null, false);
-    }
-
     /**
      * @param pairs in the order of the files
      * @param heldOut sources of dev and test, which are never learnt from: neither with their targets nor with another

@@ -1,8 +1,6 @@
 package io.lingoduct.training.run;
 
 import io.lingoduct.config.ConfigException;
-import io.lingoduct.config.ConfigFault;
-import io.lingoduct.config.Key;
 import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.process.StopSignal;
 import io.lingoduct.training.batch.EncodedPair;
@@ -13,8 +11,6 @@ import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.files.UnusableFileException;
 import io.lingoduct.training.loop.ProgressDisplay;
 import io.lingoduct.training.loop.Trainer;
-import io.lingoduct.training.loop.optimizer.PrecisionCheck;
-import io.lingoduct.training.loop.settings.DeviceChoice;
 import io.lingoduct.training.loop.validation.Validation;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.report.RunReport;
@@ -26,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.pytorch.Device;
-import org.bytedeco.pytorch.global.torch;
 
 /** One run from parallel text to a model bundle: read, clean, learn the vocabulary, train, export. */
 public final class TrainingRun {
@@ -72,7 +67,7 @@ public final class TrainingRun {
         var writer = new BundleWriter(bundle);
         requireApart();
         Corpora.requireFiles(config.data());
-        var device = device();
+        var device = NewNetwork.device(config.training());
         var start = StartingPoint.of(config, runFolder);
         try (var folder = RunFolder.open(runFolder, Fingerprint.of(config, start), restart)) {
             if (start.isPresent()) {
@@ -80,7 +75,8 @@ public final class TrainingRun {
             }
             var corpora = Corpora.read(config, folder.path(), display);
             try (var vocabularies = Vocabularies.of(config.vocabulary(), folder.path(), corpora.train(), display)) {
-                var network = network(vocabularies, device);
+                var network = NewNetwork.of(config, vocabularies, device);
+                display.say("Network: %,d parameters".formatted(network.parameterCount()));
                 var history = config.text();
                 if (start.isPresent()) {
                     start.get().copyWeights(network);
@@ -183,36 +179,5 @@ public final class TrainingRun {
             }
             return outcome;
         }
-    }
-
-    private static ConfigException fault(String key, String value, IllegalArgumentException cause) {
-        return new ConfigException("training configuration", List.of(new ConfigFault(key, value, cause.getMessage())));
-    }
-
-    private Device device() {
-        var choice = config.training().running().device();
-        try {
-            return new DeviceChoice(choice).find();
-        } catch (IllegalArgumentException e) {
-            throw fault("training.device", choice, e);
-        }
-    }
-
-    private Seq2Seq network(Vocabularies vocabularies, Device device) {
-        torch.set_num_threads(1);
-        torch.manual_seed(config.training().seed());
-        var network = new Seq2Seq(config.network()
-                .withVocabularies(
-                        vocabularies.source().vocabularySize(),
-                        vocabularies.target().vocabularySize()));
-        network.moveTo(device);
-        var precision = config.training().precision();
-        try {
-            PrecisionCheck.require(precision, network);
-        } catch (IllegalArgumentException e) {
-            throw fault("training.precision", Key.written(precision), e);
-        }
-        display.say("Network: %,d parameters".formatted(network.parameterCount()));
-        return network;
     }
 }

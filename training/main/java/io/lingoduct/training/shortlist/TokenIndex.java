@@ -38,10 +38,6 @@ record TokenIndex(
                 occurrences(sources, starts));
     }
 
-    int pairs() {
-        return targetStarts.length - 1;
-    }
-
     /** [targets] Number of times that each target token stands in the text. */
     long[] targetCounts() {
         var counts = new long[targets];

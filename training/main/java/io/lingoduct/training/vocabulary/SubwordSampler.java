@@ -68,22 +68,13 @@ public final class SubwordSampler {
         return (long) left << 32 | right;
     }
 
-    /** Token ids of normalised text with every merge applied, as the tokenizer gives them. */
-    public long[] encode(String normalized) {
-        return encode(normalized, 0, new SplittableRandom(0));
-    }
-
     /** Token ids of normalised text, cut at random: other ids, the same text. */
     public long[] sample(String normalized, SplittableRandom random) {
-        return encode(normalized, dropout, random);
-    }
-
-    private long[] encode(String normalized, double probability, SplittableRandom random) {
         var tokens = new long[normalized.length() + 1];
         int count = 0;
         for (var piece : PreTokenizer.split(normalized)) {
             var symbols = symbols(piece);
-            int length = merge(symbols, probability, random);
+            int length = merge(symbols, random);
             tokens = count + length > tokens.length ? Arrays.copyOf(tokens, 2 * (count + length)) : tokens;
             for (int i = 0; i < length; i++) {
                 tokens[count++] = symbols[i];
@@ -109,14 +100,14 @@ public final class SubwordSampler {
     }
 
     /** Merges in place, the earliest learnt pair first, the leftmost of equals; the length that is left. */
-    private int merge(int[] symbols, double probability, SplittableRandom random) {
+    private int merge(int[] symbols, SplittableRandom random) {
         int length = symbols.length;
         while (true) {
             Merge best = null;
             int at = 0;
             for (int i = 0; i + 1 < length; i++) {
                 var merge = merges.get(key(symbols[i], symbols[i + 1]));
-                boolean applies = merge != null && (probability == 0 || random.nextDouble() >= probability);
+                boolean applies = merge != null && (dropout == 0 || random.nextDouble() >= dropout);
                 if (applies && (best == null || merge.rank() < best.rank())) {
                     best = merge;
                     at = i;
