@@ -19,8 +19,10 @@ class CodeMapTest {
     @Test
     void shouldHoldThePagesOfAllPackages() throws IOException {
         var map = Files.readString(MAP);
-        var made = with(with(map, "application", name -> !name.startsWith(TRAINING)), "training module", name ->
-                name.startsWith(TRAINING));
+        var made = with(
+                with(map, "application", name -> !name.startsWith(TRAINING)),
+                "training module",
+                name -> name.startsWith(TRAINING));
         if (Boolean.getBoolean("code-map.write")) {
             Files.writeString(MAP, made);
         }

@@ -51,7 +51,10 @@ record PackagePage(String name, String idea, List<String> start, List<String> ma
         if (!comment.find()) {
             throw new IllegalArgumentException(name + ": the page has no comment");
         }
-        var plain = comment.group(1).replaceAll("\\n\\s*\\*", "\n").replaceAll("\\s+", " ").strip();
+        var plain = comment.group(1)
+                .replaceAll("\\n\\s*\\*", "\n")
+                .replaceAll("\\s+", " ")
+                .strip();
         var paragraphs = plain.split("\\s*<p>\\s*");
         return new PackagePage(
                 name,

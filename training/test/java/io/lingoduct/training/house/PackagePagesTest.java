@@ -28,7 +28,9 @@ class PackagePagesTest {
 
     @BeforeAll
     static void read() {
-        classes = new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.lingoduct");
+        classes = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("io.lingoduct");
         pages = PackagePage.all();
     }
 
