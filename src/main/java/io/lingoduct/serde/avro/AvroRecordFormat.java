@@ -50,7 +50,7 @@ public final class AvroRecordFormat implements MessageFormat {
     /**
      * @param fields the texts to translate, at least one
      * @param read the fields that {@link DecodedMessage#textAt} may be asked for
-     * @param framing where the schema of a message comes from
+     * @param framing source of the schemas of messages
      * @throws IllegalArgumentException naming two fields that contradict one another, or a name that Avro does not allow
      */
     public AvroRecordFormat(List<FieldMapping> fields, ReadFields read, SchemaFraming framing) {
