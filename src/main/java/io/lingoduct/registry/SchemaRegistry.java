@@ -66,11 +66,6 @@ public final class SchemaRegistry {
         this.http = new RegistryHttp(settings, new Backoff(sleeper, random));
     }
 
-    /** The settings this client was made with. */
-    public RegistrySettings settings() {
-        return settings;
-    }
-
     /**
      * The schema that a message was written with. That an id is unknown is asked anew after some seconds: it may be given later.
      *

@@ -15,7 +15,6 @@ import io.lingoduct.serde.avro.framing.FramedRecord;
 import io.lingoduct.serde.avro.framing.SchemaFraming;
 import io.lingoduct.serde.avro.schema.PerSchema;
 import io.lingoduct.serde.avro.schema.SchemaShape;
-import io.lingoduct.serde.avro.schema.WalkBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,11 +31,6 @@ import org.slf4j.LoggerFactory;
  * {@link #outputSchema}. A field that the schema lacks, and a null in a union, are skipped.
  */
 public final class AvroRecordFormat implements MessageFormat {
-
-    /**
-     * Records, arrays and maps within one another; deeper values are malformed.
-     */
-    public static final int MAX_NESTING = WalkBudget.MAX_VALUE_DEPTH;
 
     private static final Logger LOG = LoggerFactory.getLogger(AvroRecordFormat.class);
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
