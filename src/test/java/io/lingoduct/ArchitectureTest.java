@@ -160,6 +160,14 @@ class ArchitectureTest {
             mayUse("tools", "serde", "registry", "streams", "kafka", "observe");
 
     @ArchTest
+    static final ArchRule TOOLS_KNOW_NOTHING_OF_DEAD_LETTERS = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.tools")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.lingoduct.tools.deadletters..");
+
+    @ArchTest
     static final ArchRule PROCESS_USES_NOTHING_OF_OURS = mayUse("process");
 
     @ArchTest
