@@ -6,7 +6,6 @@ import io.lingoduct.evaluate.EvaluationText;
 import io.lingoduct.evaluate.ModelRun;
 import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.text.lines.LineFile;
-import io.lingoduct.text.metrics.Metric;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -74,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer>, KeyOptions.Owner {
     private boolean json;
 
     @Mixin
-    private EvaluationMetrics metrics;
+    private MetricOptions metrics;
 
     private final EngineSettings settings = new EngineSettings();
 
@@ -99,11 +98,7 @@ final class EvaluateCommand implements Callable<Integer>, KeyOptions.Owner {
         input.requireSameLength(expected);
         var run = model == null ? null : run(input.lines(), expected.lines());
         print(Evaluation.of(
-                run == null ? input.lines() : run.hypotheses(),
-                expected.lines(),
-                metrics.ofCorpus(),
-                sentences ? metrics.ofSegments() : List.<Metric>of(),
-                run));
+                run == null ? input.lines() : run.hypotheses(), expected.lines(), metrics.choice(), sentences, run));
         return run == null || run.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

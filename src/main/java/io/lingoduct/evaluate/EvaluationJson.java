@@ -21,7 +21,7 @@ public final class EvaluationJson {
             addModel(root, evaluation.run());
         }
         var metrics = root.putArray("metrics");
-        evaluation.corpus().forEach(score -> addMetric(metrics.addObject(), score));
+        evaluation.corpus().forEach(metric -> addMetric(metrics.addObject(), metric.name(), metric.score()));
         if (evaluation.forced() != null) {
             addForced(root.putObject("forced"), evaluation.forced());
         }
@@ -43,8 +43,8 @@ public final class EvaluationJson {
                 .put("length_penalty", run.search().lengthPenalty());
     }
 
-    private static void addMetric(ObjectNode node, CorpusScore score) {
-        node.put("name", score.name()).put("score", rounded(score.value())).put("signature", score.signature());
+    private static void addMetric(ObjectNode node, String name, CorpusScore score) {
+        node.put("name", name).put("score", rounded(score.value())).put("signature", score.signature());
         if (score instanceof BleuScore bleu) {
             var precisions = node.putArray("precisions");
             bleu.precisions().forEach(precision -> precisions.add(rounded(precision)));

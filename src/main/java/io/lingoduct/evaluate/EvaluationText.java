@@ -10,7 +10,7 @@ public final class EvaluationText {
 
     public static String of(Evaluation evaluation) {
         var text = new StringBuilder();
-        evaluation.corpus().forEach(score -> text.append(score).append('\n'));
+        evaluation.corpus().forEach(metric -> text.append(metric.score()).append('\n'));
         if (evaluation.forced() != null) {
             text.append(perplexity(evaluation.forced())).append('\n');
         }

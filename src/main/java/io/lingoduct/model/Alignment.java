@@ -3,7 +3,7 @@ package io.lingoduct.model;
 import java.util.List;
 
 /**
- * Where the decoder looks in the source for each token of a target: the attention, a soft word alignment.
+ * Attention that the decoder pays to the source for each token of a target: a soft word alignment.
  *
  * @param source the source's tokens, end-of-sentence as the last
  * @param target the target's tokens, end-of-sentence as the last

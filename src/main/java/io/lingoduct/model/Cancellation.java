@@ -21,7 +21,11 @@ public final class Cancellation {
         return cancelled;
     }
 
-    /** @param action ends the run; called at most until {@link #over} */
+    /**
+     * Tells how to end the run, which begins now.
+     *
+     * @param action ends it; called at once where the run is cancelled already, and never after {@link #over}
+     */
     public synchronized void begin(Runnable action) {
         stop = action;
         if (cancelled) {
@@ -29,7 +33,7 @@ public final class Cancellation {
         }
     }
 
-    /** What the action uses may be freed after this. */
+    /** Forgets the action, so that all it uses may be freed. */
     public synchronized void over() {
         stop = null;
     }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a graph runs.
+ * Device that a graph runs on.
  *
- * @param kind what was asked for
+ * @param kind the kind that was asked for
  * @param number of the GPU, from 0; of no meaning for the CPU
  */
 public record Device(Kind kind, int number) {

@@ -4,7 +4,7 @@ import io.lingoduct.config.Key;
 import io.lingoduct.config.OptionKeys;
 
 /**
- * How a batch is searched.
+ * Options of a search, the same for all rows of a batch.
  *
  * @param beamSize hypotheses kept per segment; 1 is greedy search
  * @param lengthPenalty exponent alpha of the length by which a finished hypothesis' log-probability is divided; 0 favours

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface Translator extends AutoCloseable {
 
-    /** What was loaded: its name, version, languages and limits. */
+    /** Name, version, languages and limits of the model. */
     ModelInfo model();
 
     /**
@@ -23,7 +23,7 @@ public interface Translator extends AutoCloseable {
     /** As {@link #encode}, with no upper limit: for wrapping long text. */
     EncodedSegment encodeUnlimited(String segment);
 
-    /** Whether the model has a token for any letter of a segment: where it has none, it can only guess. */
+    /** Whether the model has a token for any letter of a segment; without one it can only guess. */
     default boolean isReadable(EncodedSegment segment) {
         return true;
     }

@@ -40,7 +40,7 @@ public final class SchemaRegistry {
     private final RegistryHttp http;
     private final Refusals<Integer> unknown;
     private final Refusals<Registration> refused;
-    private final OnceCache<Integer, KnownSchema> schemas =
+    private final OnceCache<Integer, StoredSchema.Known> schemas =
             new OnceCache<>(ROOM, (id, known) -> Math.max(LEAST_WEIGHT, known.characters()));
     private final OnceCache<Registration, Integer> ids =
             new OnceCache<>(ROOM, (wanted, id) -> Math.max(LEAST_WEIGHT, wanted.text.length()));
@@ -132,7 +132,7 @@ public final class SchemaRegistry {
         return ids.get(registration, ask);
     }
 
-    private KnownSchema fetch(int id) {
+    private StoredSchema.Known fetch(int id) {
         try {
             return ask(id);
         } catch (UnknownSchemaException e) {
@@ -140,7 +140,7 @@ public final class SchemaRegistry {
         }
     }
 
-    private KnownSchema ask(int id) {
+    private StoredSchema.Known ask(int id) {
         var reply = http.get(Paths.schema(id));
         if (reply.errorCode() == SCHEMA_NOT_FOUND) {
             throw new UnknownSchemaException("the registry has no schema with id " + id);
@@ -189,7 +189,7 @@ public final class SchemaRegistry {
         if (!reply.isOk() || !id.canConvertToInt()) {
             throw http.unexpected(reply);
         }
-        schemas.put(id.intValue(), new KnownSchema(schema, wanted.text.length()));
+        schemas.put(id.intValue(), new StoredSchema.Known(schema, wanted.text.length()));
         unknown.forget(id.intValue());
         return id.intValue();
     }

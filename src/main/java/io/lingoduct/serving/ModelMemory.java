@@ -1,11 +1,13 @@
 package io.lingoduct.serving;
 
+import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.runtime.MemoryEstimate;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * What the models of a process take together, by estimate, and what they may take. While a model is replaced, both versions
+ * The memory that the models of a process take together, by estimate, and its limit. While a model is replaced, both versions
  * count.
  */
 public final class ModelMemory {
@@ -17,6 +19,22 @@ public final class ModelMemory {
 
     private ModelMemory(long limitBytes) {
         this.limitBytes = limitBytes;
+    }
+
+    /** A bundle is refused for lack of memory, which may be given back without anything changing in its folder. */
+    static final class NoMemoryLeftException extends BundleException {
+
+        private final long bytes;
+
+        private NoMemoryLeftException(Path folder, String reason, long bytes) {
+            super(folder, reason);
+            this.bytes = bytes;
+        }
+
+        /** The memory that the bundle needs. */
+        long bytes() {
+            return bytes;
+        }
     }
 
     /** @param mebibytes null sets no limit */

@@ -1,19 +1,23 @@
 package io.lingoduct.serving;
 
 import io.lingoduct.engine.EngineOptions;
+import io.lingoduct.engine.EngineStats;
 import io.lingoduct.engine.SwappableTextTranslator;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.model.Device;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.bundle.BundleException;
+import io.lingoduct.model.bundle.HeapRoom.HeapFullException;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.service.EngineSection;
+import io.lingoduct.serving.ModelMemory.NoMemoryLeftException;
 import io.lingoduct.serving.ReloadOutcome.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +49,7 @@ public final class ServedModel implements AutoCloseable {
     private long bytes;
     private FolderState seen;
     private FolderState refused;
-    private long lackedBytes;
+    private BooleanSupplier maybeRoomNow = () -> false;
     private boolean closed;
 
     /**
@@ -105,6 +109,11 @@ public final class ServedModel implements AutoCloseable {
         return texts;
     }
 
+    /** The figures of the engine in front of the model, since this version serves. */
+    public EngineStats stats() {
+        return texts.stats();
+    }
+
     /** Looks for another bundle in the folder and takes it at once, or says why not. */
     public synchronized ReloadOutcome reload() {
         var now = FolderState.of(folder);
@@ -113,8 +122,8 @@ public final class ServedModel implements AutoCloseable {
 
     /**
      * Looks for another bundle in the folder, as somebody does who comes by every few seconds: takes it when the folder looks
-     * as it did last time, and does not try again what was refused before something has changed; only memory may be there at
-     * any time, as soon as the last message of another version is translated.
+     * as it did last time, and does not try again what was refused before something has changed; only memory, on the heap or
+     * beside it, may be there at any time, for one as soon as the last message of another version is translated.
      */
     synchronized ReloadOutcome poll() {
         if (closed || FolderState.manifestOf(folder).equals(manifest)) {
@@ -125,7 +134,7 @@ public final class ServedModel implements AutoCloseable {
         var now = FolderState.of(folder);
         boolean settled = now.equals(seen);
         seen = now;
-        boolean worthTrying = !now.equals(refused) || lackedBytes > 0 && memory.hasRoomFor(lackedBytes);
+        boolean worthTrying = !now.equals(refused) || maybeRoomNow.getAsBoolean();
         return settled && worthTrying ? take(now) : outcome(Kind.UNCHANGED, "");
     }
 
@@ -164,7 +173,13 @@ public final class ServedModel implements AutoCloseable {
 
     private ReloadOutcome refuse(FolderState state, Throwable cause, String reason) {
         refused = state;
-        lackedBytes = cause instanceof NoMemoryLeftException lack ? lack.bytes() : 0;
+        if (cause instanceof NoMemoryLeftException lack) {
+            maybeRoomNow = () -> memory.hasRoomFor(lack.bytes());
+        } else if (cause instanceof HeapFullException full) {
+            maybeRoomNow = full::hasRoomNow;
+        } else {
+            maybeRoomNow = () -> false;
+        }
         return outcome(Kind.REFUSED, reason);
     }
 

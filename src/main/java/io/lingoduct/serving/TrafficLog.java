@@ -1,6 +1,6 @@
 package io.lingoduct.serving;
 
-import io.lingoduct.streams.status.StreamFigures;
+import io.lingoduct.streams.status.StreamCounters;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,15 +14,15 @@ public final class TrafficLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrafficLog.class);
     private static final long PERIOD_SECONDS = 60;
 
-    private final Supplier<StreamFigures> figures;
+    private final Supplier<StreamCounters.Figures> figures;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "lingoduct-traffic");
         thread.setDaemon(true);
         return thread;
     });
-    private StreamFigures last = new StreamFigures(0, 0, 0, 0);
+    private StreamCounters.Figures last = new StreamCounters.Figures(0, 0, 0, 0);
 
-    public TrafficLog(Supplier<StreamFigures> figures) {
+    public TrafficLog(Supplier<StreamCounters.Figures> figures) {
         this.figures = figures;
         clock.scheduleAtFixedRate(this::log, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }

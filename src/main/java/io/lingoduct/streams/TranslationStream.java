@@ -12,9 +12,8 @@ import io.lingoduct.streams.route.RouteSetup;
 import io.lingoduct.streams.route.StreamSettings;
 import io.lingoduct.streams.status.RouteStatus;
 import io.lingoduct.streams.status.StreamCounters;
-import io.lingoduct.streams.status.StreamFigures;
-import io.lingoduct.streams.topics.NoBrokerException;
 import io.lingoduct.streams.topics.Topics;
+import io.lingoduct.streams.topics.Topics.NoBrokerException;
 import io.lingoduct.text.language.NgramLanguageDetector;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -94,12 +93,12 @@ public final class TranslationStream implements AutoCloseable {
         }
     }
 
-    /** What was done so far. */
-    public StreamFigures figures() {
+    /** Records dealt with since the start. */
+    public StreamCounters.Figures figures() {
         return counters.figures();
     }
 
-    /** How the routes stand, in the order of the configuration. */
+    /** State of each route, in the order of the configuration. */
     public List<RouteStatus> routes() {
         return routes.stream().map(RouteRunner::status).toList();
     }

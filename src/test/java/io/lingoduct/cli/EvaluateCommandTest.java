@@ -104,6 +104,18 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void shouldGiveEachMetricOfTheDocumentANameOfItsOwn() throws IOException {
+        evaluate(REFERENCES, REFERENCES, "--json");
+        assertThat(json().findValuesAsText("name")).containsExactly("BLEU", "BLEU (lowercase)", "chrF2", "chrF2++");
+    }
+
+    @Test
+    void shouldNameMetricsWithoutCaseAsBeforeWhereAllAre() throws IOException {
+        evaluate(REFERENCES, REFERENCES, "--lowercase", "--json");
+        assertThat(json().findValuesAsText("name")).containsExactly("BLEU", "chrF2", "chrF2++");
+    }
+
+    @Test
     void shouldLeaveSegmentsOutOfTheDocumentUnlessAsked() throws IOException {
         evaluate(REFERENCES, REFERENCES, "--json");
         assertThat(json().has("sentences")).isFalse();

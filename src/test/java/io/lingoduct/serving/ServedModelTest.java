@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lingoduct.engine.TextLimitException;
 import io.lingoduct.model.TestBundles;
 import io.lingoduct.model.bundle.BundleException;
+import io.lingoduct.model.bundle.HeapRoom;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.runtime.MemoryEstimate;
 import io.lingoduct.model.runtime.OnnxTranslator;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +174,26 @@ class ServedModelTest {
         assertThat(model.poll().kind()).isEqualTo(Kind.REFUSED);
 
         memory.release(others);
+
+        assertThat(model.poll().kind()).isEqualTo(Kind.SWAPPED);
+    }
+
+    @Test
+    void shouldTakeABundleAsSoonAsThereIsHeapForIt() {
+        var freeHeap = new AtomicLong(Long.MAX_VALUE);
+        var memory = ModelMemory.limitedTo(null);
+        model = new ServedModel(folder, engine(), memory, (bundle, device, search) -> {
+            new HeapRoom(freeHeap::get).require(folder.resolve("a.graph"), 1_000);
+            return OnnxTranslator.load(bundle, device, search);
+        });
+        setVersion("2");
+        freeHeap.set(999);
+        model.poll();
+        assertThat(model.poll().reason()).contains("of Java's heap");
+        assertThat(model.poll().kind()).as("no second try while there is none").isEqualTo(Kind.UNCHANGED);
+        assertThat(memory.usedBytes()).isEqualTo(estimate());
+
+        freeHeap.set(1_000);
 
         assertThat(model.poll().kind()).isEqualTo(Kind.SWAPPED);
     }

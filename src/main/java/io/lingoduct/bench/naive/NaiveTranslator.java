@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What most programs do that call a translation model: one sentence at a time, one run of the decoder for each token, the
+ * Translator that does as most programs do that call a translation model: one sentence at a time, one run of the decoder for each token, the
  * scores of all tokens handed to Java and the best one looked for there. The same weights and arithmetic as the bundle's
  * float32 graph, out of which it is cut.
  */

@@ -1,7 +1,7 @@
 package io.lingoduct.model.bundle;
 
 /**
- * How large the parts of a bundle may be. A bundle is somebody else's data: what is larger is refused before it is read, and
+ * Sizes that the parts of a bundle may have. A bundle is somebody else's data: what is larger is refused before it is read, and
  * before a number in its manifest makes anybody set memory or time aside.
  */
 final class BundleLimits {

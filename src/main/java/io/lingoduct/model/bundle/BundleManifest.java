@@ -120,7 +120,7 @@ public record BundleManifest(
      * outputOffset)} tokens, whatever its batch mates do; the ratio and the offset are constants of the graph.
      *
      * @param maxSourceTokens longest source in tokens, end-of-sentence not counted
-     * @param maxTargetTokens what is passed as {@code max_length}
+     * @param maxTargetTokens value of the graph's input {@code max_length}
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Limits(int maxSourceTokens, int maxTargetTokens, double outputRatio, int outputOffset) {
@@ -150,7 +150,7 @@ public record BundleManifest(
     /**
      * One measured score.
      *
-     * @param data what was translated, for instance {@code tatoeba-en-de test}
+     * @param data the text that was translated, for instance {@code tatoeba-en-de test}
      * @param search {@code greedy} or {@code beam 4}
      * @param metric for instance {@code BLEU}
      * @param signature the metric's settings in sacreBLEU's notation
@@ -159,7 +159,7 @@ public record BundleManifest(
     public record Score(String data, String search, String metric, double value, String signature) {}
 
     /**
-     * Where the model came from.
+     * Origin of the model.
      *
      * @param config the training configuration, as text
      * @param data one line per corpus: what it is, its size and its licence

@@ -23,7 +23,7 @@ final class ManifestTypes {
 
     private ManifestTypes() {}
 
-    /** What is wrong, each fault with its key; empty if nothing is. Absent fields are no fault here. */
+    /** Faults of a manifest, each with its key. Absent fields are no fault here. */
     static List<String> faults(JsonNode manifest) {
         var types = new ManifestTypes();
         types.check(manifest, BundleManifest.class, "the manifest", "");

@@ -134,14 +134,14 @@ public final class ModelBundle {
                 manifest.decoding().maxBeamSize());
     }
 
-    /** How this model is searched unless the user says otherwise. */
+    /** Search of this model where the user asks for no other. */
     public SearchOptions defaultSearch() {
         var decoding = manifest.decoding();
         return new SearchOptions(decoding.defaultBeamSize(), decoding.lengthPenalty());
     }
 
     /**
-     * Whether the files in the folder are those of the manifest that was opened.
+     * Holds the files in the folder against the manifest that was opened.
      *
      * @throws BundleException naming the first that is not
      */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which target ids a translation may hold, given the ids of its source: some frequent ones whatever the source, and for each
+ * Target ids that a translation may hold, given the ids of its source: some frequent ones whatever the source, and for each
  * source id its candidates. A decoder that scores these alone saves most of the output projection. A batch scores the union
  * of its rows; the mask keeps each row to its own ids, so that a translation does not depend on its batch mates.
  *
@@ -31,7 +31,7 @@ public final class Shortlist {
     }
 
     /**
-     * What a batch may say.
+     * Target ids that a batch may say.
      *
      * @param ids [L] the target ids that any row may say, ascending
      * @param mask [B · L] row by row: whether that row itself may say the id
@@ -73,7 +73,7 @@ public final class Shortlist {
     }
 
     /**
-     * Unites what the rows may say.
+     * Unites the ids that the rows may say.
      *
      * @param rows [B] source ids, of any length; end-of-sentence, which stands for no word, has no candidates by custom
      * @throws IllegalArgumentException if a source id is outside the vocabulary
@@ -145,7 +145,7 @@ public final class Shortlist {
         return Arrays.copyOfRange(candidates, starts[id], starts[id + 1]);
     }
 
-    /** What is wrong with a list of ids, or an empty text. */
+    /** Fault of a list of ids, in words, or an empty text. */
     static String fault(int[] ids, int vocabulary) {
         int previous = -1;
         for (int id : ids) {

@@ -23,7 +23,7 @@ public record TokenizerFile(Path file, byte[] json, int vocabularySize, Set<Inte
 
     public static final String NAME = "tokenizer.json";
 
-    /** How much more memory than the file its tree of objects takes. */
+    /** Memory that a tree of objects takes, in sizes of the file. */
     private static final long TREE_FACTOR = 10;
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -5,12 +5,12 @@ import io.lingoduct.model.bundle.Shortlist;
 import java.util.List;
 
 /**
- * What one run of a graph is given.
+ * Input of one run of a graph.
  *
  * @param rows token ids of each of the B sources, end-of-sentence included
  * @param padId fills rows and targets up to the longest
  * @param maxLength most target tokens of any row
- * @param candidates what may be said; null for the whole vocabulary
+ * @param candidates target ids that may be said; null for the whole vocabulary
  * @param targets token ids of each row's target, end-of-sentence included, to be said in place of what the search would
  *     choose; empty where nothing is forced
  */
@@ -36,6 +36,7 @@ public record GraphCall(
         return new GraphCall(rows, padId, maxLength, new SearchOptions(1, 0), null, targets);
     }
 
+    /** The same with candidates. */
     public GraphCall within(Shortlist.Candidates words) {
         return new GraphCall(rows, padId, maxLength, search, words, targets);
     }

@@ -46,7 +46,7 @@ final class GraphContract {
 
     private GraphContract() {}
 
-    /** What the graph does not keep of the contract; empty if it keeps all of it. */
+    /** Breaches of the contract, in words; empty if the graph keeps it. */
     static List<String> faults(OrtSession session, int maxBeamSize) throws OrtException {
         var faults = new ArrayList<String>();
         var inputs = session.getInputInfo();

@@ -35,7 +35,7 @@ public final class OnnxGraph implements AutoCloseable {
     public record NBest(long[] targetIds, int beam, int width, float[] scores) {}
 
     /**
-     * Where the decoder looked when it said given targets.
+     * Attention of the decoder while it said given targets.
      *
      * @param weights {@code [B · targets · sources]}; of each row and target position they add up to 1
      */

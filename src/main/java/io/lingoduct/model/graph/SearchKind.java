@@ -3,7 +3,7 @@ package io.lingoduct.model.graph;
 import io.lingoduct.model.SearchOptions;
 
 /**
- * Which of the searches that a graph holds a call takes. Those that nobody asks for need not be loaded.
+ * Kind of search that a call takes, out of those that a graph holds. Kinds that nobody asks for need not be loaded.
  *
  * @param forced targets are given; then the rest says nothing
  * @param shortlist candidates are given

@@ -4,9 +4,16 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens graphs in ONNX Runtime. */
 final class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     static final OrtEnvironment ENVIRONMENT = environment();
 
@@ -14,8 +21,24 @@ final class Sessions {
 
     private static OrtEnvironment environment() {
         var environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-        RuntimeFolder.removeIfUnused();
+        removeUnusedFolder();
         return environment;
+    }
+
+    /** Removes the temporary folder that the runtime makes even where its native part lies elsewhere; a kill would leave it. */
+    private static void removeUnusedFolder() {
+        if (System.getProperty("onnxruntime.native.path") == null) {
+            return;
+        }
+        try {
+            var field = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("tempDirectory");
+            field.setAccessible(true);
+            if (field.get(null) instanceof Path folder) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (ReflectiveOperationException | IOException | RuntimeException e) {
+            LOG.debug("ONNX Runtime's temporary folder stays until this process ends", e);
+        }
     }
 
     /** @param graph as a file would hold it */

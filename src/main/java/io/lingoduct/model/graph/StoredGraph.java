@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** A graph as its file holds it, which can be made ready for one of its searches. */
 final class StoredGraph {
 
-    /** How much more memory than the file it takes to read a graph, take it apart and put it together for one of its searches. */
+    /** Memory, in sizes of the file, to read a graph, take it apart and put it together for one of its searches. */
     private static final long LOADING_FACTOR = 3;
 
     private final Path file;
@@ -61,7 +61,7 @@ final class StoredGraph {
         return bytes;
     }
 
-    /** What is to be loaded for a search: that search alone where it can be told apart, with matrices where they are found. */
+    /** Graph to load for a search: that search alone where it can be told apart, with matrices where the runtime finds them. */
     byte[] preparedFor(SearchKind kind) {
         var model = parsed();
         var prepared = NestedWeights.copiedInto(SearchBranches.only(model, kind));

@@ -11,7 +11,7 @@ import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.graph.OnnxGraph;
 import io.lingoduct.model.graph.SearchKind;
-import io.lingoduct.model.tokenizer.Tokenizer;
+import io.lingoduct.model.tokenizer.SegmentCoder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,21 +37,20 @@ final class DeviceRunner implements AutoCloseable {
      * Loads the graph for a device. Where {@code auto} finds no GPU that works, and where {@code cuda} finds none, the CPU
      * serves; in the second case with a warning.
      *
-     * @param tokenizer of the target language
      * @param search that the graph has to be ready for
      * @throws BundleException if the bundle's graph cannot be loaded or breaks the contract
      */
-    static DeviceRunner load(ModelBundle bundle, Tokenizer tokenizer, Device wanted, SearchOptions search) {
-        return onGpu(bundle, tokenizer, wanted)
-                .orElseGet(() -> onCpu(bundle, tokenizer, bundle.graphFile(), kind(bundle, search)));
+    static DeviceRunner load(ModelBundle bundle, SegmentCoder coder, Device wanted, SearchOptions search) {
+        return onGpu(bundle, coder, wanted)
+                .orElseGet(() -> onCpu(bundle, coder, bundle.graphFile(), kind(bundle, search)));
     }
 
     /** Loads the GPU's graph, which computes in float32, for the CPU. */
-    static DeviceRunner float32(ModelBundle bundle, Tokenizer tokenizer, SearchOptions search) {
-        return onCpu(bundle, tokenizer, bundle.gpuGraphFile(), kind(bundle, search));
+    static DeviceRunner float32(ModelBundle bundle, SegmentCoder coder, SearchOptions search) {
+        return onCpu(bundle, coder, bundle.gpuGraphFile(), kind(bundle, search));
     }
 
-    private static Optional<DeviceRunner> onGpu(ModelBundle bundle, Tokenizer tokenizer, Device wanted) {
+    private static Optional<DeviceRunner> onGpu(ModelBundle bundle, SegmentCoder coder, Device wanted) {
         if (wanted.kind() == Device.Kind.CPU) {
             return Optional.empty();
         }
@@ -60,7 +59,7 @@ final class DeviceRunner implements AutoCloseable {
             var graph = OnnxGraph.loadOnCuda(bundle.gpuGraphFile(), beam, wanted.number());
             var device = new Device(Device.Kind.CUDA, wanted.number());
             LOG.info("The model {} runs on {}", bundle.manifest().name(), device);
-            return Optional.of(new DeviceRunner(new GraphRunner(bundle, tokenizer, graph), device));
+            return Optional.of(new DeviceRunner(new GraphRunner(bundle, coder, graph), device));
         } catch (OrtException e) {
             if (wanted.kind() == Device.Kind.CUDA) {
                 LOG.warn(
@@ -79,9 +78,9 @@ final class DeviceRunner implements AutoCloseable {
         return String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
     }
 
-    private static DeviceRunner onCpu(ModelBundle bundle, Tokenizer tokenizer, Path file, SearchKind kind) {
+    private static DeviceRunner onCpu(ModelBundle bundle, SegmentCoder coder, Path file, SearchKind kind) {
         var graph = OnnxGraph.load(file, bundle.manifest().decoding().maxBeamSize(), kind);
-        return new DeviceRunner(new GraphRunner(bundle, tokenizer, graph), Device.CPU);
+        return new DeviceRunner(new GraphRunner(bundle, coder, graph), Device.CPU);
     }
 
     /** Kind of search that a graph must be ready for. */
@@ -111,7 +110,7 @@ final class DeviceRunner implements AutoCloseable {
         if (cpuRunner == null) {
             var bundle = runner.bundle();
             requireSame(bundle);
-            cpuRunner = onCpu(bundle, runner.tokenizer(), bundle.graphFile(), kind(bundle, search))
+            cpuRunner = onCpu(bundle, runner.coder(), bundle.graphFile(), kind(bundle, search))
                     .runner();
         }
         return cpuRunner;

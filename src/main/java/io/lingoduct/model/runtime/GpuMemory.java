@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a batch that a GPU's memory cannot hold: its halves are run one after the other, and a single segment that
- * is still too much goes to the CPU. Rows are independent, so no translation changes by this.
+ * Way out for a batch that a GPU's memory cannot hold: its halves are run one after the other, and a single segment that is
+ * still too much goes to the CPU. Rows are independent, so no translation changes by this.
  */
 final class GpuMemory {
 
@@ -21,6 +21,8 @@ final class GpuMemory {
     private GpuMemory() {}
 
     /**
+     * Runs a batch on the GPU, as far as that has the memory.
+     *
      * @param gpu runs a batch; fails with a {@link TranslationException}
      * @param cpu runs a segment for which the GPU has no room
      */

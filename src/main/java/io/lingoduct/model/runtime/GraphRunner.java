@@ -11,8 +11,7 @@ import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.graph.GraphCall;
 import io.lingoduct.model.graph.GraphPorts;
 import io.lingoduct.model.graph.OnnxGraph;
-import io.lingoduct.model.tokenizer.Tokenizer;
-import io.lingoduct.text.segment.TextNormalizer;
+import io.lingoduct.model.tokenizer.SegmentCoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +19,8 @@ import java.util.List;
 /**
  * Runs encoded batches through a bundle's graph and checks what comes back. The batches must not be empty. A graph that was
  * trained elsewhere may lack a part of what can be asked for; that is told beforehand.
- *
- * @param tokenizer of the target language
  */
-record GraphRunner(ModelBundle bundle, Tokenizer tokenizer, OnnxGraph graph) {
+record GraphRunner(ModelBundle bundle, SegmentCoder coder, OnnxGraph graph) {
 
     /** @throws IllegalArgumentException if the options ask for more than the model can do */
     void requireSearch(SearchOptions search) {
@@ -125,7 +122,7 @@ record GraphRunner(ModelBundle bundle, Tokenizer tokenizer, OnnxGraph graph) {
         }
     }
 
-    /** Where the decoder looks for each token of each row's target: [T][S] for a row, end-of-sentence included in both. */
+    /** Attention to the source for each token of each row's target: [T][S] for a row, end-of-sentence included in both. */
     List<float[][]> attention(List<EncodedSegment> batch, List<long[]> targets) {
         try {
             var looks = graph.runForAttention(forced(batch, targets));
@@ -181,9 +178,7 @@ record GraphRunner(ModelBundle bundle, Tokenizer tokenizer, OnnxGraph graph) {
             }
             end++;
         }
-        // Byte tokens can spell a line break; a segment stays on one line.
-        var text = TextNormalizer.normalize(tokenizer.decode(Arrays.copyOf(ids, end)));
-        return new Translation(text, scores[at], end < ids.length);
+        return new Translation(coder.targetText(Arrays.copyOf(ids, end)), scores[at], end < ids.length);
     }
 
     /** The score of other tokens than the given ones would go unnoticed. */

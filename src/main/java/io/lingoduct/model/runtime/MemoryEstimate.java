@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * How much memory a loaded bundle takes, guessed from its files without loading it: a multiple of the graph, for its weights,
+ * Memory that a loaded bundle takes, guessed from its files without loading it: a multiple of the graph, for its weights,
  * their copies in the order that matrix products want, and what is held while loading; sixteen times each tokenizer, which
  * grows from text into tables; and a little for every model. A graph of 8-bit integers is small in its file and holds tables
  * in memory, so its multiple is larger. The memory of batches, that of other searches than the configured one (see

@@ -12,9 +12,7 @@ import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.Translator;
 import io.lingoduct.model.bundle.BundleException;
 import io.lingoduct.model.bundle.ModelBundle;
-import io.lingoduct.model.tokenizer.BundleTokenizers;
 import io.lingoduct.model.tokenizer.SegmentCoder;
-import io.lingoduct.model.tokenizer.Tokenizer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +28,6 @@ import java.util.function.Supplier;
 public final class OnnxTranslator implements Translator {
 
     private final ModelBundle bundle;
-    private final BundleTokenizers tokenizers;
     private final SegmentCoder coder;
     private final DeviceRunner runs;
 
@@ -38,10 +35,9 @@ public final class OnnxTranslator implements Translator {
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private OnnxTranslator(ModelBundle bundle, BundleTokenizers tokenizers, DeviceRunner runs) {
+    private OnnxTranslator(ModelBundle bundle, SegmentCoder coder, DeviceRunner runs) {
         this.bundle = bundle;
-        this.tokenizers = tokenizers;
-        this.coder = new SegmentCoder(bundle.manifest(), tokenizers);
+        this.coder = coder;
         this.runs = runs;
     }
 
@@ -75,33 +71,35 @@ public final class OnnxTranslator implements Translator {
      * @throws IllegalArgumentException if the options ask for more than the model can do
      */
     public static OnnxTranslator load(ModelBundle bundle, Device device, SearchOptions search) {
-        return load(bundle, search, target -> DeviceRunner.load(bundle, target, device, search), WarmUp.LIMIT);
+        return load(bundle, search, coder -> DeviceRunner.load(bundle, coder, device, search), WarmUp.LIMIT);
     }
 
     /** Loads the graph that computes in float32, for the CPU: slow there, and what others are measured against. */
     public static OnnxTranslator loadFloat32(ModelBundle bundle) {
         var search = bundle.defaultSearch();
-        return load(bundle, search, target -> DeviceRunner.float32(bundle, target, search), WarmUp.LIMIT);
+        return load(bundle, search, coder -> DeviceRunner.float32(bundle, coder, search), WarmUp.LIMIT);
     }
 
     /** @param warmUpLimit when a first translation is given up */
     static OnnxTranslator load(ModelBundle bundle, Duration warmUpLimit) {
         var search = bundle.defaultSearch();
-        return load(bundle, search, target -> DeviceRunner.load(bundle, target, Device.CPU, search), warmUpLimit);
+        return load(bundle, search, coder -> DeviceRunner.load(bundle, coder, Device.CPU, search), warmUpLimit);
     }
 
-    /** @param loader loads the graph, given the tokenizer of the target language */
     private static OnnxTranslator load(
-            ModelBundle bundle, SearchOptions search, Function<Tokenizer, DeviceRunner> loader, Duration warmUpLimit) {
-        var tokenizers = BundleTokenizers.load(bundle);
+            ModelBundle bundle,
+            SearchOptions search,
+            Function<SegmentCoder, DeviceRunner> loader,
+            Duration warmUpLimit) {
+        var coder = SegmentCoder.load(bundle);
         DeviceRunner runs;
         try {
-            runs = loader.apply(tokenizers.target());
+            runs = loader.apply(coder);
         } catch (RuntimeException | Error e) {
-            tokenizers.close();
+            coder.close();
             throw e;
         }
-        var translator = new OnnxTranslator(bundle, tokenizers, runs);
+        var translator = new OnnxTranslator(bundle, coder, runs);
         try {
             translator.prepare(search, warmUpLimit);
         } catch (RuntimeException | Error e) {
@@ -138,12 +136,12 @@ public final class OnnxTranslator implements Translator {
         return bundle.info();
     }
 
-    /** Where the model runs. */
+    /** Device that the model runs on. */
     public Device device() {
         return runs.device();
     }
 
-    /** How this model is searched unless the user says otherwise. */
+    /** Search of this model where the user asks for no other. */
     public SearchOptions defaultSearch() {
         return bundle.defaultSearch();
     }
@@ -187,7 +185,7 @@ public final class OnnxTranslator implements Translator {
 
     @Override
     public boolean isReadable(EncodedSegment segment) {
-        return !tokenizers.source().spellsOut(segment.ids());
+        return coder.isReadable(segment);
     }
 
     @Override
@@ -217,7 +215,7 @@ public final class OnnxTranslator implements Translator {
     }
 
     /**
-     * Where the model looks in a source while it writes a given target, which need not be its own.
+     * Attention that the model pays to a source while it writes a given target, which need not be its own.
      *
      * @throws BundleException if the graph does not show its attention
      * @throws SegmentTooLongException if the source is longer than the model accepts
@@ -231,8 +229,8 @@ public final class OnnxTranslator implements Translator {
     }
 
     /**
-     * What the model thinks of given targets, whatever it would have written itself: the sum of the natural logarithms of
-     * their tokens' probabilities, end-of-sentence included. A target may be of any length. Element i of the result belongs
+     * Log-probabilities of given targets, whatever the model would have written itself: for each the sum of the natural
+     * logarithms of its tokens' probabilities, end-of-sentence included. A target may be of any length. Element i of the result belongs
      * to element i of both lists.
      *
      * @throws BundleException if the graph cannot be given a target
@@ -286,7 +284,7 @@ public final class OnnxTranslator implements Translator {
             if (!closed) {
                 closed = true;
                 runs.close();
-                tokenizers.close();
+                coder.close();
             }
         } finally {
             use.writeLock().unlock();

@@ -96,7 +96,7 @@ public final class Tokenizer implements AutoCloseable {
     }
 
     /** Whether ids of {@link #encode} are of a text whose letters had all to be spelled out in bytes. */
-    public boolean spellsOut(long[] ids) {
+    boolean spellsOut(long[] ids) {
         return spelled.in(ids);
     }
 

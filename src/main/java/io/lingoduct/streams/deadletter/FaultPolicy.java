@@ -7,15 +7,17 @@ import io.lingoduct.streams.status.Origin;
 import io.lingoduct.streams.status.RouteProgress;
 import io.lingoduct.streams.status.StreamCounters;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler.Response;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what becomes of a message that failed, see {@link MessageFault}. A dead letter is sent in the same transaction as
+ * Treatment of a message that failed, see {@link MessageFault}. A dead letter is sent in the same transaction as
  * everything else, and the stream goes on; otherwise the stream thread stops, and the message is read again.
  */
 public final class FaultPolicy {
@@ -86,6 +88,25 @@ public final class FaultPolicy {
             LOG.warn(text, values);
         } else {
             LOG.debug(text, values);
+        }
+    }
+
+    /** Asks the stream's {@link FaultPolicy} what to do. Made by Kafka Streams from the class name in its settings. */
+    public static final class Handler implements ProcessingExceptionHandler {
+
+        /** Setting that holds the {@link FaultPolicy}. */
+        public static final String POLICY = "lingoduct.fault.policy";
+
+        private FaultPolicy policy;
+
+        @Override
+        public void configure(Map<String, ?> configs) {
+            policy = (FaultPolicy) configs.get(POLICY);
+        }
+
+        @Override
+        public Response handleError(ErrorHandlerContext origin, Record<?, ?> message, Exception fault) {
+            return policy.handle(origin, message, fault);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Until when a message is worth translating, by its header {@value #HEADER}: milliseconds since 1970 as decimal text, or an
+ * Time until which a message is worth translating, by its header {@value #HEADER}: milliseconds since 1970 as decimal text, or an
  * instant as ISO 8601 writes it, such as {@code 2026-03-01T12:00:00Z}. Of several such headers the last counts.
  */
 public final class Deadline {

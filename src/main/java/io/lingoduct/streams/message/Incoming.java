@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * What of an input message its translation depends on.
+ * Input message, as far as its translation depends on it: two that are the same have the same translation.
  *
- * @param topic where it came from
+ * @param topic input topic
  * @param value not null
  */
 public record Incoming(String topic, byte[] value, Headers headers) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a route reads.
+ * Topics that a route reads.
  *
  * @param names topics; empty where there is a pattern
  * @param pattern matches whole names of topics; null where the topics are named

@@ -69,7 +69,7 @@ public final class LanguagePairs {
                 .findFirst();
     }
 
-    /** What of the models' target languages is meant by a tag: itself or the longest of its shorter forms. */
+    /** Target language of the models that a tag means: itself or the longest of its shorter forms. */
     Optional<String> offeredTarget(String language) {
         var offered = targets();
         return LanguageTag.withShorter(language).stream()

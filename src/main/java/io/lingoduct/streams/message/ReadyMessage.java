@@ -1,5 +1,6 @@
 package io.lingoduct.streams.message;
 
+import io.lingoduct.serde.ModelStamp;
 import java.util.function.ToLongFunction;
 
 /**
@@ -10,10 +11,23 @@ import java.util.function.ToLongFunction;
 public interface ReadyMessage {
 
     /**
-     * @param mostBytes how many bytes a value may take, by target language
+     * @param mostBytes largest size of a value in bytes, by target language
      * @throws io.lingoduct.serde.OutputTooLargeException if it would take more
      * @throws io.lingoduct.registry.RegistryUnavailableException if the registry did not answer
      * @throws io.lingoduct.registry.SchemaRefusedException if the registry does not take the message's schema
      */
-    TranslatedMessage encode(ToLongFunction<String> mostBytes);
+    Encoded encode(ToLongFunction<String> mostBytes);
+
+    /**
+     * An output message in the making.
+     *
+     * @param value the bytes to write
+     * @param stamp the languages and the model; the model's name is empty where the texts stayed as they were
+     */
+    record Encoded(byte[] value, ModelStamp stamp) {
+
+        public boolean isPassedThrough() {
+            return stamp.name().isEmpty();
+        }
+    }
 }

@@ -28,8 +28,8 @@ public final class Route {
     private final InstantSource clock;
 
     /**
-     * @param name what operators call it
-     * @param clock what the deadlines of messages are held against
+     * @param name its name for operators
+     * @param clock time that the deadlines of messages are compared with
      */
     public Route(
             String name,
@@ -108,7 +108,7 @@ public final class Route {
                     .toList();
             var stamp = new ModelStamp("", "", step.source(), step.target());
             return CompletableFuture.completedFuture(
-                    most -> new TranslatedMessage(message.encode(fields, stamp, mostBytes(most, step)), stamp));
+                    most -> new ReadyMessage.Encoded(message.encode(fields, stamp, mostBytes(most, step)), stamp));
         }
         var texts = step.translator().translateAll(message.texts());
         return cancelling(
@@ -117,7 +117,7 @@ public final class Route {
                 texts);
     }
 
-    private static TranslatedMessage encode(
+    private static ReadyMessage.Encoded encode(
             DecodedMessage message,
             List<CompletableFuture<TranslatedText>> translations,
             Translations.Step step,
@@ -129,7 +129,7 @@ public final class Route {
         var fields = texts.stream()
                 .map(text -> new TranslatedField(text.text(), text.complete()))
                 .toList();
-        return new TranslatedMessage(message.encode(fields, stamp, mostBytes), stamp);
+        return new ReadyMessage.Encoded(message.encode(fields, stamp, mostBytes), stamp);
     }
 
     private static long mostBytes(ToLongFunction<String> byTarget, Translations.Step step) {

@@ -67,7 +67,7 @@ public final class RouteFactory {
     }
 
     /**
-     * How the models of a route without one of its own are chosen.
+     * Choice of models for a route that names none.
      *
      * @param place stands before the reason of a fault
      * @throws StreamStartException if no model makes what the route asks for, or its languages cannot be detected

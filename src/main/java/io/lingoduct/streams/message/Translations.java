@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 
-/** Which translations a route makes of a message, and which models make them. */
+/** Choice of the translations that a route makes of a message, and of the models that make them. */
 public interface Translations {
 
     /**

@@ -42,7 +42,7 @@ public final class LoneSend {
     }
 
     /**
-     * What the broker has against the record; empty if it takes it. May be called on several threads at once.
+     * Reason why the broker does not take the record; empty if it does. May be called on several threads at once.
      *
      * @throws KafkaException if the send failed for what says nothing about the record: the broker is away, access is denied
      */

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.processor.TopicNameExtractor;
  * An output value on its way to the sink.
  *
  * @param value the bytes to write; null is a tombstone
- * @param topic where to write them
+ * @param topic topic to write them to
  * @param sourcePartition partition that the message came from
  * @param sourcePartitions partitions of the input topics, the largest number where there are several
  */

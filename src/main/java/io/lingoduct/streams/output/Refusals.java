@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Which messages were at hand when something failed, and how often. A broker refuses a batch for one of its records, and the
+ * Messages that were at hand when something failed, and how often. A broker refuses a batch for one of its records, and the
  * producer then fails all that is under way, so that a failure points at many messages of which one is to blame. One that has
  * been there twice is suspected: it is tried apart from its neighbours, see {@link LoneSend}, before anything is done about it.
  *
@@ -76,7 +76,7 @@ public final class Refusals {
         givenUp.compareAndSet(null, cause);
     }
 
-    /** What could not be helped, or null. */
+    /** Cause of the last resort, noted by {@link #giveUp}; null while there is none. */
     public RuntimeException givenUp() {
         return givenUp.get();
     }

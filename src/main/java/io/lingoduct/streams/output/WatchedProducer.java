@@ -27,7 +27,7 @@ public final class WatchedProducer extends KafkaProducer<byte[], byte[]> {
     private final Set<WatchedProducer> open;
     private volatile boolean aborted;
 
-    /** @param open where it stands until it is closed */
+    /** @param open set of open producers, which it leaves when it is closed */
     public WatchedProducer(
             Map<String, Object> settings,
             Refusals refusals,

@@ -17,7 +17,7 @@ public final class PrefetchInterceptor implements ConsumerInterceptor<byte[], by
     /** Consumer setting that holds the {@link Parts}. */
     public static final String PARTS = "lingoduct.prefetch";
 
-    /** What the interceptors of a route's consumers share. */
+    /** Objects that the interceptors of a route's consumers share. */
     public record Parts(Route route, PrefetchBuffer buffer, RouteProgress progress) {}
 
     private Parts parts;

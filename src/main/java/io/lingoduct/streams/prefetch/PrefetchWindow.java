@@ -16,8 +16,8 @@ import java.util.function.LongSupplier;
 final class PrefetchWindow {
 
     /**
-     * How long the records of a route are left to be translated when they are processed, once one of them could not even be
-     * read because the schema registry was away: each would wait for it anew, and the poll with it.
+     * Time for which the records of a route are left to be translated when they are processed, once one of them could not even
+     * be read because the schema registry was away: each would wait for it anew, and the poll with it.
      */
     static final Duration HELD_OFF = Duration.ofSeconds(30);
 

@@ -1,11 +1,11 @@
 package io.lingoduct.streams.route;
 
 /**
- * How much of the heap the clients of one stream thread may fill with messages, whatever the messages' size. Half of the heap
+ * Shares of the heap that the clients of one stream thread may fill with messages, whatever the messages' size. Half of the heap
  * is left to translations under way, models' tables and Kafka's own needs.
  *
  * @param heldBytes records that were polled and wait for their turn; one poll may go beyond
- * @param fetchBytes what one answer of a broker brings; another one may be under way while records of the one before are held
+ * @param fetchBytes bytes that one answer of a broker brings; another one may be under way while records of the one before are held
  * @param producerBytes records on their way to the brokers
  */
 record MemoryShares(long heldBytes, int fetchBytes, int producerBytes) {

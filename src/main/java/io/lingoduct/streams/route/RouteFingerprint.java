@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
 /**
- * What the members of a route's group tell each other of their configuration: a short hash within their client ids, where any
+ * Configuration of a route as the members of its group tell it to each other: a short hash within their client ids, where any
  * of them, and whoever lists the group's members, can read it. Two instances of which each would translate its share of the
  * messages in its own way, or would read other topics, are told apart by it.
  */

@@ -136,7 +136,7 @@ public final class RouteRunner implements AutoCloseable {
         }
     }
 
-    /** What has ended the stream; null where the route is to be closed. */
+    /** Runs one stream to its end. Returns the cause that has ended it; null where the route is to be closed. */
     private Throwable runStream() {
         try (var opened = setup.open()) {
             open(opened);

@@ -26,7 +26,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a route has for as long as the service runs, and how one of its streams is put together. */
+/** Parts of a route that last as long as the service runs; puts each of its streams together. */
 public final class RouteSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteSetup.class);

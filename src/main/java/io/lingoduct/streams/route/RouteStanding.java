@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where a route stands, and since when and for what; tells the log of each change once. Safe for many threads. */
+/** State of a route, with the time and the cause of its last change; tells the log of each change once. Safe for many threads. */
 final class RouteStanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteStanding.class);

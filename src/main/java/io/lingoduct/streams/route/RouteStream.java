@@ -86,7 +86,7 @@ final class RouteStream implements AutoCloseable {
         }
     }
 
-    /** What is about to end the stream, although some of its threads may hang; null where nothing is. */
+    /** Cause that is about to end the stream, although some of its threads may hang; null where nothing is. */
     Throwable fatal() {
         return faults.fatal();
     }

@@ -55,7 +55,7 @@ final class StreamFaults implements StreamsUncaughtExceptionHandler {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    /** What ended the stream, or null. */
+    /** Cause that ended the stream; null while it runs. */
     Throwable fatal() {
         return fatal.get();
     }

@@ -9,13 +9,13 @@ import io.lingoduct.streams.topics.TopicBook;
 import java.util.function.BooleanSupplier;
 
 /**
- * What the parts of a route's stream share.
+ * Objects that the parts of one stream of a route share.
  *
  * @param prefetched translations under way
  * @param slow translations that a thread had to wait for
- * @param counters what is done is counted here
- * @param progress how far the route has come
- * @param refusals which messages failed on their way out
+ * @param counters counts of records done
+ * @param progress records held, done and committed
+ * @param refusals messages that failed on their way out
  * @param alone sends a suspected message apart from others
  * @param stopNow true once waiting is to end, because the process must
  * @param topics facts of the topics read and written

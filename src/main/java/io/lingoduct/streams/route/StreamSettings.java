@@ -4,17 +4,19 @@ import io.lingoduct.service.Guarantee;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.deadletter.FaultPolicy;
-import io.lingoduct.streams.deadletter.MessageFaultHandler;
 import io.lingoduct.streams.fault.StreamStartException;
 import io.lingoduct.streams.prefetch.PrefetchInterceptor;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /** Settings of Kafka Streams: ours where the user's say nothing, then the user's, then those that must be. */
 public final class StreamSettings {
@@ -77,8 +79,8 @@ public final class StreamSettings {
                 PRODUCER,
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 Math.min(PRODUCER_BATCH_BYTES, smallestLimit));
-        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, MessageFaultHandler.class);
-        settings.put(MessageFaultHandler.POLICY, policy);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FaultPolicy.Handler.class);
+        settings.put(FaultPolicy.Handler.POLICY, policy);
         settings.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
                 PrefetchInterceptor.class.getName());
@@ -156,7 +158,7 @@ public final class StreamSettings {
         return (int) Math.max(1, Math.min(request, memory) - ESTIMATE_BYTES);
     }
 
-    /** What the clients of a thread may hold; all routes share the heap. */
+    /** Memory that the clients of a thread may fill; all routes share the heap. */
     static MemoryShares memory(ServeConfig config) {
         long threads = usersNumber(config, List.of(""), StreamsConfig.NUM_STREAM_THREADS_CONFIG, ownThreads(config));
         return MemoryShares.of(
@@ -200,5 +202,27 @@ public final class StreamSettings {
         return prefixes.stream()
                 .flatMap(prefix -> Optional.ofNullable(config.kafka().get(prefix + name)).stream())
                 .findFirst();
+    }
+
+    /**
+     * The record's own timestamp, or the time of reading for records without one: Kafka Streams' own extractors stop at such
+     * records or lose them. Made by Kafka from the class name in its settings.
+     */
+    public static final class TimestampOrNow implements TimestampExtractor {
+
+        private final InstantSource clock;
+
+        public TimestampOrNow() {
+            this(InstantSource.system());
+        }
+
+        TimestampOrNow(InstantSource clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
+            return record.timestamp() >= 0 ? record.timestamp() : clock.millis();
+        }
     }
 }

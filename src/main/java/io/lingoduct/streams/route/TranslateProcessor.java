@@ -7,7 +7,6 @@ import io.lingoduct.streams.message.Incoming;
 import io.lingoduct.streams.message.ModelHeaders;
 import io.lingoduct.streams.message.ReadyMessage;
 import io.lingoduct.streams.message.Route;
-import io.lingoduct.streams.message.TranslatedMessage;
 import io.lingoduct.streams.output.Outgoing;
 import io.lingoduct.streams.output.OutputCheck;
 import io.lingoduct.streams.status.Origin;
@@ -99,14 +98,15 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
                 .map(output -> record(message, output, origin))
                 .toList();
         outputs.forEach(context()::forward);
-        long passedThrough =
-                translated.stream().filter(TranslatedMessage::isPassedThrough).count();
+        long passedThrough = translated.stream()
+                .filter(ReadyMessage.Encoded::isPassedThrough)
+                .count();
         parts.counters().passedThrough.addAndGet(passedThrough);
         parts.counters().translated.addAndGet(translated.size() - passedThrough);
     }
 
     /** Encodes a value only if its topic takes it; the limit is asked for anew before it is held against a message. */
-    private TranslatedMessage encode(ReadyMessage message, Origin origin) {
+    private ReadyMessage.Encoded encode(ReadyMessage message, Origin origin) {
         var topic = new AtomicReference<String>();
         try {
             return message.encode(target -> {
@@ -134,7 +134,7 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
     }
 
     private Record<byte[], Outgoing> record(
-            Record<byte[], byte[]> message, TranslatedMessage translated, Origin origin) {
+            Record<byte[], byte[]> message, ReadyMessage.Encoded translated, Origin origin) {
         var topic = output(origin, translated.stamp().targetLanguage());
         var headers = ModelHeaders.with(message.headers(), translated.stamp());
         int partitions = inputPartitions(origin);

@@ -3,7 +3,7 @@ package io.lingoduct.streams.status;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a message came from: what tells it from all others.
+ * Identity of an input message: its place at the brokers.
  *
  * @param topic input topic
  * @param partition partition of that topic

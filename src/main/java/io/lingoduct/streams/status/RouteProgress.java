@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far a route has come, for whoever asks whether it stands still. Progress is a commit: what is translated and not
+ * Progress of a route, for whoever asks whether it stands still. Progress is a commit: what is translated and not
  * committed will be translated again, so a route that translates the same messages over and over makes none. Each stream
  * thread is looked at by itself, since one that stands still must not hide behind another that moves.
  *
@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class RouteProgress {
 
-    /** What one stream thread has at hand. */
+    /** Work that one stream thread has at hand. */
     private static final class OfThread {
 
         private final HeldRecords held = new HeldRecords();
@@ -154,7 +154,7 @@ public final class RouteProgress {
         return threads.values().stream().mapToLong(OfThread::inFlight).sum();
     }
 
-    /** How long the thread that stands still the longest has had work without a commit; zero where there is no work. */
+    /** Time for which the thread that stands still the longest has had work without a commit; zero without work. */
     public Duration withoutProgress() {
         var since = Stream.concat(
                 threads.values().stream().map(thread -> thread.workSince), Stream.ofNullable(waitingSince));

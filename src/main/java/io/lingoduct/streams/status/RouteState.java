@@ -1,6 +1,6 @@
 package io.lingoduct.streams.status;
 
-/** Where a route stands. */
+/** State of a route. */
 public enum RouteState {
 
     /** Messages are translated as they come. */

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What an operator wants to know of a route, as of now.
+ * State and figures of a route for operators, as of now.
  *
  * @param name the route's name
- * @param lastCommit when the offsets of translated messages were last committed; empty if never since the start
+ * @param lastCommit time of the last commit of translated messages; empty if never since the start
  * @param lag messages on the partitions that this instance reads and that are not committed yet; empty where unknown
  * @param lastFailure the last thing that went wrong; empty if nothing did since the start
  * @param inFlight messages polled whose translations are not committed yet
- * @param withoutProgress how long there has been work and none of it was done; zero where there is no work
+ * @param withoutProgress time for which there has been work and none of it was done; zero where there is no work
  */
 public record RouteStatus(
         String name,

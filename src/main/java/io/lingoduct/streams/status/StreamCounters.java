@@ -2,7 +2,7 @@ package io.lingoduct.streams.status;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts what the stream does. After a failure some records are processed, and counted, again. */
+/** Counts of records that all routes have dealt with. After a failure some records are processed, and counted, again. */
 public final class StreamCounters {
 
     public final AtomicLong translated = new AtomicLong();
@@ -10,7 +10,23 @@ public final class StreamCounters {
     public final AtomicLong deadLettered = new AtomicLong();
     public final AtomicLong prefetched = new AtomicLong();
 
-    public StreamFigures figures() {
-        return new StreamFigures(translated.get(), passedThrough.get(), deadLettered.get(), prefetched.get());
+    public Figures figures() {
+        return new Figures(translated.get(), passedThrough.get(), deadLettered.get(), prefetched.get());
+    }
+
+    /**
+     * Records that a stream has dealt with since it started.
+     *
+     * @param translated written to an output topic with a translation
+     * @param passedThrough tombstones, and messages that are in their target language already, written as they were
+     * @param deadLettered written to the dead-letter topic
+     * @param prefetched of those processed, how many were already under way when their turn came
+     */
+    public record Figures(long translated, long passedThrough, long deadLettered, long prefetched) {
+
+        /** Records that left the stream, whichever way. */
+        public long processed() {
+            return translated + passedThrough + deadLettered;
+        }
     }
 }

@@ -39,13 +39,13 @@ final class AccessCheck {
     private static final String UNUSED_ID = "-access-check";
 
     /**
-     * What a route will do.
+     * Uses that a route will make of topics, its group and transactional ids.
      *
      * @param read input topics
      * @param write output and dead-letter topics
      * @param create those of {@code write} that are to be created where they do not exist
      * @param group consumer group
-     * @param transactionalIdPrefix what transactional ids begin with; empty where there are no transactions
+     * @param transactionalIdPrefix first part of its transactional ids; empty where there are no transactions
      */
     record Needs(Set<String> read, Set<String> write, Set<String> create, String group, String transactionalIdPrefix) {
 

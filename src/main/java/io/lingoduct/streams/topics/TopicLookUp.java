@@ -1,11 +1,8 @@
 package io.lingoduct.streams.topics;
 
-import io.lingoduct.service.ServeConfig;
-import io.lingoduct.streams.fault.MissingTopicException;
 import io.lingoduct.streams.message.Route;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,76 +10,43 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the brokers for the topics of routes, and has outputs created that do not exist. */
+/** Questions to the brokers about topics. All of them throw {@link org.apache.kafka.common.KafkaException} without an answer. */
 final class TopicLookUp {
+
+    /**
+     * Facts of one topic.
+     *
+     * @param partitions number of partitions
+     * @param limits of its records
+     */
+    record Facts(int partitions, TopicLimits limits) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicLookUp.class);
 
     private final Admin admin;
-    private final ServeConfig config;
-    private final List<Route> routes;
-    private final boolean create;
 
-    TopicLookUp(Admin admin, ServeConfig config, List<Route> routes, boolean create) {
+    TopicLookUp(Admin admin) {
         this.admin = admin;
-        this.config = config;
-        this.routes = routes;
-        this.create = create;
-    }
-
-    /**
-     * The facts of every topic that a route reads or writes as far as can be known.
-     *
-     * @throws MissingTopicException if an input topic does not exist, or an output topic does not and must not be created
-     */
-    Map<String, TopicFacts> of(Route route) {
-        var named = new LinkedHashSet<>(route.from().names());
-        var inputs = new LinkedHashSet<>(named);
-        inputs.addAll(matched(route));
-        var outputs = new LinkedHashSet<>(route.outputs(inputs));
-        outputs.add(config.deadLetters());
-
-        var all = new LinkedHashSet<>(inputs);
-        all.addAll(outputs);
-        var known = new TreeMap<>(describe(admin, all));
-        named.removeAll(known.keySet());
-        if (!named.isEmpty()) {
-            throw new MissingTopicException(
-                    named.iterator().next(),
-                    "no such input topic at " + config.bootstrapServers() + ": " + String.join(", ", named));
-        }
-        outputs.removeAll(known.keySet());
-        known.putAll(created(outputs, known));
-        return known;
-    }
-
-    /**
-     * The facts of a topic that a pattern has brought along.
-     *
-     * @param known facts of other topics, that of its input among them
-     * @throws MissingTopicException if the topic does not exist and must not be created
-     */
-    TopicFacts one(String topic, Map<String, TopicFacts> known) {
-        var found = describe(admin, Set.of(topic)).get(topic);
-        return found == null ? created(Set.of(topic), known).get(topic) : found;
     }
 
     /** The facts of those topics that exist. */
-    static Map<String, TopicFacts> describe(Admin admin, Collection<String> topics) {
-        var partitions = partitions(admin, topics);
-        var limits = TopicFacts.limits(admin, partitions.keySet());
-        var facts = new TreeMap<String, TopicFacts>();
-        limits.forEach((topic, taken) -> facts.put(topic, new TopicFacts(partitions.get(topic), taken)));
+    Map<String, Facts> describe(Collection<String> topics) {
+        var partitions = partitions(topics);
+        var facts = new TreeMap<String, Facts>();
+        limits(partitions.keySet())
+                .forEach((topic, limits) -> facts.put(topic, new Facts(partitions.get(topic), limits)));
         return facts;
     }
 
     /** The number of partitions of those topics that exist. */
-    static Map<String, Integer> partitions(Admin admin, Collection<String> topics) {
+    Map<String, Integer> partitions(Collection<String> topics) {
         var partitions = new TreeMap<String, Integer>();
         for (var asked : admin.describeTopics(topics).topicNameValues().entrySet()) {
             partitions(asked.getValue()).ifPresent(count -> partitions.put(asked.getKey(), count));
@@ -100,38 +64,26 @@ final class TopicLookUp {
         return matched;
     }
 
-    private Map<String, TopicFacts> created(Set<String> missing, Map<String, TopicFacts> known) {
-        if (missing.isEmpty()) {
-            return Map.of();
-        }
-        if (!create) {
-            throw new MissingTopicException(
-                    missing.iterator().next(),
-                    "no such topic at " + config.bootstrapServers() + ": " + String.join(", ", missing)
-                            + "; create it, or start with --create-topics");
-        }
-        var all = new TreeMap<>(known);
-        all.putAll(otherInputs(known.keySet()));
-        return TopicCreation.create(admin, routes, config.deadLetters(), missing, all);
-    }
-
-    /** Other routes may write the same topics, which have to be large enough for all; what must not be looked at counts for none. */
-    private Map<String, TopicFacts> otherInputs(Set<String> known) {
-        var others = new LinkedHashSet<String>();
-        routes.forEach(route -> {
-            others.addAll(route.from().names());
-            others.addAll(matched(route));
-        });
-        others.removeAll(known);
-        var facts = new TreeMap<String, TopicFacts>();
-        for (var topic : others) {
+    /** The limits of each topic; the defaults where the client may not ask. Topics that have gone meanwhile are left out. */
+    private Map<String, TopicLimits> limits(Collection<String> topics) {
+        var resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        var limits = new TreeMap<String, TopicLimits>();
+        admin.describeConfigs(resources).values().forEach((resource, config) -> {
             try {
-                facts.putAll(describe(admin, Set.of(topic)));
-            } catch (AuthorizationException e) {
-                LOG.debug("topic {} is left out of the sizes of new topics", topic, e);
+                limits.put(resource.name(), TopicLimits.of(AdminCall.await(config)));
+            } catch (AuthorizationException | UnsupportedVersionException e) {
+                LOG.warn(
+                        "cannot read the settings of topic {}; taking Kafka's defaults, such as max.message.bytes = {}",
+                        resource.name(),
+                        TopicLimits.DEFAULT.maxMessageBytes());
+                limits.put(resource.name(), TopicLimits.DEFAULT);
+            } catch (UnknownTopicOrPartitionException e) {
+                LOG.debug("topic {} has gone before its settings were read", resource.name());
             }
-        }
-        return facts;
+        });
+        return limits;
     }
 
     private static OptionalInt partitions(KafkaFuture<TopicDescription> description) {

@@ -6,6 +6,7 @@ import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.fault.MissingTopicException;
 import io.lingoduct.streams.fault.StreamStartException;
 import io.lingoduct.streams.message.Route;
+import io.lingoduct.streams.topics.TopicLookUp.Facts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * What is known about the topics of a service: those of a route before anything is read from them, what a pattern brings
+ * Facts of the topics of a service, as far as they are known: those of a route before anything is read from them, what a pattern brings
  * later as soon as it is asked for, and all of them anew where they may have changed. Owns the one admin client of the
  * service. Safe for many threads.
  */
@@ -36,12 +37,21 @@ public final class Topics implements TopicBook, AutoCloseable {
 
     private static final String READ_SETTINGS = "DescribeConfigs ";
 
-    private record Known(TopicFacts facts, long at) {}
+    /** No broker answers: nothing can be said of any route. */
+    public static final class NoBrokerException extends StreamStartException {
+
+        private NoBrokerException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private record Known(Facts facts, long at) {}
 
     private final ServeConfig config;
-    private final List<Route> routes;
     private final boolean create;
     private final Admin admin;
+    private final TopicLookUp lookUp;
+    private final RouteTopics ofRoutes;
     private final int largestRecordBytes;
     private final LongSupplier nanoTime;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -59,7 +69,6 @@ public final class Topics implements TopicBook, AutoCloseable {
             int largestRecordBytes,
             Map<String, Object> clientSettings) {
         this.config = config;
-        this.routes = List.copyOf(routes);
         this.create = create;
         this.largestRecordBytes = largestRecordBytes;
         this.nanoTime = System::nanoTime;
@@ -68,10 +77,12 @@ public final class Topics implements TopicBook, AutoCloseable {
         } catch (KafkaException e) {
             throw unreachable(e);
         }
+        this.lookUp = new TopicLookUp(admin);
+        this.ofRoutes = new RouteTopics(admin, lookUp, config, List.copyOf(routes), create);
     }
 
     /**
-     * Looks up what a route reads and writes, and creates what is missing if that is allowed.
+     * Looks up the topics of a route, and creates outputs that do not exist if that is allowed.
      *
      * @param group the route's consumer group
      * @throws NoBrokerException if no broker answers
@@ -80,7 +91,7 @@ public final class Topics implements TopicBook, AutoCloseable {
     public void prepare(Route route, String group) {
         try {
             requireAccess(route, group);
-            lookUp().of(route).forEach(this::put);
+            ofRoutes.of(route).forEach(this::put);
             if (create) {
                 // Whoever may create a topic may not for that reason write to it.
                 requireAccess(route, group);
@@ -100,7 +111,7 @@ public final class Topics implements TopicBook, AutoCloseable {
     }
 
     /**
-     * Those topics of a route that have gone since it was prepared and that it cannot do without: named inputs, outputs and the
+     * Topics of a route that have gone since it was prepared and that it cannot do without: named inputs, outputs and the
      * dead letters. Takes in new numbers of partitions meanwhile.
      *
      * @throws KafkaException if the brokers do not answer or access is denied
@@ -110,10 +121,9 @@ public final class Topics implements TopicBook, AutoCloseable {
         asked.add(config.deadLetters());
         known.keySet().stream().filter(topic -> route.from().contains(topic)).forEach(asked::add);
         asked.addAll(outputsToKnown(route));
-        var partitions = TopicLookUp.partitions(admin, asked);
+        var partitions = lookUp.partitions(asked);
         partitions.forEach((topic, count) -> known.computeIfPresent(
-                topic,
-                (name, old) -> new Known(new TopicFacts(count, old.facts().limits()), old.at())));
+                topic, (name, old) -> new Known(new Facts(count, old.facts().limits()), old.at())));
         asked.removeAll(partitions.keySet());
         known.keySet().removeAll(asked);
 
@@ -125,7 +135,7 @@ public final class Topics implements TopicBook, AutoCloseable {
         return asked;
     }
 
-    /** What the outputs of a route that are known so far take, and the dead letters. */
+    /** Limits of the outputs of a route, as far as they are known, and of the dead letters. */
     public List<TopicLimits> known(Route route) {
         var outputs = new HashSet<>(outputsToKnown(route));
         outputs.add(config.deadLetters());
@@ -185,7 +195,7 @@ public final class Topics implements TopicBook, AutoCloseable {
 
     private void requireAccess(Route route, String group) {
         var inputs = new HashSet<>(route.from().names());
-        inputs.addAll(lookUp().matched(route));
+        inputs.addAll(lookUp.matched(route));
         var outputs = new HashSet<>(route.outputs(inputs));
         outputs.add(config.deadLetters());
         var missing = AccessCheck.missing(
@@ -209,24 +219,20 @@ public final class Topics implements TopicBook, AutoCloseable {
         return limits.withMaxMessageBytes(Math.min(limits.maxMessageBytes(), largestRecordBytes));
     }
 
-    private TopicFacts facts(String topic) {
+    private Facts facts(String topic) {
         var found = known.get(topic);
         if (found != null) {
             return found.facts();
         }
-        var facts = new ConcurrentHashMap<String, TopicFacts>();
+        var facts = new ConcurrentHashMap<String, Facts>();
         known.forEach((name, entry) -> facts.put(name, entry.facts()));
-        var looked = lookUp().one(topic, facts);
+        var looked = ofRoutes.one(topic, facts);
         put(topic, looked);
         return looked;
     }
 
-    private void put(String topic, TopicFacts facts) {
+    private void put(String topic, Facts facts) {
         known.put(topic, new Known(facts, nanoTime.getAsLong()));
-    }
-
-    private TopicLookUp lookUp() {
-        return new TopicLookUp(admin, config, routes, create);
     }
 
     private StreamStartException unreachable(KafkaException e) {

@@ -13,10 +13,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A text file, plain or gzip ({@code .gz}), one segment a line. Only a line feed ends a line; a byte order mark at the start
- * is left out.
+ * The lines of a text file, plain or gzip ({@code .gz}), strictly UTF-8, cut as {@link LineReader} cuts them.
+ *
+ * @param lines at least one
  */
 public record LineFile(Path path, List<String> lines) {
+
+    private static final int BUFFER_SIZE = 1 << 16;
 
     /** @throws InputFileException if the file is missing, empty, damaged or not UTF-8 */
     public static LineFile read(Path path) {
@@ -57,7 +60,7 @@ public record LineFile(Path path, List<String> lines) {
         var lines = new ArrayList<String>();
         var reader = new LineReader(in);
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-            lines.add(lines.isEmpty() ? withoutMark(line) : line);
+            lines.add(line);
             if (reader.malformedLines() > 0) {
                 throw new InputFileException(
                         path, String.format(Locale.ROOT, "line %,d is not valid UTF-8", lines.size()));
@@ -69,17 +72,17 @@ public record LineFile(Path path, List<String> lines) {
         return lines;
     }
 
-    private static String withoutMark(String firstLine) {
-        return firstLine.startsWith("\uFEFF") ? firstLine.substring(1) : firstLine;
-    }
-
     private static InputStream open(Path path) throws IOException {
+        boolean isEmpty = Files.isRegularFile(path) && Files.size(path) == 0;
+        if (isEmpty) {
+            return InputStream.nullInputStream(); // gzip would call it cut short
+        }
         var bytes = Files.newInputStream(path);
         if (!path.toString().endsWith(".gz")) {
             return bytes;
         }
         try {
-            return new GZIPInputStream(bytes);
+            return new GZIPInputStream(bytes, BUFFER_SIZE);
         } catch (IOException e) {
             bytes.close();
             throw e;

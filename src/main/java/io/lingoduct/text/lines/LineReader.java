@@ -1,15 +1,18 @@
 package io.lingoduct.text.lines;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * Reads lines of UTF-8, each ended by a line feed and by nothing else, so that a line stays one line whatever it holds.
- * Malformed bytes become U+FFFD and are counted. A byte order mark at the beginning is no text.
+ * Reads lines of UTF-8, each ended by a line feed and by nothing else, so that a line stays one line whatever it holds: a
+ * carriage return before the line feed belongs to the line. The last line needs no line feed. Malformed bytes become U+FFFD and
+ * are counted. A byte order mark at the beginning is no text. Waits for no more input than the line asked for needs. Not for
+ * several threads.
  */
 public final class LineReader {
 
@@ -17,9 +20,10 @@ public final class LineReader {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER_SIZE];
-    private int position;
-    private int filled;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private byte[] buffer = new byte[BUFFER_SIZE];
+    private int start;
+    private int end;
     private long malformedLines;
     private boolean begun;
 
@@ -29,26 +33,24 @@ public final class LineReader {
 
     /** The next line without its line feed, or null at the end of the input. */
     public String readLine() throws IOException {
-        var line = new ByteArrayOutputStream();
-        boolean any = false;
-        while (position < filled || fill()) {
-            any = true;
-            int start = position;
-            while (position < filled && buffer[position] != '\n') {
+        int position = start;
+        while (true) {
+            while (position < end && buffer[position] != '\n') {
                 position++;
             }
-            line.write(buffer, start, position - start);
-            if (position < filled) {
-                position++;
-                return decode(line.toByteArray());
+            if (position < end) {
+                var line = decode(position);
+                start = position + 1;
+                return line;
             }
+            int seen = position - start;
+            if (!fill()) {
+                var rest = seen == 0 ? null : decode(end);
+                start = end;
+                return rest;
+            }
+            position = start + seen;
         }
-        return any ? decode(line.toByteArray()) : null;
-    }
-
-    /** Whether there is input that has come already. */
-    public boolean isReady() throws IOException {
-        return position < filled || in.available() > 0;
     }
 
     /** Lines so far that were not valid UTF-8. */
@@ -56,28 +58,34 @@ public final class LineReader {
         return malformedLines;
     }
 
+    /** Reads on behind the beginning of a line, for which it makes room; false at the end of the input. */
     private boolean fill() throws IOException {
-        position = 0;
-        filled = Math.max(0, in.read(buffer));
-        return filled > 0;
+        System.arraycopy(buffer, start, buffer, 0, end - start);
+        end -= start;
+        start = 0;
+        if (end == buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.multiplyExact(2, buffer.length));
+        }
+        int read = in.read(buffer, end, buffer.length - end);
+        end += Math.max(0, read);
+        return read >= 0;
     }
 
-    private String decode(byte[] bytes) {
-        var line = text(bytes);
+    /** The text from the start of the line up to a position, which is its end. */
+    private String decode(int lineEnd) {
+        var line = text(lineEnd);
         boolean marked = !begun && line.startsWith(BYTE_ORDER_MARK);
         begun = true;
         return marked ? line.substring(BYTE_ORDER_MARK.length()) : line;
     }
 
-    private String text(byte[] bytes) {
+    private String text(int lineEnd) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
+            return decoder.decode(ByteBuffer.wrap(buffer, start, lineEnd - start))
                     .toString();
         } catch (CharacterCodingException e) {
             malformedLines++;
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new String(buffer, start, lineEnd - start, StandardCharsets.UTF_8);
         }
     }
 }

@@ -9,7 +9,7 @@ import io.lingoduct.model.TestBundles;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.bundle.Shortlist;
 import io.lingoduct.model.graph.SearchKind;
-import io.lingoduct.model.tokenizer.BundleTokenizers;
+import io.lingoduct.model.tokenizer.SegmentCoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +57,8 @@ class DeviceRunnerTest {
 
     private static SearchKind kindOfCall(ModelBundle bundle) {
         int end = bundle.manifest().vocabulary().eosId();
-        try (var tokenizers = BundleTokenizers.load(bundle);
-                var runs = DeviceRunner.load(bundle, tokenizers.target(), Device.CPU, BEAM)) {
+        try (var coder = SegmentCoder.load(bundle);
+                var runs = DeviceRunner.load(bundle, coder, Device.CPU, BEAM)) {
             return SearchKind.of(runs.runner().call(List.of(new EncodedSegment(new long[] {end})), BEAM));
         }
     }

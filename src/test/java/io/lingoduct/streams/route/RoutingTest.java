@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.avro.TranslationRequest;
 import io.lingoduct.streams.message.ModelHeaders;
-import io.lingoduct.streams.status.StreamFigures;
+import io.lingoduct.streams.status.StreamCounters;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.kafka.common.header.Header;
@@ -103,7 +103,7 @@ class RoutingTest {
 
             assertThat(kit.texts("in.de")).containsExactly("hello [en>de]");
             assertThat(kit.texts("in.fr")).containsExactly("hello [en>fr]");
-            assertThat(kit.counters.figures()).isEqualTo(new StreamFigures(2, 0, 0, 0));
+            assertThat(kit.counters.figures()).isEqualTo(new StreamCounters.Figures(2, 0, 0, 0));
         }
     }
 
@@ -140,7 +140,7 @@ class RoutingTest {
             assertThat(header(output.headers(), ModelHeaders.SOURCE_LANGUAGE)).isEqualTo("de");
             assertThat(header(output.headers(), ModelHeaders.TARGET_LANGUAGE)).isEqualTo("de");
             assertThat(names(output.headers())).doesNotContain(ModelHeaders.MODEL, ModelHeaders.MODEL_VERSION);
-            assertThat(kit.counters.figures()).isEqualTo(new StreamFigures(0, 1, 0, 0));
+            assertThat(kit.counters.figures()).isEqualTo(new StreamCounters.Figures(0, 1, 0, 0));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.lingoduct.streams.route;
 
 import io.lingoduct.streams.deadletter.FaultPolicy;
-import io.lingoduct.streams.deadletter.MessageFaultHandler;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
@@ -20,8 +19,8 @@ final class TestSettings {
                 StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
                 "unused:1",
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                MessageFaultHandler.class,
-                MessageFaultHandler.POLICY,
+                FaultPolicy.Handler.class,
+                FaultPolicy.Handler.POLICY,
                 policy));
         return settings;
     }

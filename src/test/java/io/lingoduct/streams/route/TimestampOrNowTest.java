@@ -15,7 +15,8 @@ class TimestampOrNowTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final TimestampOrNow extractor = new TimestampOrNow(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final StreamSettings.TimestampOrNow extractor =
+            new StreamSettings.TimestampOrNow(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void shouldKeepATimestamp() {

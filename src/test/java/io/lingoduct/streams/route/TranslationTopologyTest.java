@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.engine.SegmentTimeoutException;
 import io.lingoduct.streams.message.ModelHeaders;
-import io.lingoduct.streams.status.StreamFigures;
+import io.lingoduct.streams.status.StreamCounters;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class TranslationTopologyTest {
             var tombstone = kit.translated().get(0);
             assertThat(tombstone.value()).isNull();
             assertThat(text(tombstone.key())).isEqualTo("key");
-            assertThat(kit.counters.figures()).isEqualTo(new StreamFigures(0, 1, 0, 0));
+            assertThat(kit.counters.figures()).isEqualTo(new StreamCounters.Figures(0, 1, 0, 0));
         }
     }
 

@@ -22,7 +22,7 @@ public final class EpochPlan {
      * @return batches of pairs; every pair occurs once
      */
     public static List<List<EncodedPair>> of(List<EncodedPair> pairs, int tokenBudget, long seed, int epoch) {
-        var random = new Random(seed * 1_000_003L + epoch);
+        var random = new Random(Seeds.ofEpoch(seed, epoch));
         var shuffled = new ArrayList<>(pairs);
         Collections.shuffle(shuffled, random);
         var batches = new ArrayList<List<EncodedPair>>();

@@ -36,7 +36,7 @@ public final class ResampledPairs implements PairSource {
     }
 
     private EncodedPair sample(int index, int epoch) {
-        var random = new SplittableRandom((seed * 1_000_003L + epoch) * 1_000_000_007L + index);
+        var random = new SplittableRandom(Seeds.ofPair(seed, epoch, index));
         var pair = ordinary.pairs().get(index);
         var sampled = EncodedPair.ofUnended(source.sample(pair.source(), random), target.sample(pair.target(), random));
         return limits.admit(sampled) ? sampled : ordinary.tokens().get(index);

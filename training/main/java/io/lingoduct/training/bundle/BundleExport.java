@@ -45,8 +45,8 @@ public final class BundleExport {
             throws IOException {
         HalfPrecision.round(network);
         var description = new BundleDescription(config, network, outcome);
-        var graphs = BundleGraphs.of(network, config.search().limits(), files);
-        var unfinished = writer.write(graphs, files, checksums -> description.manifest(checksums, List.of(), ""));
+        var unfinished = writer.write(
+                network, config.search().limits(), files, checksums -> description.manifest(checksums, List.of(), ""));
         var parity = parity(unfinished, network, heldOut);
         var scores = new BundleScores(config, display).of(unfinished, heldOut);
         writer.finish(checksums -> description.manifest(checksums, scores, parity));

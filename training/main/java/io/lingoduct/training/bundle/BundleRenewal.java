@@ -37,7 +37,7 @@ public record BundleRenewal(TrainedBundle source, ProgressDisplay display) {
         var files = Stream.concat(source.vocabularies().stream(), bundle.shortlistFile().stream())
                 .toList();
         var manifest = bundle.manifest();
-        var unfinished = writer.write(BundleGraphs.of(network, limits, files), files, manifest::withFiles);
+        var unfinished = writer.write(network, limits, files, manifest::withFiles);
         requireSame(bundle.gpuGraphFile(), unfinished.resolve(BundleWriter.GPU_GRAPH), limits);
         OnnxTranslator.load(unfinished).close();
         writer.finish(manifest::withFiles);

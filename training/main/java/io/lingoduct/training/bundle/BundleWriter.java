@@ -4,8 +4,12 @@ import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.model.bundle.Checksums;
 import io.lingoduct.model.bundle.ManifestFile;
 import io.lingoduct.model.bundle.Shortlist;
+import io.lingoduct.training.export.TranslationGraph;
+import io.lingoduct.training.export.onnx.GraphArithmetic;
 import io.lingoduct.training.files.Folders;
 import io.lingoduct.training.files.UnusableFileException;
+import io.lingoduct.training.network.SearchLimits;
+import io.lingoduct.training.network.Seq2Seq;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Puts a bundle together in a folder beside its place, and moves it there once it is complete: a bundle that can be seen is
+ * Exports a network and puts its bundle together in a folder beside its place, and moves it there once it is complete: a bundle that can be seen is
  * whole.
  */
 public final class BundleWriter {
@@ -45,26 +49,41 @@ public final class BundleWriter {
     }
 
     /**
-     * Writes everything but the card, with a manifest that has no scores yet.
+     * Exports a network and writes everything but the card, with a manifest that has no scores yet.
      *
-     * @param graphs by file name
+     * @param network whose matrices are in half precision
      * @param files named as in a bundle: the tokenizer, or the source's and the target's, and where there is one the shortlist
      * @param manifest the manifest for the given checksums
      * @return the folder, which can be loaded already
      */
     public Path write(
-            Map<String, byte[]> graphs, List<Path> files, Function<Map<String, String>, BundleManifest> manifest)
+            Seq2Seq network,
+            SearchLimits limits,
+            List<Path> files,
+            Function<Map<String, String>, BundleManifest> manifest)
             throws IOException {
         Folders.delete(unfinished);
         Files.createDirectories(unfinished);
-        for (var graph : graphs.entrySet()) {
-            Files.write(unfinished.resolve(graph.getKey()), graph.getValue());
-        }
+        Files.write(
+                unfinished.resolve(CPU_GRAPH),
+                TranslationGraph.of(network, limits, GraphArithmetic.INT8, frequent(network, files)));
+        Files.write(unfinished.resolve(GPU_GRAPH), TranslationGraph.of(network, limits, GraphArithmetic.FLOAT32));
         for (var file : files) {
             Files.copy(file, unfinished.resolve(file.getFileName()));
         }
         ManifestFile.write(unfinished.resolve(ManifestFile.NAME), manifest.apply(checksums()));
         return unfinished;
+    }
+
+    /** [F] Target ids that any translation may hold, whose columns the graph for processors has ready; none without a shortlist. */
+    private static int[] frequent(Seq2Seq network, List<Path> files) {
+        var shape = network.config();
+        return files.stream()
+                .filter(file -> file.endsWith(Shortlist.FILE_NAME))
+                .findFirst()
+                .map(file -> Shortlist.load(file, shape.sourceVocabulary(), shape.targetVocabulary())
+                        .frequent())
+                .orElseGet(() -> new int[0]);
     }
 
     /** Replaces the manifest, adds the model card and moves the bundle to its place; an older one there is replaced. */

@@ -42,19 +42,6 @@ public final class ParityCheck {
         }
     }
 
-    /**
-     * As a graph is asked that serves, without scores.
-     *
-     * @param graph file of the exported graph
-     * @param sources token ids, each ended by end-of-sentence
-     * @param expected what the network's greedy search says, without end-of-sentence
-     * @throws OrtException if the graph cannot be run
-     */
-    public static Result greedy(Path graph, SearchLimits limits, List<long[]> sources, List<long[]> expected)
-            throws OrtException {
-        return compare(translate(graph, limits, sources, SearchOptions.GREEDY.withScores(false)), expected);
-    }
-
     /** Counts the rows that are the same; both lists are of one length. */
     public static Result compare(List<long[]> actual, List<long[]> expected) {
         int equal = 0;

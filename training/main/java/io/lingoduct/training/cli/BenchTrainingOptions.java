@@ -127,23 +127,18 @@ final class BenchTrainingOptions {
     }
 
     private static NetworkConfig network(Cell cell, int vocabulary, int size, boolean inputFeeding) {
-        return new NetworkConfig(
-                cell,
-                vocabulary,
-                vocabulary,
-                size,
-                1,
-                size,
-                true,
-                1,
-                2 * size,
-                Attention.GENERAL,
-                inputFeeding,
-                NetworkConfig.StartState.MEAN,
-                false,
-                false,
-                NetworkConfig.Dropouts.all(0.2),
-                NetworkConfig.TiedEmbeddings.ALL);
+        return NetworkConfig.builder()
+                .cell(cell)
+                .vocabularies(vocabulary, vocabulary)
+                .embedding(size)
+                .encoder(1, size, true)
+                .decoder(1, 2 * size)
+                .attention(Attention.GENERAL)
+                .inputFeeding(inputFeeding)
+                .startState(NetworkConfig.StartState.MEAN)
+                .dropouts(NetworkConfig.Dropouts.all(0.2))
+                .tiedEmbeddings(NetworkConfig.TiedEmbeddings.ALL)
+                .build();
     }
 
     private void requireEach(String option, int[] values, int most) {

@@ -4,7 +4,6 @@ import io.lingoduct.training.batch.Batch;
 import io.lingoduct.training.network.Attention;
 import io.lingoduct.training.network.Cell;
 import io.lingoduct.training.network.NetworkConfig;
-import io.lingoduct.training.network.NetworkConfig.Dropouts;
 import io.lingoduct.training.network.NetworkConfig.StartState;
 import io.lingoduct.training.network.NetworkConfig.TiedEmbeddings;
 import io.lingoduct.training.network.Seq2Seq;
@@ -39,23 +38,16 @@ public record CopyTraining(
     public Seq2Seq network(Cell cell, CopyTask task) {
         torch.set_num_threads(1);
         torch.manual_seed(seed);
-        return new Seq2Seq(new NetworkConfig(
-                cell,
-                task.vocabulary(),
-                task.vocabulary(),
-                embedding,
-                1,
-                hidden,
-                false,
-                1,
-                hidden,
-                Attention.NONE,
-                false,
-                StartState.LAST,
-                false,
-                false,
-                Dropouts.NONE,
-                TiedEmbeddings.NONE));
+        return new Seq2Seq(NetworkConfig.builder()
+                .cell(cell)
+                .vocabularies(task.vocabulary(), task.vocabulary())
+                .embedding(embedding)
+                .encoder(1, hidden, false)
+                .decoder(1, hidden)
+                .attention(Attention.NONE)
+                .startState(StartState.LAST)
+                .tiedEmbeddings(TiedEmbeddings.NONE)
+                .build());
     }
 
     /**

@@ -82,26 +82,23 @@ final class NetworkSection {
 
     static NetworkConfig read(Section section, RunConfig.Vocabulary vocabulary) {
         double dropout = section.get(DROPOUT);
-        var config = new NetworkConfig(
-                section.get(CELL),
-                vocabulary.sourceSize(),
-                vocabulary.targetSize(),
-                section.get(EMBEDDING),
-                section.get(ENCODER_LAYERS),
-                section.get(ENCODER_HIDDEN),
-                section.get(BIDIRECTIONAL),
-                section.get(DECODER_LAYERS),
-                section.get(DECODER_HIDDEN),
-                section.get(ATTENTION),
-                section.get(INPUT_FEEDING),
-                section.get(START_STATE),
-                section.get(RESIDUAL),
-                section.get(BRIDGING),
-                new NetworkConfig.Dropouts(
+        var config = NetworkConfig.builder()
+                .cell(section.get(CELL))
+                .vocabularies(vocabulary.sourceSize(), vocabulary.targetSize())
+                .embedding(section.get(EMBEDDING))
+                .encoder(section.get(ENCODER_LAYERS), section.get(ENCODER_HIDDEN), section.get(BIDIRECTIONAL))
+                .decoder(section.get(DECODER_LAYERS), section.get(DECODER_HIDDEN))
+                .attention(section.get(ATTENTION))
+                .inputFeeding(section.get(INPUT_FEEDING))
+                .startState(section.get(START_STATE))
+                .residual(section.get(RESIDUAL))
+                .bridging(section.get(BRIDGING))
+                .dropouts(new NetworkConfig.Dropouts(
                         section.find(EMBEDDING_DROPOUT).orElse(dropout),
                         section.find(STATE_DROPOUT).orElse(dropout),
-                        section.find(OUTPUT_DROPOUT).orElse(dropout)),
-                section.get(TIED_EMBEDDINGS));
+                        section.find(OUTPUT_DROPOUT).orElse(dropout)))
+                .tiedEmbeddings(section.get(TIED_EMBEDDINGS))
+                .build();
         if (config.attention() == Attention.DOT && config.decoderHidden() != config.annotationSize()) {
             section.fault(
                     ATTENTION.name(),

@@ -31,8 +31,9 @@ public final class RunConfigFile {
 
     private static final Key<Path> START = Key.path(
                     START_FROM,
-                    "Folder of another run or of a model bundle, whose vocabulary and best weights this run starts from: to"
-                            + " train longer, or on other text. The network must be of the same shape.")
+                    "Folder of another run or of a model bundle, whose vocabulary and best weights this run starts from, and"
+                            + " whose shortlist it adds to: to train longer, or on other text. The network must be of the"
+                            + " same shape.")
             .orElseFrom("none: random weights");
 
     private static final Map<String, List<Key<?>>> BY_SECTION = bySection();

@@ -1,5 +1,7 @@
 package io.lingoduct.training.corpus;
 
+import io.lingoduct.text.lines.InputFileException;
+import io.lingoduct.text.lines.LineFile;
 import io.lingoduct.text.segment.TextNormalizer;
 import io.lingoduct.training.files.UnusableFileException;
 import java.nio.file.Path;
@@ -17,8 +19,8 @@ public final class ParallelText {
      * @throws UnusableFileException if a file is missing, empty, not UTF-8, the two differ in length, or are the same text
      */
     public static List<SentencePair> read(Path source, Path target) {
-        var sources = TextLines.read(source);
-        var targets = TextLines.read(target);
+        var sources = lines(source);
+        var targets = lines(target);
         if (sources.size() != targets.size()) {
             throw new UnusableFileException(
                     target,
@@ -34,5 +36,13 @@ public final class ParallelText {
             pairs.add(new SentencePair(normalized, TextNormalizer.normalize(targets.get(i))));
         }
         return pairs;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return LineFile.read(file).lines();
+        } catch (InputFileException e) {
+            throw new UnusableFileException(e.file(), e.reason(), e);
+        }
     }
 }

@@ -119,9 +119,9 @@ public final class Trainer {
     public Outcome train(Measurement measurement, BooleanSupplier stop) throws IOException {
         Files.createDirectories(runFolder);
         int threads = network.device().is_cuda() ? 1 : config.running().threads();
-        try (var workers = new GradientWorkers(network, threads, config.precision(), config.labelSmoothing())) {
+        try (var workers = new GradientWorkers(network, threads, config.precision(), config.labelSmoothing());
+                var state = new TrainingState(network, workers, config.optimization(), config.averaging())) {
             network.train(true);
-            var state = new TrainingState(network, workers, config.optimization(), config.averaging());
             var step = new UpdateStep(workers, state, config.optimization().clipNorm());
             var loop = new TrainingLoop(config, this::plan, store, reporter, state, step, measurement);
             var progress = loop.run(stop);

@@ -1,6 +1,7 @@
 package io.lingoduct.training.loop;
 
 import io.lingoduct.training.batch.EncodedPair;
+import io.lingoduct.training.batch.Seeds;
 import io.lingoduct.training.loop.checkpoint.CheckpointStore;
 import io.lingoduct.training.loop.optimizer.TrainingState;
 import io.lingoduct.training.loop.optimizer.UpdateStep;
@@ -82,7 +83,7 @@ final class TrainingLoop {
         double rate = before.nextRate(config.schedule());
         var batch = batchesOf(epoch).get(before.position().batch());
         long started = System.nanoTime();
-        var result = step.take(batch, update, dropoutSeed(epoch, update), rate);
+        var result = step.take(batch, update, Seeds.ofUpdate(config.seed(), epoch, update), rate);
         if (!result.finite()) {
             return goBack(before, update, update, "loss or gradient is not finite");
         }
@@ -153,11 +154,6 @@ final class TrainingLoop {
             plannedEpoch = epoch;
         }
         return batches;
-    }
-
-    // Of the position alone, so that no generator's state has to be kept.
-    private long dropoutSeed(int epoch, long update) {
-        return (config.seed() * 1_000_003L + epoch) * 1_000_003L + update * 1_009L;
     }
 
     private static double secondsSince(long nanoTime) {

@@ -52,7 +52,7 @@ final class AttentionLayer extends Module {
         }
     }
 
-    /** What scores are computed from: annotations [B, S, A] to [B, S, D] for {@code MLP}, to [B, D, S] for the others. */
+    /** Keys that states are compared with: annotations [B, S, A] to [B, S, D] for {@code MLP}, to [B, D, S] for the others. */
     Tensor keys(Tensor annotations) {
         return switch (kind) {
             case NONE -> annotations;
@@ -79,7 +79,11 @@ final class AttentionLayer extends Module {
         return torch.linear(hidden, vector).squeeze(-1);
     }
 
-    /** The mask for sources of so many tokens, see {@link #weights}: lengths [B] to [B, 1, width]. */
+    /**
+     * The mask of {@link #weights}, [B, 1, S].
+     *
+     * @param present [B, 1, S], 1 for a token and 0 for padding
+     */
     static Tensor mask(Tensor present) {
         return present.sub(new Scalar(1)).mul(new Scalar(-Seq2Seq.IMPOSSIBLE));
     }

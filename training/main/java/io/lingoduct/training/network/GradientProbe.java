@@ -86,13 +86,11 @@ public final class GradientProbe {
     }
 
     private static Norms inEvaluation(Seq2Seq network, Function<Seq2Seq, Norms> measure) {
-        boolean training = network.is_training();
-        network.eval();
-        try (var scope = new PointerScope()) {
-            return measure.apply(network);
-        } finally {
-            network.train(training);
-        }
+        return network.evaluating(() -> {
+            try (var scope = new PointerScope()) {
+                return measure.apply(network);
+            }
+        });
     }
 
     /** Of ids [B, T] row by row those of one step, [B]. */

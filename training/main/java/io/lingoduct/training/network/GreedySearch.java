@@ -38,8 +38,10 @@ public final class GreedySearch {
      * @return token ids without end-of-sentence, in the order of the sources
      */
     public List<long[]> translate(List<long[]> sources) {
-        boolean training = network.is_training();
-        network.eval();
+        return network.evaluating(() -> translateAll(sources));
+    }
+
+    private List<long[]> translateAll(List<long[]> sources) {
         var results = new ArrayList<long[]>(Collections.nCopies(sources.size(), null));
         var byLength = IntStream.range(0, sources.size())
                 .boxed()
@@ -52,7 +54,6 @@ public final class GreedySearch {
                 results.set(batch.get(i), translated.get(i));
             }
         }
-        network.train(training);
         return results;
     }
 

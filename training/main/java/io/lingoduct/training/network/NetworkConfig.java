@@ -1,5 +1,7 @@
 package io.lingoduct.training.network;
 
+import java.util.Objects;
+
 /**
  * Shape of the network.
  *
@@ -32,15 +34,15 @@ public record NetworkConfig(
         Dropouts dropouts,
         TiedEmbeddings tiedEmbeddings) {
 
-    /** What of the encoder the decoder's first state is made of, by a linear map and tanh. */
+    /** Part of the encoder from which a linear map and tanh make the decoder's first state. */
     public enum StartState {
         /** The mean of its states: learns faster. */
         MEAN,
-        /** Its last state, of each direction: what there is without attention. */
+        /** Its last state, of each direction: the usual one without attention. */
         LAST
     }
 
-    /** Press and Wolf, 2017: "Using the Output Embedding to Improve Language Models". */
+    /** Matrices that are one and the same; Press and Wolf, 2017: "Using the Output Embedding to Improve Language Models". */
     public enum TiedEmbeddings {
         /** Source embedding, target embedding and output projection are three matrices. */
         NONE,
@@ -88,41 +90,151 @@ public record NetworkConfig(
 
     /** The same shape for vocabularies of other sizes. */
     public NetworkConfig withVocabularies(int source, int target) {
-        return with(cell, source, target, inputFeeding, dropouts);
+        return toBuilder().vocabularies(source, target).build();
     }
 
     /** The same shape with another cell. */
     public NetworkConfig withCell(Cell other) {
-        return with(other, sourceVocabulary, targetVocabulary, inputFeeding, dropouts);
+        return toBuilder().cell(other).build();
     }
 
     /** The same shape with input feeding. */
     public NetworkConfig withInputFeeding() {
-        return with(cell, sourceVocabulary, targetVocabulary, true, dropouts);
+        return toBuilder().inputFeeding(true).build();
     }
 
     /** The same shape with other dropout. */
     public NetworkConfig withDropouts(Dropouts other) {
-        return with(cell, sourceVocabulary, targetVocabulary, inputFeeding, other);
+        return toBuilder().dropouts(other).build();
     }
 
-    private NetworkConfig with(Cell newCell, int source, int target, boolean feeding, Dropouts newDropouts) {
-        return new NetworkConfig(
-                newCell,
-                source,
-                target,
-                embedding,
-                encoderLayers,
-                encoderHidden,
-                bidirectional,
-                decoderLayers,
-                decoderHidden,
-                attention,
-                feeding,
-                startState,
-                residual,
-                bridging,
-                newDropouts,
-                tiedEmbeddings);
+    /** A shape that is still to be told, part by part. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    private Builder toBuilder() {
+        return builder()
+                .cell(cell)
+                .vocabularies(sourceVocabulary, targetVocabulary)
+                .embedding(embedding)
+                .encoder(encoderLayers, encoderHidden, bidirectional)
+                .decoder(decoderLayers, decoderHidden)
+                .attention(attention)
+                .inputFeeding(inputFeeding)
+                .startState(startState)
+                .residual(residual)
+                .bridging(bridging)
+                .dropouts(dropouts)
+                .tiedEmbeddings(tiedEmbeddings);
+    }
+
+    /** Takes the parts of a shape by name. Without being told, there is no input feeding, residual, bridging or dropout. */
+    public static final class Builder {
+
+        private Cell cell;
+        private int sourceVocabulary;
+        private int targetVocabulary;
+        private int embedding;
+        private TiedEmbeddings tiedEmbeddings;
+        private int encoderLayers;
+        private int encoderHidden;
+        private boolean bidirectional;
+        private int decoderLayers;
+        private int decoderHidden;
+        private StartState startState;
+        private Attention attention;
+        private boolean inputFeeding;
+        private boolean residual;
+        private boolean bridging;
+        private Dropouts dropouts = Dropouts.NONE;
+
+        private Builder() {}
+
+        public Builder cell(Cell value) {
+            cell = value;
+            return this;
+        }
+
+        public Builder vocabularies(int source, int target) {
+            sourceVocabulary = source;
+            targetVocabulary = target;
+            return this;
+        }
+
+        public Builder embedding(int size) {
+            embedding = size;
+            return this;
+        }
+
+        public Builder tiedEmbeddings(TiedEmbeddings value) {
+            tiedEmbeddings = value;
+            return this;
+        }
+
+        /** @param hidden units per direction */
+        public Builder encoder(int layers, int hidden, boolean inBothDirections) {
+            encoderLayers = layers;
+            encoderHidden = hidden;
+            bidirectional = inBothDirections;
+            return this;
+        }
+
+        public Builder decoder(int layers, int hidden) {
+            decoderLayers = layers;
+            decoderHidden = hidden;
+            return this;
+        }
+
+        public Builder startState(StartState value) {
+            startState = value;
+            return this;
+        }
+
+        public Builder attention(Attention value) {
+            attention = value;
+            return this;
+        }
+
+        public Builder inputFeeding(boolean value) {
+            inputFeeding = value;
+            return this;
+        }
+
+        public Builder residual(boolean value) {
+            residual = value;
+            return this;
+        }
+
+        public Builder bridging(boolean value) {
+            bridging = value;
+            return this;
+        }
+
+        public Builder dropouts(Dropouts value) {
+            dropouts = value;
+            return this;
+        }
+
+        /** @throws NullPointerException if cell, attention, start state or tied embeddings have not been told */
+        public NetworkConfig build() {
+            return new NetworkConfig(
+                    Objects.requireNonNull(cell, "cell"),
+                    sourceVocabulary,
+                    targetVocabulary,
+                    embedding,
+                    encoderLayers,
+                    encoderHidden,
+                    bidirectional,
+                    decoderLayers,
+                    decoderHidden,
+                    Objects.requireNonNull(attention, "attention"),
+                    inputFeeding,
+                    Objects.requireNonNull(startState, "startState"),
+                    residual,
+                    bridging,
+                    dropouts,
+                    Objects.requireNonNull(tiedEmbeddings, "tiedEmbeddings"));
+        }
     }
 }

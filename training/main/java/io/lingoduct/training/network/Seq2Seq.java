@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Device;
@@ -200,16 +201,25 @@ public final class Seq2Seq extends Module {
         if (config.attention() == Attention.NONE) {
             throw new IllegalStateException("the network has no attention");
         }
+        return evaluating(() -> {
+            try (var scope = new PointerScope();
+                    var noGradient = new NoGradGuard()) {
+                var weights = scores(Batch.of(List.of(pair))).attention(); // [1, T, S]
+                int width = pair.source().length;
+                var values = Tensors.floats(weights);
+                return IntStream.range(0, values.length / width)
+                        .mapToObj(t -> Arrays.copyOfRange(values, t * width, (t + 1) * width))
+                        .toArray(float[][]::new);
+            }
+        });
+    }
+
+    /** Does something in evaluation mode, without dropout, and leaves the network in the mode it was in, whatever happens. */
+    public <T> T evaluating(Supplier<T> work) {
         boolean training = is_training();
         eval();
-        try (var scope = new PointerScope();
-                var noGradient = new NoGradGuard()) {
-            var weights = scores(Batch.of(List.of(pair))).attention(); // [1, T, S]
-            int width = pair.source().length;
-            var values = Tensors.floats(weights);
-            return IntStream.range(0, values.length / width)
-                    .mapToObj(t -> Arrays.copyOfRange(values, t * width, (t + 1) * width))
-                    .toArray(float[][]::new);
+        try {
+            return work.get();
         } finally {
             train(training);
         }

@@ -50,22 +50,16 @@ class StepFlopsTest {
     }
 
     private static NetworkConfig network(Attention attention, boolean inputFeeding) {
-        return new NetworkConfig(
-                Cell.LSTM,
-                50,
-                50,
-                2,
-                1,
-                3,
-                true,
-                1,
-                7,
-                attention,
-                inputFeeding,
-                NetworkConfig.StartState.MEAN,
-                false,
-                false,
-                NetworkConfig.Dropouts.NONE,
-                NetworkConfig.TiedEmbeddings.TARGET);
+        return NetworkConfig.builder()
+                .cell(Cell.LSTM)
+                .vocabularies(50, 50)
+                .embedding(2)
+                .encoder(1, 3, true)
+                .decoder(1, 7)
+                .attention(attention)
+                .inputFeeding(inputFeeding)
+                .startState(NetworkConfig.StartState.MEAN)
+                .tiedEmbeddings(NetworkConfig.TiedEmbeddings.TARGET)
+                .build();
     }
 }

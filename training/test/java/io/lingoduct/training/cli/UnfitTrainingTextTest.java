@@ -48,7 +48,7 @@ class UnfitTrainingTextTest {
         var run = train(ReverseTask.config(1));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("train.source: line 2 is not UTF-8");
+        assertThat(run.err()).contains("train.source: line 2 is not valid UTF-8");
     }
 
     @Test

@@ -62,7 +62,7 @@ class ParallelTextTest {
 
         assertThatThrownBy(() -> ParallelText.read(file, file))
                 .isInstanceOf(UnusableFileException.class)
-                .hasMessageContaining("is not a gzip file");
+                .hasMessageContaining("is not an intact gzip file");
     }
 
     @Test
@@ -77,7 +77,7 @@ class ParallelTextTest {
 
         assertThatThrownBy(() -> ParallelText.read(file, file))
                 .isInstanceOf(UnusableFileException.class)
-                .hasMessage(file + ": line 1500 is not UTF-8");
+                .hasMessage(file + ": line 1,500 is not valid UTF-8");
     }
 
     @Test

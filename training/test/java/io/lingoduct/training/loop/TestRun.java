@@ -74,23 +74,17 @@ public final class TestRun {
     }
 
     public static NetworkConfig networkConfig() {
-        return new NetworkConfig(
-                Cell.LSTM,
-                VOCABULARY,
-                VOCABULARY,
-                8,
-                1,
-                6,
-                true,
-                1,
-                8,
-                Attention.GENERAL,
-                false,
-                NetworkConfig.StartState.MEAN,
-                false,
-                false,
-                NetworkConfig.Dropouts.all(0.3),
-                NetworkConfig.TiedEmbeddings.ALL);
+        return NetworkConfig.builder()
+                .cell(Cell.LSTM)
+                .vocabularies(VOCABULARY, VOCABULARY)
+                .embedding(8)
+                .encoder(1, 6, true)
+                .decoder(1, 8)
+                .attention(Attention.GENERAL)
+                .startState(NetworkConfig.StartState.MEAN)
+                .dropouts(NetworkConfig.Dropouts.all(0.3))
+                .tiedEmbeddings(NetworkConfig.TiedEmbeddings.ALL)
+                .build();
     }
 
     public static Seq2Seq network() {

@@ -65,6 +65,21 @@ class TrainerTest {
     }
 
     @Test
+    void shouldFreeTheAverageWhenAMeasurementFails() {
+        settings.averaging = new Averaging(Average.EMA, 0.9);
+        var averaged = new ArrayList<Seq2Seq>();
+
+        assertThatThrownBy(() -> train(network -> {
+                    averaged.add(network);
+                    throw new IllegalStateException("the dev set is gone");
+                }))
+                .hasMessage("the dev set is gone");
+
+        assertThat(averaged).hasSize(1).allMatch(each -> each.isNull());
+        assertThat(TestRun.weights(network)).isNotEmpty();
+    }
+
+    @Test
     void shouldKeepTheBestWeightsAndAFewCheckpointsOnly() throws IOException {
         settings.epochs = 12;
 

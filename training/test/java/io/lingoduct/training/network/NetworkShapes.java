@@ -81,22 +81,19 @@ public final class NetworkShapes {
 
     /** Decoder states are as wide as encoder states, so that every attention fits. */
     public NetworkConfig build() {
-        return new NetworkConfig(
-                cell,
-                vocabulary,
-                vocabulary,
-                12,
-                encoderLayers,
-                bidirectional ? 5 : 10,
-                bidirectional,
-                decoderLayers,
-                10,
-                attention,
-                inputFeeding,
-                startState,
-                residual,
-                bridging,
-                Dropouts.all(dropout),
-                tied);
+        return NetworkConfig.builder()
+                .cell(cell)
+                .vocabularies(vocabulary, vocabulary)
+                .embedding(12)
+                .encoder(encoderLayers, bidirectional ? 5 : 10, bidirectional)
+                .decoder(decoderLayers, 10)
+                .attention(attention)
+                .inputFeeding(inputFeeding)
+                .startState(startState)
+                .residual(residual)
+                .bridging(bridging)
+                .dropouts(Dropouts.all(dropout))
+                .tiedEmbeddings(tied)
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import io.lingoduct.training.loop.settings.TrainingConfig.Optimization;
 import io.lingoduct.training.loop.settings.TrainingConfig.Optimizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -13,20 +14,30 @@ import org.bytedeco.pytorch.global.torch;
  * Weight Decay Regularization") on flat memory. libtorch's own takes each parameter through eight passes over main memory on
  * one thread; this one takes pieces that stay in the cache, and may be called for several at a time.
  */
-final class AdamOptimizer {
+final class AdamOptimizer implements AutoCloseable {
 
     private final Optimization config;
     private final Tensor values;
     private final Tensor gradients;
     private final Tensor mean;
     private final Tensor variance;
+    private final PointerScope memory;
 
     AdamOptimizer(Optimization config, Tensor values, Tensor gradients) {
         this.config = config;
         this.values = values;
         this.gradients = gradients;
-        this.mean = torch.zeros_like(values);
-        this.variance = torch.zeros_like(values);
+        try (var scope = new PointerScope()) {
+            this.mean = torch.zeros_like(values);
+            this.variance = torch.zeros_like(values);
+            this.memory = scope.extend();
+        }
+    }
+
+    /** Gives the moments' memory back. */
+    @Override
+    public void close() {
+        memory.close();
     }
 
     /** Running means of the gradient and of its square, [N] each, in a fixed order. */
@@ -42,7 +53,7 @@ final class AdamOptimizer {
      *
      * @param update counted from 1
      */
-    void step(Span piece, long update, double rate) {
+    void step(FlatPiece piece, long update, double rate) {
         var value = piece.of(values);
         var gradient = piece.of(gradients);
         if (config.weightDecay() > 0) {

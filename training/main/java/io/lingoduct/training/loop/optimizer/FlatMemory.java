@@ -50,7 +50,9 @@ public final class FlatMemory {
     }
 
     private static Tensor zeros(Seq2Seq network) {
-        return torch.zeros(size(network)).to(network.device(), ScalarType.Float);
+        try (var created = torch.zeros(size(network))) {
+            return created.to(network.device(), ScalarType.Float);
+        }
     }
 
     private static long size(Seq2Seq network) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.bytedeco.javacpp.PointerScope;
@@ -24,36 +25,50 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.bytedeco.pytorch.kSum;
 
 /**
- * Computes the gradient of a batch on several threads. Each thread has a network of its own whose parameters are the
- * master's very memory, takes a share of the rows, and keeps its own gradient; the gradients are then summed into the
- * master's in a fixed order. A recurrent step is a chain of small matrix products: splitting the batch keeps every core
- * busy where splitting each product does not. What remains of an update, a few passes over all values, is dealt out to the
- * same threads by spans of memory.
+ * Gradient of a batch, computed on several threads.
+ *
+ * <p>A recurrent step is a chain of small matrix products. Splitting each product among the cores, as libtorch would, leaves
+ * them waiting for each other; splitting the batch does not. So each thread has a network of its own, takes a share of the
+ * rows forward and backward, and adds up a gradient of its own. The gradients are then summed into the master's in the order
+ * of the threads, whichever was done first: the same seed and the same number of threads give the same weights, bit by bit.
+ *
+ * <p>The replicas' parameters are the master's very memory, so weights are held once and an update reaches all networks
+ * without a copy. Passes that treat every value alike (summing, clipping, the optimiser, the moving average) run on the same
+ * threads over pieces of the {@link FlatMemory}, small enough that a piece stays in a core's cache from pass to pass.
+ *
+ * <p>The cost: a gradient of all weights for each thread, so that memory grows with threads times weights, and one pass over
+ * all gradients to sum them. Dropout differs with the number of threads, and so do the last digits of a sum.
+ *
+ * <p>Owner of that memory: replicas and gradients go with {@link #close}. The master keeps its weights, and loses its gradient.
  */
 public final class GradientWorkers implements AutoCloseable {
 
     private final List<Seq2Seq> networks = new ArrayList<>();
     private final List<Tensor> gradients = new ArrayList<>();
     private final Tensor values;
-    private final List<Span> spans;
+    private final List<FlatPiece> spans;
     private final ExecutorService threads;
     private final Precision precision;
     private final double labelSmoothing;
+    private final PointerScope memory;
 
     /** @param workers one, if the network is on a GPU */
     public GradientWorkers(Seq2Seq master, int workers, Precision precision, double labelSmoothing) {
         this.precision = precision;
         this.labelSmoothing = labelSmoothing;
-        values = FlatMemory.ofParameters(master);
         networks.add(master);
-        for (int i = 1; i < workers; i++) {
-            var replica = new Seq2Seq(master.config());
-            replica.moveTo(master.device());
-            FlatMemory.share(replica, values);
-            networks.add(replica);
+        try (var scope = new PointerScope()) {
+            values = FlatMemory.ofParameters(master);
+            for (int i = 1; i < workers; i++) {
+                var replica = new Seq2Seq(master.config());
+                replica.moveTo(master.device());
+                FlatMemory.share(replica, values);
+                networks.add(replica);
+            }
+            networks.forEach(network -> gradients.add(FlatMemory.ofGradients(network)));
+            memory = scope.extend();
         }
-        networks.forEach(network -> gradients.add(FlatMemory.ofGradients(network)));
-        spans = Span.split(values.numel(), workers);
+        spans = FlatPiece.split(values.numel(), workers);
         threads = Executors.newFixedThreadPool(workers, task -> {
             var thread = new Thread(task, "gradient-worker");
             thread.setDaemon(true);
@@ -106,20 +121,20 @@ public final class GradientWorkers implements AutoCloseable {
     }
 
     /** Runs a task for every piece of the flat memory, on all threads, with gradients off. */
-    void onEachPiece(Consumer<Span> task) {
+    void onEachPiece(Consumer<FlatPiece> task) {
         sumOverPieces(piece -> {
             task.accept(piece);
             return 0;
         });
     }
 
-    private double sumOverPieces(ToDoubleFunction<Span> task) {
+    private double sumOverPieces(ToDoubleFunction<FlatPiece> task) {
         return sum(spans.stream()
                 .<Callable<Double>>map(span -> () -> overPieces(span, task))
                 .toList());
     }
 
-    private double overPieces(Span span, ToDoubleFunction<Span> task) {
+    private double overPieces(FlatPiece span, ToDoubleFunction<FlatPiece> task) {
         torch.set_num_threads(1);
         double sum = 0;
         try (var noGradient = new NoGradGuard()) {
@@ -132,7 +147,7 @@ public final class GradientWorkers implements AutoCloseable {
         return sum;
     }
 
-    private void addReplicas(Span piece, int used) {
+    private void addReplicas(FlatPiece piece, int used) {
         for (int i = 1; i < used; i++) {
             var replica = piece.of(gradients.get(i));
             piece.of(gradient()).add_(replica);
@@ -204,5 +219,24 @@ public final class GradientWorkers implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        awaitThreads();
+        networks.get(0).zero_grad(true);
+        memory.close();
+    }
+
+    /** A thread that still computes must not lose the memory it computes with. */
+    private void awaitThreads() {
+        boolean interrupted = false;
+        boolean over = false;
+        while (!over) {
+            try {
+                over = threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.lingoduct.training.loop.settings.Precision;
 import io.lingoduct.training.network.Seq2Seq;
 import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
 
 /** Finds out by trying whether a precision can be computed with: libtorch does not say, and fails at the first step. */
 public final class PrecisionCheck {
@@ -24,10 +25,12 @@ public final class PrecisionCheck {
         if (precision == Precision.FLOAT32) {
             return;
         }
-        var probe = new Seq2Seq(network.config().withVocabularies(VOCABULARY, VOCABULARY));
-        probe.moveTo(network.device());
-        try (var workers = new GradientWorkers(probe, 1, precision, 0)) {
-            workers.accumulate(PAIR);
+        try (var scope = new PointerScope()) {
+            var probe = new Seq2Seq(network.config().withVocabularies(VOCABULARY, VOCABULARY));
+            probe.moveTo(network.device());
+            try (var workers = new GradientWorkers(probe, 1, precision, 0)) {
+                workers.accumulate(PAIR);
+            }
         } catch (IllegalStateException e) {
             throw new IllegalArgumentException(
                     "this machine cannot train the network in it (AVX-512 is needed on a CPU); float32 works everywhere",

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 
 /** Everything that training changes but its progress: weights, optimiser and moving average. */
-public final class TrainingState {
+public final class TrainingState implements AutoCloseable {
 
     private final Seq2Seq network;
     private final Tensor values;
@@ -24,13 +24,25 @@ public final class TrainingState {
         this.network = network;
         this.values = workers.values();
         this.optimizer = new AdamOptimizer(optimization, values, workers.gradient());
-        this.average = averaging.average() == TrainingConfig.Average.EMA
-                ? Optional.of(new WeightAverage(averaging.emaDecay(), network, values))
-                : Optional.empty();
+        try {
+            this.average = averaging.average() == TrainingConfig.Average.EMA
+                    ? Optional.of(new WeightAverage(averaging.emaDecay(), network, values))
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            optimizer.close();
+            throw e;
+        }
+    }
+
+    /** Gives the memory of optimiser and moving average back; the averaged network cannot be used any more. */
+    @Override
+    public void close() {
+        average.ifPresent(WeightAverage::close);
+        optimizer.close();
     }
 
     /** Changes the weights of one piece by their gradient; to be called with gradients off. */
-    void update(Span piece, long update, double rate) {
+    void update(FlatPiece piece, long update, double rate) {
         optimizer.step(piece, update, rate);
         average.ifPresent(follower -> follower.follow(piece, update));
     }

@@ -13,6 +13,7 @@ public final class TrainingStep implements AutoCloseable {
     private static final double RATE = 1e-4;
 
     private final GradientWorkers workers;
+    private final TrainingState state;
     private final UpdateStep step;
     private final long seed;
     private long updates;
@@ -24,8 +25,8 @@ public final class TrainingStep implements AutoCloseable {
         workers = new GradientWorkers(network, threads, precision, labelSmoothing);
         var optimization = new TrainingConfig.Optimization(TrainingConfig.Optimizer.ADAM, 0.9, 0.999, 1e-8, 0, 1);
         var averaging = new TrainingConfig.Averaging(TrainingConfig.Average.EMA, 0.999);
-        step = new UpdateStep(
-                workers, new TrainingState(network, workers, optimization, averaging), optimization.clipNorm());
+        state = new TrainingState(network, workers, optimization, averaging);
+        step = new UpdateStep(workers, state, optimization.clipNorm());
     }
 
     /**
@@ -40,6 +41,7 @@ public final class TrainingStep implements AutoCloseable {
 
     @Override
     public void close() {
+        state.close();
         workers.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.lingoduct.training.loop.optimizer;
 
 import io.lingoduct.training.network.Seq2Seq;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
@@ -9,21 +10,31 @@ import org.bytedeco.pytorch.Tensor;
  * "Acceleration of Stochastic Approximation by Averaging"). The decay rises from a tenth to its full value, so that the first,
  * random weights are soon forgotten.
  */
-final class WeightAverage {
+final class WeightAverage implements AutoCloseable {
 
     private final double decay;
     private final Tensor source;
     private final Seq2Seq network;
     private final Tensor values;
+    private final PointerScope memory;
 
     /** Starts from the weights as they are. */
     WeightAverage(double decay, Seq2Seq trained, Tensor source) {
         this.decay = decay;
         this.source = source;
-        network = new Seq2Seq(trained.config());
-        network.moveTo(trained.device());
-        values = FlatMemory.ofParameters(network);
-        values.copy_(source);
+        try (var scope = new PointerScope()) {
+            network = new Seq2Seq(trained.config());
+            network.moveTo(trained.device());
+            values = FlatMemory.ofParameters(network);
+            values.copy_(source);
+            memory = scope.extend();
+        }
+    }
+
+    /** Gives the memory of the network back, which cannot be used any more. */
+    @Override
+    public void close() {
+        memory.close();
     }
 
     Seq2Seq network() {
@@ -35,7 +46,7 @@ final class WeightAverage {
     }
 
     /** @param update updates done, counted from 1 */
-    void follow(Span piece, long update) {
+    void follow(FlatPiece piece, long update) {
         piece.of(values).lerp_(piece.of(source), new Scalar(1 - decayAt(update)));
     }
 

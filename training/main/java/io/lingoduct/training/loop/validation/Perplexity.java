@@ -23,8 +23,10 @@ public final class Perplexity {
 
     /** Per target token, end-of-sentence included; leaves the network in the mode it was in. */
     public static double of(Seq2Seq network, List<EncodedPair> pairs) {
-        boolean training = network.is_training();
-        network.eval();
+        return network.evaluating(() -> measure(network, pairs));
+    }
+
+    private static double measure(Seq2Seq network, List<EncodedPair> pairs) {
         double loss = 0;
         long tokens = 0;
         for (var pairsOfBatch : EpochPlan.of(pairs, BATCH_TOKENS, 0, 0)) {
@@ -41,7 +43,6 @@ public final class Perplexity {
                 tokens += batch.targetTokens();
             }
         }
-        network.train(training);
         return Math.exp(loss / tokens);
     }
 }

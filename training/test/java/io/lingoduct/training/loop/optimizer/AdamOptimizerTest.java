@@ -61,7 +61,7 @@ class AdamOptimizerTest {
 
     private static void stepInPieces(AdamOptimizer optimizer, Tensor values, int update) {
         try (var noGradient = new NoGradGuard()) {
-            for (var span : Span.split(SIZE, 3)) {
+            for (var span : FlatPiece.split(SIZE, 3)) {
                 span.pieces(values).forEach(piece -> optimizer.step(piece, update, RATE));
             }
         }

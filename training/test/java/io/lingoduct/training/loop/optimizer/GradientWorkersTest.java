@@ -56,9 +56,9 @@ class GradientWorkersTest {
                 NetworkShapes.small(12).layers(2, 2).tied(TiedEmbeddings.TARGET).build());
         try (var workers = new GradientWorkers(network, threads, precision, 0.1)) {
             workers.accumulate(PAIRS);
+            var gradients = new TreeMap<String, float[]>();
+            network.weights().forEach((name, weight) -> gradients.put(name, Tensors.floats(weight.grad())));
+            return gradients;
         }
-        var gradients = new TreeMap<String, float[]>();
-        network.weights().forEach((name, weight) -> gradients.put(name, Tensors.floats(weight.grad())));
-        return gradients;
     }
 }

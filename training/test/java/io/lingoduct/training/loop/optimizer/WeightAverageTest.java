@@ -20,7 +20,7 @@ class WeightAverageTest {
             var average = new WeightAverage(0.9, network, values);
             values.fill_(new Scalar(2.0));
 
-            Span.split(values.numel(), 2).forEach(span -> average.follow(span, 1_000_000));
+            FlatPiece.split(values.numel(), 2).forEach(span -> average.follow(span, 1_000_000));
 
             assertThat(Tensors.floats(average.values())).containsOnly(1.1f);
             assertThat(TestRun.weights(average.network()).get("output_bias")).containsOnly(1.1f);

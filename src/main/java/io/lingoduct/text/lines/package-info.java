@@ -1,0 +1,9 @@
+/**
+ * Lines of text out of streams and files. Only a line feed ends a line, so that line N of one file stays beside line N of
+ * another.
+ *
+ * <p>Start reading at {@link LineReader}, {@link LineFile}.
+ *
+ * <p>May use nothing else of the application.
+ */
+package io.lingoduct.text.lines;
