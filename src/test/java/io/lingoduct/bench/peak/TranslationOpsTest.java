@@ -63,19 +63,9 @@ class TranslationOpsTest {
 
     private static TranslationOps ops(String cell, String attention, String tied) {
         var network = new BundleManifest.Architecture(cell, 2, 1, 3, true, 1, 7, attention, false, tied, 1);
-        return new TranslationOps(new BundleManifest(
-                1,
-                "test",
-                "1",
-                "en",
-                "de",
-                BundleManifest.NORMALIZATION,
-                network,
-                BundleManifest.Vocabulary.shared(50, 0, 1, 2, 3),
-                null,
-                null,
-                null,
-                null,
-                null));
+        return new TranslationOps(BundleManifest.named("test", "1")
+                .architecture(network)
+                .vocabulary(BundleManifest.Vocabulary.shared(50, 0, 1, 2, 3))
+                .build());
     }
 }
