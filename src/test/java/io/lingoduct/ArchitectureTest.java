@@ -157,7 +157,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ADMIN_USES_SERVING_THE_MODEL_AND_THE_STATUS_OF_ROUTES =
-            mayUse("admin", "serving", "service", "model", "streams", "config", "observe");
+            mayUse("admin", "serving", "engine", "service", "model", "streams", "config", "observe");
 
     @ArchTest
     static final ArchRule DEMO_USES_STREAMS_AND_WHAT_IS_BELOW =
@@ -206,12 +206,16 @@ class ArchitectureTest {
             mayUse("bench.soak", "bench", "engine", "model", "chart", "process");
 
     @ArchTest
+    static final ArchRule PROCESSES_AND_READERS_OF_A_BENCHMARK_KNOW_NO_SERVICE =
+            mayUse("bench.service", "bench", "process");
+
+    @ArchTest
     static final ArchRule THE_BENCHMARK_OF_THE_PIPELINE_USES_THE_DEMO =
-            mayUse("bench.pipeline", "bench", "engine", "model", "chart", "process", "demo");
+            mayUse("bench.pipeline", "bench", "bench.service", "engine", "model", "chart", "demo");
 
     @ArchTest
     static final ArchRule CHAOS_USES_THE_DEMO_AND_THE_STREAMS =
-            mayUse("bench.chaos", "bench", "process", "demo", "streams");
+            mayUse("bench.chaos", "bench", "bench.service", "demo", "streams");
 
     @ArchTest
     static final ArchRule THE_LEDGER_OF_CHAOS_USES_NOTHING_OF_OURS = mayUse("bench.chaos.ledger");
@@ -222,12 +226,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PROCESSES_OF_CHAOS_KNOW_NO_MESSAGE =
-            mayUse("bench.chaos.process", "bench", "process", "demo");
+            mayUse("bench.chaos.process", "bench", "bench.service", "demo");
 
     @ArchTest
     static final ArchRule THE_SCENE_OF_CHAOS_USES_TRAFFIC_AND_PROCESSES = mayUse(
             "bench.chaos.scene",
             "bench",
+            "bench.service",
             "bench.chaos.ledger",
             "bench.chaos.traffic",
             "bench.chaos.process",

@@ -3,6 +3,7 @@ package io.lingoduct.admin;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lingoduct.engine.EngineStats;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.serving.ReloadOutcome;
 import io.lingoduct.serving.ServedModel;
@@ -63,7 +64,11 @@ final class AdminJson {
     static String models(List<ServedModel> models) {
         var root = JSON.createObjectNode();
         var list = root.putArray("models");
-        models.forEach(model -> add(list.addObject(), model.folder(), model.model()));
+        for (var model : models) {
+            var node = list.addObject();
+            add(node, model.folder(), model.model());
+            add(node.putObject("engine"), model.stats());
+        }
         return text(root);
     }
 
@@ -99,6 +104,17 @@ final class AdminJson {
                 .put("partition", failure.partition() < 0 ? null : (Integer) failure.partition())
                 .put("offset", failure.offset() < 0 ? null : (Long) failure.offset())
                 .put("reason", failure.reason());
+    }
+
+    private static void add(ObjectNode node, EngineStats stats) {
+        node.put("queue_depth", stats.queueDepth())
+                .put("batches", stats.batches())
+                .put("segments", stats.segments())
+                .put("cache_hits", stats.cacheHits())
+                .put("failed_segments", stats.failedSegments())
+                .put("timed_out_segments", stats.timedOutSegments())
+                .put("source_tokens", stats.sourceTokens())
+                .put("padded_tokens", stats.paddedTokens());
     }
 
     private static void add(ObjectNode node, Path folder, ModelInfo model) {

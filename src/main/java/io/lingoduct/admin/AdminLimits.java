@@ -2,7 +2,7 @@ package io.lingoduct.admin;
 
 import java.time.Duration;
 
-/** How much the admin server takes from anybody: sizes, numbers and times. */
+/** Limits of the admin server, for everybody: sizes, numbers and times. */
 final class AdminLimits {
 
     /** Connections at once; another one takes the place of the one that has waited longest. */

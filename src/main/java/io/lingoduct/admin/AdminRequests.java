@@ -17,7 +17,7 @@ final class AdminRequests {
 
     private static final String NAME = "*";
 
-    /** Who may make a request, and where it is worked on. */
+    /** Kind of a request, which decides who may make it and on which thread it is worked on. */
     enum Use {
         /** Open to everybody; answered at once. */
         PROBE,
@@ -76,7 +76,7 @@ final class AdminRequests {
     }
 
     /**
-     * Which request a path belongs to; empty if to none.
+     * The request that a path belongs to; empty if to none.
      *
      * @param path as sent, percent-encoded, without a query
      * @throws IllegalArgumentException if a name is not encoded as it should be

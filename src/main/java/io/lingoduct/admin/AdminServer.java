@@ -1,15 +1,23 @@
 package io.lingoduct.admin;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -44,7 +52,7 @@ public final class AdminServer implements AutoCloseable {
         connector.addBean(connections);
         server.addConnector(connector);
         server.setHandler(new AdminHandler(requests, settings, connections, workers));
-        server.setErrorHandler(new AdminErrors());
+        server.setErrorHandler(new Errors());
         server.setStopTimeout(0);
     }
 
@@ -106,5 +114,19 @@ public final class AdminServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setUriCompliance(URIS);
         return http;
+    }
+
+    /** The answer to what is no request that the server could look at: its status in words, and nothing of its insides. */
+    private static final class Errors implements Request.Handler {
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            var body =
+                    AdminJson.error(HttpStatus.getMessage(response.getStatus())).getBytes(US_ASCII);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+            response.write(true, ByteBuffer.wrap(body), callback);
+            return true;
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 
 /**
- * Where the admin server listens, and whom it answers.
+ * Address of the admin server, and the clients that it answers.
  *
  * @param address port 0 takes a free one
  * @param token what administrators have to show; null where they have to be on this machine instead

@@ -3,7 +3,7 @@ package io.lingoduct.admin;
 import java.util.Map;
 
 /**
- * What a request gets.
+ * Answer to a request.
  *
  * @param headers beside those that every answer has
  * @param body JSON, in ASCII

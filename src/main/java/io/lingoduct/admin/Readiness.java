@@ -29,7 +29,7 @@ public final class Readiness {
         this.stalledAfter = stalledAfter;
     }
 
-    /** What keeps the service from being ready, a line for each reason; empty if it is ready. */
+    /** Reasons that keep the service from being ready, a line each; empty if it is ready. */
     public List<String> hindrances(ServicePhase phase, List<RouteStatus> routes) {
         var reasons = new ArrayList<String>();
         if (phase != ServicePhase.SERVING) {
@@ -39,7 +39,7 @@ public final class Readiness {
         return List.copyOf(reasons);
     }
 
-    /** What only a restart mends, a line for each reason; empty if the service is alive. */
+    /** Reasons that only a restart mends, a line each; empty if the service is alive. */
     public List<String> ends(ServicePhase phase, List<RouteStatus> routes) {
         var reasons = new ArrayList<String>();
         if (phase == ServicePhase.ENDED) {

@@ -1,6 +1,6 @@
 package io.lingoduct.admin;
 
-/** Where a service as a whole stands; how its routes fare is said by each of them. */
+/** Phase of a service as a whole; each of its routes has a state of its own. */
 public enum ServicePhase {
 
     /** Models are loaded, routes are not there yet. */

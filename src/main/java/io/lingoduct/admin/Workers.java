@@ -16,7 +16,7 @@ final class Workers implements AutoCloseable {
     private final ThreadPoolExecutor loading = threads("lingoduct-admin-load", 1, AdminLimits.LOADING_WAITING);
 
     /**
-     * Where requests of a kind are worked on.
+     * The threads on which requests of a kind are worked on.
      *
      * @return throws {@link RejectedExecutionException} where too many wait already
      */

@@ -3,7 +3,7 @@ package io.lingoduct.bench;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
-/** Shows what is being measured: a line that rewrites itself on a terminal, a new line every few seconds elsewhere. */
+/** Display of what is being measured: a line that rewrites itself on a terminal, a new line every few seconds elsewhere. */
 public final class BenchProgress {
 
     private static final long TERMINAL_INTERVAL = 200_000_000L;

@@ -1,6 +1,7 @@
 package io.lingoduct.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Medians of measurements. */
 public final class Medians {
@@ -13,5 +14,10 @@ public final class Medians {
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** As {@link #of(double...)}. */
+    public static double of(List<Double> values) {
+        return of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

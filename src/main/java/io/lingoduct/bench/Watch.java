@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Who watches a benchmark.
+ * Watcher of a benchmark.
  *
  * @param progress is told what is being measured
  * @param stop says whether the user wants the benchmark to end

@@ -18,7 +18,7 @@ record Axis(double low, double high, boolean log, List<Tick> ticks) {
     /** A value that is labelled. */
     record Tick(double value, String label) {}
 
-    /** Where a value lies, 0 at the start to 1 at the end. */
+    /** Position of a value, from 0 at the start to 1 at the end. */
     double share(double value) {
         return log
                 ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low))

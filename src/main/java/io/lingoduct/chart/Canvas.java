@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** An SVG picture that charts are drawn on. Lengths are in units of a CSS pixel, y grows downwards. */
 final class Canvas {
 
-    /** Which end of a text its position names. */
+    /** The end of a text that its position names. */
     enum Anchor {
         START,
         MIDDLE,

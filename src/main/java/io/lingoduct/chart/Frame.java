@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What line and bar charts have in common: title, legend, axis labels, grid, and the plot between them.
+ * Surroundings of a plot, which line and bar charts share: title, legend, axis labels, grid, and the plot between them.
  *
  * @param left the x of the plot's left edge
  * @param top the y of the plot's upper edge

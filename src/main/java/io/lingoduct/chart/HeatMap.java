@@ -57,7 +57,7 @@ public record HeatMap(
         return Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** How much of the full colour a cell gets, 0 to 1. */
+    /** Share of the full colour that a cell gets, 0 to 1. */
     double shade(int row, int column) {
         var value = values[row][column];
         return Double.isFinite(value) ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;

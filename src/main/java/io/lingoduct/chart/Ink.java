@@ -2,7 +2,7 @@ package io.lingoduct.chart;
 
 import java.util.Locale;
 
-/** What a mark is drawn with; a {@link Theme} says which colour that is. */
+/** Ink of a mark; a {@link Theme} gives it a colour. */
 enum Ink {
     PAPER,
     TEXT,

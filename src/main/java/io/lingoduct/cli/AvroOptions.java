@@ -19,7 +19,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 import picocli.CommandLine.Option;
 
-/** How Avro records stand in lines and in values. */
+/** The options for Avro records, in lines and in values. */
 final class AvroOptions {
 
     @Option(names = "--text", description = "With avro: a line is only the field text of the record.")

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             BenchEngineCommand.class,
             BenchPipelineCommand.class,
             BenchSoakCommand.class,
-            BenchTrainingCommand.class
+            TrainingPlaceholder.Bench.class
         })
 final class BenchCommand implements Runnable {
 

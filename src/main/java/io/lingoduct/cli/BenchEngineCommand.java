@@ -103,7 +103,7 @@ final class BenchEngineCommand implements Callable<Integer> {
             out.print(EngineReport.of(figures));
             out.flush();
             output.write(EngineJson.of(figures), EngineChart.of(figures));
-            return figures.stopped() ? INTERRUPTED : ExitCode.OK;
+            return figures.run().stopped() ? INTERRUPTED : ExitCode.OK;
         } catch (BenchmarkStopped e) {
             display.finish();
             streams.err().println("Stopped before there was any figure.");

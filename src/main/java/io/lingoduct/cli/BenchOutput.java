@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine.Option;
 
-/** Where a benchmark's figures go besides the terminal. */
+/** The options that name files for a benchmark's figures. */
 final class BenchOutput {
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to a file, too.")

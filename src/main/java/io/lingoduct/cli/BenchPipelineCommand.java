@@ -99,7 +99,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
             out.print(PipelineReport.text(figures));
             out.flush();
             output.write(PipelineReport.json(figures), PipelineReport.chart(figures));
-            return figures.stopped() ? BenchEngineCommand.INTERRUPTED : ExitCode.OK;
+            return figures.run().stopped() ? BenchEngineCommand.INTERRUPTED : ExitCode.OK;
         } catch (BenchmarkStopped e) {
             display.finish();
             streams.err().println("Stopped before there was any figure.");

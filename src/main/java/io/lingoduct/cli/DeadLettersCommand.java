@@ -50,7 +50,7 @@ final class DeadLettersCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Action action;
 
-    /** What to do. */
+    /** The actions, of which one is chosen. */
     static final class Action {
 
         @Option(names = "--list", description = "Show where they came from and why they failed.")

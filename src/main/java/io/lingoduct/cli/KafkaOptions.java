@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Properties;
 import picocli.CommandLine.Option;
 
-/** How a command reaches the brokers. */
+/** The options by which a command reaches the brokers. */
 final class KafkaOptions {
 
-    /** How long brokers may take to answer the first question. */
+    /** Longest wait for the brokers to answer the first question. */
     static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
     @Option(

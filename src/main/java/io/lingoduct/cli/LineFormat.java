@@ -9,7 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How values stand in lines. */
+/** The options for the form of values in lines. */
 final class LineFormat {
 
     private enum Name {

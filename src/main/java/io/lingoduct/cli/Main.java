@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
             TranslateCommand.class,
             EvaluateCommand.class,
             NativesCommand.class,
-            TrainCommand.class,
-            CompareCommand.class,
-            ExportCommand.class,
+            TrainingPlaceholder.Train.class,
+            TrainingPlaceholder.Compare.class,
+            TrainingPlaceholder.Export.class,
             BenchCommand.class
         },
         footer = {

@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** How dead letters are replayed. */
+/** The options for replaying dead letters. */
 final class ReplayOptions {
 
     @Option(names = "--dry-run", description = "With --replay: send nothing and say what would be sent.")

@@ -9,7 +9,7 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What is wrong with a command line, in the words of the user.
+ * Fault of a command line, in the words of the user.
  *
  * @param command the command at whose place it stands
  */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints: the version under which Maven packaged the application. */
+/** Output of {@code --version}: the version under which Maven packaged the application. */
 final class Version implements IVersionProvider {
 
     private static final String POM_PROPERTIES = "/META-INF/maven/io.lingoduct/lingoduct/pom.properties";

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What has been started so far, closed in reverse order. May be closed from another thread while things are still being
+ * Stack of what has been started so far, closed in reverse order. May be closed from another thread while things are still being
  * started, as a shutdown hook does: what comes later is then closed at once.
  */
 final class ClosingStack implements AutoCloseable {

@@ -1,5 +1,7 @@
 package io.lingoduct.demo;
 
+import io.lingoduct.demo.DemoClient.DeadLetterException;
+import io.lingoduct.demo.EmbeddedBroker.PortTakenException;
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.engine.TranslationEngine;

@@ -139,4 +139,12 @@ final class DemoClient implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    /** The stream could not translate a message and has put it among the dead letters. */
+    static final class DeadLetterException extends RuntimeException {
+
+        DeadLetterException(String cause) {
+            super(cause);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.lingoduct.demo;
 
+import io.lingoduct.demo.DemoClient.DeadLetterException;
 import io.lingoduct.observe.Printable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 
 /**
- * What one does with a running demo: translate a list of lines, or type one line after another. Translations go to one
+ * Use of a running demo: translate a list of lines, or type one line after another. Translations go to one
  * stream and everything else to the other.
  */
 public final class DemoSession {
@@ -117,5 +118,13 @@ public final class DemoSession {
         return cause instanceof DeadLetterException
                 ? "not translated, see the dead letters: " + cause.getMessage()
                 : "not translated: " + cause.getMessage();
+    }
+
+    /** Gives one line after another. */
+    @FunctionalInterface
+    public interface LineSource {
+
+        /** The next line without its end, or null if there is no more. */
+        String readLine() throws IOException;
     }
 }

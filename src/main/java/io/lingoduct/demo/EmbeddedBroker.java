@@ -100,7 +100,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return broker;
     }
 
-    /** Where clients connect: {@code 127.0.0.1:port}. */
+    /** Address that clients connect to: {@code 127.0.0.1:port}. */
     public String bootstrapServers() {
         return HOST + ":" + port;
     }
@@ -185,6 +185,14 @@ public final class EmbeddedBroker implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new PortTakenException("cannot listen on " + HOST + ":" + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The broker cannot listen on the port that was asked for; choose another. */
+    public static final class PortTakenException extends RuntimeException {
+
+        PortTakenException(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

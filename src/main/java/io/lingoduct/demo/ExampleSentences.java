@@ -2,7 +2,7 @@ package io.lingoduct.demo;
 
 import java.util.List;
 
-/** What the demo translates unasked. */
+/** Sentences that the demo translates unasked. */
 public final class ExampleSentences {
 
     private static final List<String> ENGLISH = List.of(

@@ -28,7 +28,7 @@ final class BatchRunner {
     private final Translator translator;
     private final SearchOptions search;
     private final TranslationCache cache;
-    private final EngineCounters counters;
+    private final EngineStats.Counters counters;
     private final LongSupplier workNanos;
     private final AtomicInteger failuresInARow = new AtomicInteger();
 
@@ -37,7 +37,7 @@ final class BatchRunner {
             Translator translator,
             SearchOptions search,
             TranslationCache cache,
-            EngineCounters counters,
+            EngineStats.Counters counters,
             LongSupplier workNanos) {
         this.translator = translator;
         this.search = search;
@@ -77,7 +77,7 @@ final class BatchRunner {
         }
     }
 
-    /** What has been translated has been, whatever it cost: so a message pays after its results are there. */
+    /** Charges a batch after its answers are there: work that is done is used, whatever it has cost. */
     private void translateAtTheirCost(List<QueuedSegment> batch) {
         long begin = workNanos.getAsLong();
         try {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * How an engine forms and runs batches. Start at {@link #defaults()} and change what should be different.
+ * Settings of an engine: how it forms and runs batches. Start at {@link #defaults()} and change what should be different.
  *
  * @param batchTokens most source tokens in a batch, padding included, for each hypothesis of the beam: rows times the beam
  *     size times the longest row

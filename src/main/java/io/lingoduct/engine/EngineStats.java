@@ -1,7 +1,10 @@
 package io.lingoduct.engine;
 
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+
 /**
- * What an engine has done since it was made; figures of one snapshot may be a batch apart.
+ * Figures of an engine's work since it was made; those of one snapshot may be a batch apart.
  *
  * @param batches runs of the translator, failed ones included
  * @param segments segments translated, those from the cache not included
@@ -20,4 +23,51 @@ public record EngineStats(
         long timedOutSegments,
         long sourceTokens,
         long paddedTokens,
-        int queueDepth) {}
+        int queueDepth) {
+
+    /** The running totals behind {@link EngineStats}. */
+    static final class Counters {
+
+        private final LongAdder batches = new LongAdder();
+        private final LongAdder segments = new LongAdder();
+        private final LongAdder cacheHits = new LongAdder();
+        private final LongAdder failedSegments = new LongAdder();
+        private final LongAdder timedOutSegments = new LongAdder();
+        private final LongAdder sourceTokens = new LongAdder();
+        private final LongAdder paddedTokens = new LongAdder();
+
+        void batchStarted(List<QueuedSegment> batch) {
+            int longest = batch.stream().mapToInt(QueuedSegment::length).max().orElse(0);
+            batches.increment();
+            sourceTokens.add(batch.stream().mapToInt(QueuedSegment::length).sum());
+            paddedTokens.add((long) longest * batch.size());
+        }
+
+        void segmentTranslated() {
+            segments.increment();
+        }
+
+        void segmentFoundInCache() {
+            cacheHits.increment();
+        }
+
+        void segmentFailed(Throwable failure) {
+            failedSegments.increment();
+            if (failure instanceof SegmentTimeoutException) {
+                timedOutSegments.increment();
+            }
+        }
+
+        EngineStats snapshot(int queueDepth) {
+            return new EngineStats(
+                    batches.sum(),
+                    segments.sum(),
+                    cacheHits.sum(),
+                    failedSegments.sum(),
+                    timedOutSegments.sum(),
+                    sourceTokens.sum(),
+                    paddedTokens.sum(),
+                    queueDepth);
+        }
+    }
+}

@@ -1,7 +1,7 @@
 package io.lingoduct.engine;
 
 /**
- * How urgent a segment is. Every batch holds the segment that has waited longest and, where there is one, the interactive
+ * Urgency of a segment. Every batch holds the segment that has waited longest and, where there is one, the interactive
  * segment that has waited longest; so a small request waits for a batch or a few behind a queue full of large ones, and
  * neither kind starves.
  */

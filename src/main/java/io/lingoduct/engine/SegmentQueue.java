@@ -144,7 +144,7 @@ final class SegmentQueue {
         }
     }
 
-    /** How long it takes until a segment that is here, or one that comes now, is overdue. */
+    /** Nanoseconds until a segment that is here, or one that comes now, is overdue. */
     long nanosUntilOverdue() {
         lock.lock();
         try {
@@ -239,7 +239,7 @@ final class SegmentQueue {
         return nanosLeft(segment, timeoutNanos);
     }
 
-    /** What is left of a span that began when the segment arrived. */
+    /** Nanoseconds left of a span that began when the segment arrived. */
     private long nanosLeft(QueuedSegment segment, long span) {
         return segment.arrivalNanos() + span - nanoTime.getAsLong();
     }

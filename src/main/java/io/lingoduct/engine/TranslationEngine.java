@@ -44,7 +44,7 @@ public final class TranslationEngine implements AutoCloseable {
     private final Translator translator;
     private final EngineOptions options;
     private final SegmentQueue queue;
-    private final EngineCounters counters = new EngineCounters();
+    private final EngineStats.Counters counters = new EngineStats.Counters();
     private final TranslationCache cache;
     private final BatchRunner runner;
     private final SegmentTimer timer = new SegmentTimer(this::failOverdue);
@@ -52,7 +52,7 @@ public final class TranslationEngine implements AutoCloseable {
 
     /** @throws IllegalArgumentException if the translator's model cannot be searched as the options say */
     public TranslationEngine(Translator translator, EngineOptions options) {
-        this(translator, options, System::nanoTime, WorkClock.ofThread());
+        this(translator, options, System::nanoTime, WorkBudget.threadClock());
     }
 
     /**

@@ -7,10 +7,10 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** What waits, in each order in which it is asked for. Not thread-safe. */
+/** The segments that wait, in each order in which they are asked for. Not thread-safe. */
 final class WaitingSegments {
 
-    /** What a segment costs besides its tokens: its places here, its future and what depends on that. */
+    /** Memory of a segment besides its tokens: its places here, its future and that one's dependents. */
     private static final int OVERHEAD_BYTES = 512;
 
     private final LinkedHashSet<QueuedSegment> byArrival = new LinkedHashSet<>();

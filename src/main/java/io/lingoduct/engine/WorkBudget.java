@@ -1,8 +1,10 @@
 package io.lingoduct.engine;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * The processor time that the segments of one message may take together. Time spent waiting does not count, so that no
@@ -23,6 +25,17 @@ final class WorkBudget {
     /** @param limit zero sets none */
     static WorkBudget of(Duration limit) {
         return limit.isZero() ? UNLIMITED : new WorkBudget(limit);
+    }
+
+    /**
+     * The processor time of the calling thread in nanoseconds, to be compared on one thread only; where the virtual machine does
+     * not measure it, the time that passes.
+     */
+    static LongSupplier threadClock() {
+        var threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
+                ? threads::getCurrentThreadCpuTime
+                : System::nanoTime;
     }
 
     Duration limit() {

@@ -10,7 +10,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.network.InvalidReceiveException;
 
 /**
- * Says in one line why a Kafka client could not be made, or why it reaches no broker, and which setting to change.
+ * Explanations, of one line each, why a Kafka client could not be made, or why it reaches no broker, and which setting to change.
  */
 public final class ClientFaults {
 

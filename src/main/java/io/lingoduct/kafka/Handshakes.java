@@ -9,7 +9,7 @@ import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
 /** Handshakes of TLS and SASL that both sides began and one of them broke off. */
 final class Handshakes {
 
-    /** What a text of Java's TLS means, and the settings that it hangs on. */
+    /** Meaning of a text of Java's TLS, and the settings that it hangs on. */
     private record Meaning(List<String> words, String means, List<String> settings) {}
 
     private static final List<Meaning> TLS = List.of(

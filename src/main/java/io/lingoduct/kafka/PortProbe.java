@@ -1,6 +1,5 @@
 package io.lingoduct.kafka;
 
-import io.lingoduct.kafka.PortAnswer.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -42,27 +41,29 @@ record PortProbe(Duration patience) {
     private static final int LARGEST_ANSWER = 1 << 16;
     private static final String NO_MECHANISM = "lingoduct-probe";
 
-    PortAnswer ask(String host, int port) {
+    Answer ask(String host, int port) {
         var plain = plain(host, port);
-        return plain.kind() == Kind.CLOSED || plain.kind() == Kind.KAFKA ? plain : encrypted(host, port, plain);
+        return plain.kind() == Answer.Kind.CLOSED || plain.kind() == Answer.Kind.KAFKA
+                ? plain
+                : encrypted(host, port, plain);
     }
 
-    private PortAnswer plain(String host, int port) {
+    private Answer plain(String host, int port) {
         try (var socket = connect(host, port)) {
             return handshake(socket, false);
         } catch (IOException e) {
-            return PortAnswer.of(Kind.CLOSED, false);
+            return Answer.of(Answer.Kind.CLOSED, false);
         }
     }
 
     /** @param otherwise the answer where it speaks no TLS */
-    private PortAnswer encrypted(String host, int port, PortAnswer otherwise) {
+    private Answer encrypted(String host, int port, Answer otherwise) {
         try (var socket = connect(host, port);
                 var tls = (SSLSocket) context().getSocketFactory().createSocket(socket, host, port, true)) {
             try {
                 tls.startHandshake();
             } catch (IOException e) {
-                return isOfTls(e) ? PortAnswer.of(Kind.SILENT, true) : otherwise;
+                return isOfTls(e) ? Answer.of(Answer.Kind.SILENT, true) : otherwise;
             }
             return handshake(tls, true);
         } catch (IOException | GeneralSecurityException e) {
@@ -82,15 +83,15 @@ record PortProbe(Duration patience) {
         }
     }
 
-    private static PortAnswer handshake(Socket socket, boolean tls) {
+    private static Answer handshake(Socket socket, boolean tls) {
         try {
             socket.getOutputStream().write(request());
             socket.getOutputStream().flush();
             return mechanisms(new DataInputStream(socket.getInputStream()))
-                    .map(mechanisms -> new PortAnswer(Kind.KAFKA, tls, mechanisms))
-                    .orElse(PortAnswer.of(Kind.STRANGER, tls));
+                    .map(mechanisms -> new Answer(Answer.Kind.KAFKA, tls, mechanisms))
+                    .orElse(Answer.of(Answer.Kind.STRANGER, tls));
         } catch (IOException e) {
-            return PortAnswer.of(Kind.SILENT, tls);
+            return Answer.of(Answer.Kind.SILENT, tls);
         }
     }
 
@@ -168,6 +169,31 @@ record PortProbe(Duration patience) {
         @Override
         public X509Certificate[] getAcceptedIssuers() {
             return new X509Certificate[0];
+        }
+    }
+
+    /**
+     * Answer of a port to somebody who knows nothing of it.
+     *
+     * @param mechanisms the SASL mechanisms that it offers for the login that it demands; empty where it demands none, or where
+     *     {@code kind} is not {@link Kind#KAFKA}
+     */
+    record Answer(Kind kind, boolean tls, List<String> mechanisms) {
+
+        /** Kind of listener. */
+        enum Kind {
+            /** Nobody, or nobody that can be reached. */
+            CLOSED,
+            /** Somebody who takes connections and answers nothing that can be understood before it is shown a certificate, if at all. */
+            SILENT,
+            /** Somebody who answers something else than a Kafka broker would. */
+            STRANGER,
+            /** A Kafka broker. */
+            KAFKA
+        }
+
+        static Answer of(Kind kind, boolean tls) {
+            return new Answer(kind, tls, List.of());
         }
     }
 }

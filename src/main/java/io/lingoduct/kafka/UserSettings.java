@@ -60,7 +60,7 @@ record UserSettings(Map<String, ?> settings, String section) {
         return text.contains(written(name)) && text.contains(shown(name));
     }
 
-    /** What the user has set; empty where that is nothing, a secret or very long. */
+    /** The value that the user has set; empty where there is none, or it is a secret or very long. */
     private String shown(String name) {
         var value = settings.get(written(name).substring(section.length()));
         boolean isHidden =

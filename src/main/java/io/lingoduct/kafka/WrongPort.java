@@ -1,5 +1,6 @@
 package io.lingoduct.kafka;
 
+import io.lingoduct.kafka.PortProbe.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Compares what the brokers' ports expect with what the settings make a client do there. */
+/** Comparison of what the brokers' ports expect with what the settings make a client do there. */
 final class WrongPort {
 
     private static final String PROTOCOL = "security.protocol";
@@ -20,31 +21,31 @@ final class WrongPort {
 
     private WrongPort() {}
 
-    /** What is wrong with the first address that takes connections; empty if nothing is, or none does. */
+    /** The fault with the first address that takes connections; empty if there is none, or no address does. */
     static Optional<String> explain(UserSettings settings) {
         return Stream.of(settings.value(SERVERS, "").split(","))
                 .map(address -> ADDRESS.matcher(address.strip()))
                 .filter(address -> address.matches() && Integer.parseInt(address.group(2)) < 1 << 16)
                 .limit(ASKED)
                 .map(address -> new Asked(address.group(), ask(address.group(1), address.group(2))))
-                .filter(asked -> asked.answer().kind() != PortAnswer.Kind.CLOSED)
+                .filter(asked -> asked.answer().kind() != Answer.Kind.CLOSED)
                 .findFirst()
                 .flatMap(asked -> compare(asked.address(), asked.answer(), settings));
     }
 
-    private record Asked(String address, PortAnswer answer) {}
+    private record Asked(String address, Answer answer) {}
 
-    private static PortAnswer ask(String host, String port) {
+    private static Answer ask(String host, String port) {
         return PROBE.ask(host, Integer.parseInt(port));
     }
 
-    static Optional<String> compare(String address, PortAnswer answer, UserSettings settings) {
+    static Optional<String> compare(String address, Answer answer, UserSettings settings) {
         var protocol = settings.value(PROTOCOL, "PLAINTEXT").toUpperCase(Locale.ROOT);
         boolean tls = protocol.endsWith("SSL");
         boolean login = protocol.startsWith("SASL");
-        boolean known = answer.kind() == PortAnswer.Kind.KAFKA;
+        boolean known = answer.kind() == Answer.Kind.KAFKA;
         boolean expectsLogin = known ? !answer.mechanisms().isEmpty() : login;
-        if (answer.kind() == PortAnswer.Kind.STRANGER) {
+        if (answer.kind() == Answer.Kind.STRANGER) {
             return Optional.of(
                     "what listens at " + address + " is no Kafka broker: check " + settings.written(SERVERS));
         } else if (answer.tls() != tls && (known || answer.tls()) || expectsLogin != login) {
@@ -58,8 +59,8 @@ final class WrongPort {
     }
 
     private static String sentence(
-            String address, PortAnswer answer, boolean login, String protocol, UserSettings settings) {
-        boolean known = answer.kind() == PortAnswer.Kind.KAFKA;
+            String address, Answer answer, boolean login, String protocol, UserSettings settings) {
+        boolean known = answer.kind() == Answer.Kind.KAFKA;
         var transport = answer.tls() ? "TLS" : "no TLS";
         var logins = login ? " and a login (SASL: " + String.join(", ", answer.mechanisms()) + ")" : " and no login";
         var right = (login ? "SASL_" : "") + (answer.tls() ? "SSL" : "PLAINTEXT");
@@ -69,7 +70,7 @@ final class WrongPort {
                 + also(answer, known && login, settings);
     }
 
-    private static String also(PortAnswer answer, boolean login, UserSettings settings) {
+    private static String also(Answer answer, boolean login, UserSettings settings) {
         var more = new ArrayList<String>();
         if (login) {
             more.addAll(List.of(MECHANISM, "sasl.jaas.config"));

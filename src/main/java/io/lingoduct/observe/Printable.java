@@ -35,7 +35,7 @@ public final class Printable {
         return line(text.substring(0, cutsPair ? mostCharacters - 1 : mostCharacters)) + "…";
     }
 
-    /** What somebody else says, such as a registry's answer, to stand in a message of ours: runs of white space are one space. */
+    /** Words of somebody else, such as a registry's answer, to stand in a message of ours: runs of white space are one space. */
     public static String sentence(String text) {
         return line(WHITE_SPACE.matcher(text).replaceAll(" ").strip(), LONGEST_SENTENCE);
     }

@@ -4,7 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.regex.Pattern;
 
 /**
- * What two warnings have in common that tell of one cause: logger, words and exceptions, without what counts up or names one
+ * Identity of the cause that a warning tells of: logger, words and exceptions, without what counts up or names one
  * of several clients. Kafka's clients hand their text over complete, so that numbers have to be found in it: those
  * that stand alone. A number that is part of a name (a topic, a host, a port, a node) stays, and the number of a partition
  * does not.

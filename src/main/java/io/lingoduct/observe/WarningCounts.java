@@ -20,7 +20,7 @@ final class WarningCounts {
     private static final int LONGEST_TEXT = 1_000;
 
     /**
-     * What was held back of a cause.
+     * Warnings of one cause that were held back.
      *
      * @param text the latest of its warnings, cut where it is very long
      * @param times how often within the period
@@ -75,7 +75,7 @@ final class WarningCounts {
         return false;
     }
 
-    /** What was held back and is to be told now: causes that were last told of a minute ago. */
+    /** Warnings that were held back and are to be told now: those of causes that were last told of a minute ago. */
     synchronized List<Repeated> due(Instant now) {
         var due = new ArrayList<>(givenUp);
         givenUp.clear();

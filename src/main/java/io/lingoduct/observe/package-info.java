@@ -1,8 +1,10 @@
 /**
- * What this process says to those who watch it, whatever others have put into it: text from elsewhere moves no cursor and forges no line, and a warning
- * that repeats itself a thousand times is one line and a number.
+ * Log lines and messages that are fit for a terminal, whatever others have put into them. Text from elsewhere moves no
+ * cursor and forges no line, and a warning that repeats itself a thousand times is one line and a number;
+ * {@code logback.xml} puts both in place.
  *
- * <p>Start at {@link io.lingoduct.observe.Printable} and {@link io.lingoduct.observe.RepeatedWarnings}; {@code logback.xml} puts them in
- * place. Uses nothing of the application.
+ * <p>Start reading at {@link Printable}, {@link RepeatedWarnings}.
+ *
+ * <p>May use nothing of the application.
  */
 package io.lingoduct.observe;

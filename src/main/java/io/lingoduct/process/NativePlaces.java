@@ -10,7 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where native libraries may lie. */
+/** Folders that native libraries may lie in. */
 final class NativePlaces {
 
     private static final Logger LOG = LoggerFactory.getLogger(NativePlaces.class);

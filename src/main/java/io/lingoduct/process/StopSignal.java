@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Says whether the process has been told to end (Ctrl-C, SIGTERM), and holds its end back for a few seconds: long enough for
+ * Signal that the process has been told to end (Ctrl-C, SIGTERM); it holds the end back for a few seconds: long enough for
  * the checkpoint of a run that looks at the signal after each update. A run that takes longer loses what came after its last
  * checkpoint.
  */

@@ -65,7 +65,7 @@ final class RegistryHttp {
                 .build());
     }
 
-    /** Whether the registry lets this client in, but not this far, or not at all. */
+    /** True if the registry lets this client in, but not this far, or not at all. */
     static boolean isDenied(RegistryReply reply) {
         return reply.status() == 401 || reply.status() == 403;
     }
@@ -120,7 +120,7 @@ final class RegistryHttp {
 
     /** The client's own limit ends with the headers of the answer; this one holds for the body, too. */
     private RegistryReply attempt(HttpRequest request) throws IOException, InterruptedException {
-        var answer = client.sendAsync(request, head -> new LimitedBody());
+        var answer = client.sendAsync(request, head -> new RegistryReply.LimitedBody());
         try {
             var response = answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             var reply = RegistryReply.of(response.statusCode(), response.body());

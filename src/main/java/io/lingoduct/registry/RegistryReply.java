@@ -5,9 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.lingoduct.observe.Printable;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 /**
- * What the registry said at last.
+ * The last answer of the registry to a request.
  *
  * @param status HTTP status
  * @param body the JSON of the answer; the missing node if it is something else, such as a proxy's page
@@ -15,9 +23,12 @@ import io.lingoduct.observe.Printable;
  */
 record RegistryReply(int status, JsonNode body, boolean tooLong) {
 
+    /** The most that is read of an answer. Registries themselves take schemas of about a million bytes. */
+    static final int MAX_BYTES = 4 << 20;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static RegistryReply of(int status, LimitedBody.Body body) {
+    static RegistryReply of(int status, Body body) {
         try {
             return new RegistryReply(status, JSON.readTree(body.text()), body.tooLong());
         } catch (JsonProcessingException e) {
@@ -49,5 +60,59 @@ record RegistryReply(int status, JsonNode body, boolean tooLong) {
             text.append(": ").append(message());
         }
         return text.toString();
+    }
+
+    /**
+     * The body of an answer.
+     *
+     * @param text in UTF-8; empty if the body is too long
+     */
+    record Body(String text, boolean tooLong) {}
+
+    /** Reads the body of an answer up to a limit; of one that is longer nothing is kept, and the rest is not read. */
+    static final class LimitedBody implements BodySubscriber<Body> {
+
+        private final CompletableFuture<Body> body = new CompletableFuture<>();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private Flow.Subscription subscription;
+
+        @Override
+        public CompletionStage<Body> getBody() {
+            return body;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription newSubscription) {
+            subscription = newSubscription;
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> parts) {
+            for (var part : parts) {
+                if (body.isDone()) {
+                    return;
+                }
+                if (part.remaining() > MAX_BYTES - bytes.size()) {
+                    bytes.reset();
+                    subscription.cancel();
+                    body.complete(new Body("", true));
+                } else {
+                    var read = new byte[part.remaining()];
+                    part.get(read);
+                    bytes.writeBytes(read);
+                }
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            body.completeExceptionally(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            body.complete(new Body(bytes.toString(StandardCharsets.UTF_8), false));
+        }
     }
 }

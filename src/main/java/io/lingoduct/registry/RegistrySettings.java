@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a schema registry is and how to deal with it. Start at {@link #of} and change what should be different.
+ * Address of a schema registry, credentials for it and how to deal with it.
  *
  * @param url root of the Confluent REST API, http or https; without user, query and fragment
  * @param username for basic authentication; null without
@@ -147,38 +147,6 @@ public record RegistrySettings(
                 TlsSettings.PLATFORM);
     }
 
-    public RegistrySettings withBasicAuth(String newUsername, String newPassword) {
-        return new RegistrySettings(url, newUsername, newPassword, null, autoRegister, naming, timeout, retries, tls);
-    }
-
-    public RegistrySettings withBearerToken(String newToken) {
-        return new RegistrySettings(url, null, null, newToken, autoRegister, naming, timeout, retries, tls);
-    }
-
-    public RegistrySettings withAutoRegister(boolean on) {
-        return new RegistrySettings(url, username, password, bearerToken, on, naming, timeout, retries, tls);
-    }
-
-    public RegistrySettings withNaming(SubjectNaming newNaming) {
-        return new RegistrySettings(
-                url, username, password, bearerToken, autoRegister, newNaming, timeout, retries, tls);
-    }
-
-    public RegistrySettings withTimeout(Duration newTimeout) {
-        return new RegistrySettings(
-                url, username, password, bearerToken, autoRegister, naming, newTimeout, retries, tls);
-    }
-
-    public RegistrySettings withRetries(int newRetries) {
-        return new RegistrySettings(
-                url, username, password, bearerToken, autoRegister, naming, timeout, newRetries, tls);
-    }
-
-    public RegistrySettings withTls(TlsSettings newTls) {
-        return new RegistrySettings(
-                url, username, password, bearerToken, autoRegister, naming, timeout, retries, newTls);
-    }
-
     private static void requireTogether(Section section, Key<?> key, Key<?> other) {
         if (section.has(key.name()) && !section.has(other.name())) {
             section.fault(key.name(), "stands here without " + other.name());
@@ -206,8 +174,7 @@ public record RegistrySettings(
                 section.find(TRUSTSTORE).orElse(null),
                 section.find(TRUSTSTORE_PASSWORD).orElse(null),
                 section.find(KEYSTORE).orElse(null),
-                section.find(KEYSTORE_PASSWORD).orElse(null),
-                null);
+                section.find(KEYSTORE_PASSWORD).orElse(null));
     }
 
     private static void requireUrl(URI url) {

@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 import org.apache.avro.Schema;
 
 /**
- * A client of a schema registry that speaks the Confluent REST API. What it has learnt it keeps: an id never changes its
- * schema, and a schema never changes its id. What is refused, it does not ask for again for {@link Refusals#KEPT}. Safe to use
+ * A client of a schema registry that speaks the Confluent REST API. Answers are kept: an id never changes its schema, and a
+ * schema never changes its id. After a refusal it does not ask again for {@link Refusals#KEPT}. Safe to use
  * from many threads.
  *
  * <p>A call that is not answered from the cache blocks until the registry answers, or until all attempts have failed.
@@ -40,7 +40,7 @@ public final class SchemaRegistry {
     private final RegistryHttp http;
     private final Refusals<Integer> unknown;
     private final Refusals<Registration> refused;
-    private final OnceCache<Integer, KnownSchema> schemas =
+    private final OnceCache<Integer, StoredSchema.Known> schemas =
             new OnceCache<>(ROOM, (id, known) -> Math.max(LEAST_WEIGHT, known.characters()));
     private final OnceCache<Registration, Integer> ids =
             new OnceCache<>(ROOM, (wanted, id) -> Math.max(LEAST_WEIGHT, wanted.text.length()));
@@ -64,11 +64,6 @@ public final class SchemaRegistry {
         this.refused = new Refusals<>(
                 SchemaRefusedException::new, ROOM, wanted -> Math.max(LEAST_WEIGHT, wanted.text.length()), ticker);
         this.http = new RegistryHttp(settings, new Backoff(sleeper, random));
-    }
-
-    /** The settings this client was made with. */
-    public RegistrySettings settings() {
-        return settings;
     }
 
     /**
@@ -132,7 +127,7 @@ public final class SchemaRegistry {
         return ids.get(registration, ask);
     }
 
-    private KnownSchema fetch(int id) {
+    private StoredSchema.Known fetch(int id) {
         try {
             return ask(id);
         } catch (UnknownSchemaException e) {
@@ -140,7 +135,7 @@ public final class SchemaRegistry {
         }
     }
 
-    private KnownSchema ask(int id) {
+    private StoredSchema.Known ask(int id) {
         var reply = http.get(Paths.schema(id));
         if (reply.errorCode() == SCHEMA_NOT_FOUND) {
             throw new UnknownSchemaException("the registry has no schema with id " + id);
@@ -189,7 +184,7 @@ public final class SchemaRegistry {
         if (!reply.isOk() || !id.canConvertToInt()) {
             throw http.unexpected(reply);
         }
-        schemas.put(id.intValue(), new KnownSchema(schema, wanted.text.length()));
+        schemas.put(id.intValue(), new StoredSchema.Known(schema, wanted.text.length()));
         unknown.forget(id.intValue());
         return id.intValue();
     }

@@ -19,11 +19,18 @@ final class StoredSchema {
     /** Other schemas that one refers to, and these to, and so on. */
     static final int MAX_REFERENCES = 100;
 
-    /** How often a schema may refer to one that refers to one, and so on. */
+    /** Longest chain of a schema that refers to one that refers to one, and so on. */
     static final int MAX_DEPTH = 20;
 
-    /** Of the name of a subject that a schema refers to. */
+    /** Longest name of a subject that a schema refers to, in characters. */
     static final int LONGEST_SUBJECT = 1000;
+
+    /**
+     * A schema that the registry has.
+     *
+     * @param characters length of its text, with those of the schemas that it refers to
+     */
+    record Known(Schema schema, int characters) {}
 
     private final RegistryHttp http;
     private final String name;
@@ -43,14 +50,14 @@ final class StoredSchema {
      * @param name of the schema, for messages
      * @throws UnknownSchemaException if it is of another type than Avro, cannot be parsed, or is beyond the limits
      */
-    static KnownSchema parse(RegistryReply reply, String name, RegistryHttp http) {
+    static Known parse(RegistryReply reply, String name, RegistryHttp http) {
         var stored = new StoredSchema(http, name);
         stored.requireWhole(reply);
         if (!reply.body().path("schema").isTextual()) {
             throw http.unexpected(reply);
         }
         var schema = stored.parse(reply, 0);
-        return new KnownSchema(schema, stored.characters);
+        return new Known(schema, stored.characters);
     }
 
     private Schema parse(RegistryReply reply, int depth) {
@@ -69,7 +76,7 @@ final class StoredSchema {
         characters += text.length();
         boolean tooMuch;
         try {
-            tooMuch = characters > LimitedBody.MAX_BYTES || !effort.isWithinLimit(text);
+            tooMuch = characters > RegistryReply.MAX_BYTES || !effort.isWithinLimit(text);
             if (!tooMuch) {
                 return parser.parse(text);
             }
@@ -124,7 +131,7 @@ final class StoredSchema {
     private void requireWhole(RegistryReply reply) {
         if (reply.tooLong()) {
             throw new UnknownSchemaException(
-                    name + " is longer than " + LimitedBody.MAX_BYTES + " bytes, or refers to one that is: not read");
+                    name + " is longer than " + RegistryReply.MAX_BYTES + " bytes, or refers to one that is: not read");
         }
     }
 }

@@ -13,20 +13,18 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Whom to trust and what to show when connecting over TLS. Stores are files of type PKCS12 or JKS, which is found out when
- * they are read. Whatever is null is left to the platform: its trusted authorities, no certificate of our own.
+ * Certificates to trust and to show when connecting over TLS. Stores are files of type PKCS12 or JKS, which is found out when
+ * they are read. A store that is null is left to the platform: its trusted authorities, no certificate of our own.
  *
  * @param truststore certificates of the authorities, or of the server itself, to trust; may be null
  * @param truststorePassword may be null, for a store without one
  * @param keystore our private key and certificate, for registries that ask for one; may be null
- * @param keystorePassword may be null, for a store without one
- * @param keyPassword of the key in the keystore; null if it is that of the keystore
+ * @param keystorePassword of the store and of the key in it; may be null, for a store without one
  */
-public record TlsSettings(
-        Path truststore, String truststorePassword, Path keystore, String keystorePassword, String keyPassword) {
+public record TlsSettings(Path truststore, String truststorePassword, Path keystore, String keystorePassword) {
 
     /** All left to the platform. */
-    public static final TlsSettings PLATFORM = new TlsSettings(null, null, null, null, null);
+    public static final TlsSettings PLATFORM = new TlsSettings(null, null, null, null);
 
     /**
      * Reads the stores.
@@ -52,9 +50,7 @@ public record TlsSettings(
         }
         var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         try {
-            factory.init(
-                    open("keystore", keystore, keystorePassword),
-                    characters(keyPassword == null ? keystorePassword : keyPassword));
+            factory.init(open("keystore", keystore, keystorePassword), characters(keystorePassword));
         } catch (UnrecoverableKeyException e) {
             throw new IllegalArgumentException(
                     "the key in the registry's keystore " + keystore + " has another password than the one given", e);
@@ -100,7 +96,6 @@ public record TlsSettings(
     @Override
     public String toString() {
         return "TlsSettings[truststore=" + truststore + ", truststorePassword=" + Masked.secret(truststorePassword)
-                + ", keystore=" + keystore + ", keystorePassword=" + Masked.secret(keystorePassword) + ", keyPassword="
-                + Masked.secret(keyPassword) + "]";
+                + ", keystore=" + keystore + ", keystorePassword=" + Masked.secret(keystorePassword) + "]";
     }
 }

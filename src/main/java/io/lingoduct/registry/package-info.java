@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link SchemaRegistry}, {@link RegistryHttp}, {@link StoredSchema}.
  *
- * <p>May use {@code observe}.
+ * <p>May use {@code config}, {@code observe}.
  */
 package io.lingoduct.registry;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a bundle's folder looks like, cheaply: two states are equal where, as far as names, sizes, times and the manifest
+ * State of a bundle's folder, cheaply read: two states are equal where, as far as names, sizes, times and the manifest
  * tell, nothing was written in between. Works on network file systems, which tell nobody of changes.
  *
  * @param manifest checksum of the manifest, which pins all other files; empty where there is none to read
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 record FolderState(String manifest, Map<String, FileState> files) {
 
-    /** What tells one state of a file from another. */
+    /** Size and time of a file, by which a change shows. */
     record FileState(long size, FileTime modified) {}
 
     static FolderState of(Path folder) {

@@ -4,14 +4,14 @@ import io.lingoduct.model.ModelInfo;
 import java.nio.file.Path;
 
 /**
- * What came of looking for a new version of a bundle.
+ * Result of a look for a new version of a bundle.
  *
  * @param model the model that serves from now on
  * @param reason why a bundle was refused: its file and the cause; empty otherwise
  */
 public record ReloadOutcome(Path folder, Kind kind, ModelInfo model, String reason) {
 
-    /** How it ended. */
+    /** The end of a look. */
     public enum Kind {
         /** The folder holds the bundle that serves already. */
         UNCHANGED,

@@ -1,6 +1,7 @@
 package io.lingoduct.serving;
 
 import io.lingoduct.engine.EngineOptions;
+import io.lingoduct.engine.EngineStats;
 import io.lingoduct.engine.SwappableTextTranslator;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.model.Device;
@@ -106,6 +107,11 @@ public final class ServedModel implements AutoCloseable {
     /** Translates with whatever version serves when a text comes. */
     public TextTranslator texts() {
         return texts;
+    }
+
+    /** The figures of the engine in front of the model, since this version serves. */
+    public EngineStats stats() {
+        return texts.stats();
     }
 
     /** Looks for another bundle in the folder and takes it at once, or says why not. */

@@ -17,7 +17,7 @@ import org.apache.kafka.streams.StreamsConfig;
  */
 public final class ClientSettings {
 
-    /** Where a broker on this machine usually listens. */
+    /** Usual address of a broker on this machine. */
     public static final String DEFAULT_SERVERS = "localhost:9092";
 
     // The later prefix wins, as in Kafka Streams.
@@ -44,7 +44,7 @@ public final class ClientSettings {
         this.settings = Map.copyOf(complete);
     }
 
-    /** Where the brokers are. */
+    /** Addresses of the brokers. */
     public String bootstrapServers() {
         return settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
     }

@@ -1,6 +1,6 @@
 package io.lingoduct.tools;
 
-/** How a message's value is written as one line of text, and read from one. Values are never null here. */
+/** Form of a message's value as one line of text, written and read. Values are never null here. */
 public interface ValueFormat {
 
     /**

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lingoduct.model.Alignment;
 import java.util.Locale;
 
-/** How the hypotheses of a line are written, each line ended by a line feed. */
+/** Written form of the hypotheses of a line, each line ended by a line feed. */
 public interface HypothesisFormat {
 
     String text(Hypotheses hypotheses);

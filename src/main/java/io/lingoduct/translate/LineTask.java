@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * How one line is translated and what is written for it.
+ * The way of one line: its translation, and the output written for it.
  *
  * @param <A> the model's answer
  */

@@ -1,7 +1,7 @@
 package io.lingoduct.translate;
 
-import io.lingoduct.engine.ScoredText;
 import io.lingoduct.engine.SegmentingTextTranslator;
+import io.lingoduct.engine.SegmentingTextTranslator.ScoredText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -134,6 +134,20 @@ class AdminServerTest {
     }
 
     @Test
+    void shouldTellTheFiguresOfAModelsEngine() throws IOException {
+        model.texts().translate("hello").join();
+
+        var engine = ask("GET", "/models").json().at("/models/0/engine");
+        assertThat(engine.get("segments").asLong()).isEqualTo(1);
+        assertThat(engine.get("batches").asLong()).isEqualTo(1);
+        assertThat(engine.get("source_tokens").asLong())
+                .isPositive()
+                .isEqualTo(engine.get("padded_tokens").asLong());
+        assertThat(engine.get("queue_depth").asInt()).isZero();
+        assertThat(engine.get("failed_segments").asLong()).isZero();
+    }
+
+    @Test
     void shouldTakeANewBundleOnRequest() throws IOException {
         assertThat(ask("POST", "/models/reload").json().at("/models/0/outcome").asText())
                 .isEqualTo("unchanged");

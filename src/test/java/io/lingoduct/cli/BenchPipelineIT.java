@@ -31,8 +31,8 @@ class BenchPipelineIT {
     void shouldMeasureThroughputLatencyAndScaling() throws Exception {
         var figures = new PipelineBenchmark(plan(), new Watch(line -> {}, () -> false)).run();
 
-        assertThat(figures.stopped()).isFalse();
-        assertThat(figures.messages()).isEqualTo(MESSAGES);
+        assertThat(figures.run().stopped()).isFalse();
+        assertThat(figures.run().messages()).isEqualTo(MESSAGES);
         assertThat(figures.bare().messagesPerSecond()).isPositive();
         assertThat(figures.throughputs()).hasSize(4).allSatisfy(result -> {
             assertThat(result.messagesPerSecond()).isPositive();

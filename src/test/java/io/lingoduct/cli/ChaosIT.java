@@ -10,7 +10,6 @@ import io.lingoduct.bench.chaos.ChaosPlan;
 import io.lingoduct.bench.chaos.ChaosReport;
 import io.lingoduct.bench.chaos.ChaosResult;
 import io.lingoduct.bench.chaos.event.ChaosEvent;
-import io.lingoduct.bench.chaos.ledger.RouteTally;
 import io.lingoduct.bench.chaos.scene.SceneSettings;
 import io.lingoduct.bench.chaos.scene.Timing;
 import io.lingoduct.model.TestBundles;
@@ -30,11 +29,8 @@ class ChaosIT {
 
     private static final long SEED = 42;
     private static final Timing TIMING = new Timing(
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(3),
+            new Timing.Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(5)),
+            new Timing.Absences(Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofSeconds(3)),
             Duration.ofSeconds(1),
             Duration.ofSeconds(60));
 
@@ -65,10 +61,10 @@ class ChaosIT {
         assertThat(result.reasons())
                 .containsOnlyKeys("MalformedMessageException", "MessageTooLargeException", "OutputRefusedException");
         assertThat(result.routes()).allSatisfy(route -> {
-            assertThat(route.received())
-                    .isEqualTo(route.sent() - route.refusable())
+            assertThat(route.translated().received())
+                    .isEqualTo(route.sent() - route.refused().sent())
                     .isPositive();
-            assertThat(route.refusedOnce()).isEqualTo(route.refusable());
+            assertThat(route.refused().once()).isEqualTo(route.refused().sent());
         });
     }
 
@@ -78,7 +74,7 @@ class ChaosIT {
 
         assertThat(result.played()).containsEntry(ChaosEvent.BROKER_CRASH, 1);
         assertThat(result.faults()).isEmpty();
-        assertThat(result.routes()).extracting(RouteTally::lateWhenHit).allMatch(late -> late.toSeconds() >= 10);
+        assertThat(result.routes()).allMatch(route -> route.lateness().whenHit().toSeconds() >= 10);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.lingoduct.demo.DemoSession.LineSource;
 import io.lingoduct.model.TestBundles;
 import io.lingoduct.model.bundle.BundleException;
 import java.io.ByteArrayOutputStream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lingoduct.demo.EmbeddedBroker.PortTakenException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

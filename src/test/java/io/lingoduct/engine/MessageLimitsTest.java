@@ -107,7 +107,7 @@ class MessageLimitsTest {
         var exact = List.of(WorkBudget.of(Duration.ofMillis(200)), WorkBudget.of(Duration.ofMillis(800)));
         var scarce = List.of(WorkBudget.of(Duration.ofMillis(199)), WorkBudget.of(Duration.ofMillis(799)));
         var runner = new BatchRunner(
-                translator, SearchOptions.GREEDY, new TranslationCache(0), new EngineCounters(), this::work);
+                translator, SearchOptions.GREEDY, new TranslationCache(0), new EngineStats.Counters(), this::work);
 
         runner.run(List.of(queued("a", exact.get(0)), queued("abcdefg", exact.get(1))));
         runner.run(List.of(queued("a", scarce.get(0)), queued("abcdefg", scarce.get(1))));

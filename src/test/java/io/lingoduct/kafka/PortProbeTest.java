@@ -2,7 +2,8 @@ package io.lingoduct.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.kafka.PortAnswer.Kind;
+import io.lingoduct.kafka.PortProbe.Answer;
+import io.lingoduct.kafka.PortProbe.Answer.Kind;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class PortProbeTest {
                 socket.getOutputStream().write("who are you?".getBytes(StandardCharsets.UTF_8));
             });
 
-            assertThat(answer).isEqualTo(PortAnswer.of(Kind.STRANGER, true));
+            assertThat(answer).isEqualTo(Answer.of(Kind.STRANGER, true));
         }
     }
 
@@ -50,7 +51,7 @@ class PortProbeTest {
             var answer = asked(PROBE, server, socket -> socket.getOutputStream()
                     .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
 
-            assertThat(answer).isEqualTo(PortAnswer.of(Kind.STRANGER, false));
+            assertThat(answer).isEqualTo(Answer.of(Kind.STRANGER, false));
         }
     }
 
@@ -72,14 +73,14 @@ class PortProbeTest {
                 }
             });
 
-            assertThat(answer).isEqualTo(PortAnswer.of(Kind.STRANGER, false));
+            assertThat(answer).isEqualTo(Answer.of(Kind.STRANGER, false));
         }
     }
 
     @Test
     void shouldNotWaitForAPortThatSaysNothing() throws Exception {
         try (var server = new ServerSocket(0, 5, local())) {
-            assertThat(HASTY.ask("127.0.0.1", server.getLocalPort())).isEqualTo(PortAnswer.of(Kind.SILENT, false));
+            assertThat(HASTY.ask("127.0.0.1", server.getLocalPort())).isEqualTo(Answer.of(Kind.SILENT, false));
         }
     }
 
@@ -90,15 +91,15 @@ class PortProbeTest {
             port = server.getLocalPort();
         }
 
-        assertThat(PROBE.ask("127.0.0.1", port)).isEqualTo(PortAnswer.of(Kind.CLOSED, false));
-        assertThat(PROBE.ask("no-such-host.invalid", 9092)).isEqualTo(PortAnswer.of(Kind.CLOSED, false));
+        assertThat(PROBE.ask("127.0.0.1", port)).isEqualTo(Answer.of(Kind.CLOSED, false));
+        assertThat(PROBE.ask("no-such-host.invalid", 9092)).isEqualTo(Answer.of(Kind.CLOSED, false));
     }
 
     private static InetAddress local() {
         return InetAddress.getLoopbackAddress();
     }
 
-    private static PortAnswer asked(PortProbe probe, ServerSocket server, Manner manner) {
+    private static Answer asked(PortProbe probe, ServerSocket server, Manner manner) {
         var serving = CompletableFuture.runAsync(() -> serve(server, manner));
         var answer = probe.ask("127.0.0.1", server.getLocalPort());
         assertThat(serving).isNotCompletedExceptionally();

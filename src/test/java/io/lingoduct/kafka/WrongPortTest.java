@@ -2,7 +2,8 @@ package io.lingoduct.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.kafka.PortAnswer.Kind;
+import io.lingoduct.kafka.PortProbe.Answer;
+import io.lingoduct.kafka.PortProbe.Answer.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ class WrongPortTest {
     @ParameterizedTest
     @CsvSource({"PLAINTEXT, false, ''", "SSL, true, ''", "SASL_PLAINTEXT, false, PLAIN", "SASL_SSL, true, PLAIN"})
     void shouldSayToEveryOtherClientWhatABrokerExpects(String right, boolean tls, String mechanism) {
-        var answer = new PortAnswer(Kind.KAFKA, tls, mechanism.isEmpty() ? List.of() : List.of(mechanism));
+        var answer = new Answer(Kind.KAFKA, tls, mechanism.isEmpty() ? List.of() : List.of(mechanism));
 
         for (var protocol : PROTOCOLS) {
             var said = compared(answer, protocol);
@@ -33,7 +34,7 @@ class WrongPortTest {
 
     @Test
     void shouldClaimNothingOfLoginsThatItHasNotSeen() {
-        var answer = PortAnswer.of(Kind.SILENT, true);
+        var answer = Answer.of(Kind.SILENT, true);
 
         for (var protocol : List.of("PLAINTEXT", "SASL_PLAINTEXT")) {
             assertThat(compared(answer, protocol).orElseThrow())
@@ -47,19 +48,19 @@ class WrongPortTest {
     @Test
     void shouldSayNothingOfAPortThatSaysNothing() {
         for (var protocol : PROTOCOLS) {
-            assertThat(compared(PortAnswer.of(Kind.SILENT, false), protocol)).isEmpty();
+            assertThat(compared(Answer.of(Kind.SILENT, false), protocol)).isEmpty();
         }
     }
 
     @Test
     void shouldTellAStrangerFromABroker() {
-        assertThat(compared(PortAnswer.of(Kind.STRANGER, false), "PLAINTEXT"))
+        assertThat(compared(Answer.of(Kind.STRANGER, false), "PLAINTEXT"))
                 .hasValue("what listens at b:1 is no Kafka broker: check kafka.bootstrap.servers");
     }
 
     @Test
     void shouldNameTheLoginsThatAreTaken() {
-        var answer = new PortAnswer(Kind.KAFKA, true, List.of("SCRAM-SHA-256", "SCRAM-SHA-512"));
+        var answer = new Answer(Kind.KAFKA, true, List.of("SCRAM-SHA-256", "SCRAM-SHA-512"));
 
         assertThat(compared(answer, "SASL_SSL"))
                 .hasValue(
@@ -70,11 +71,11 @@ class WrongPortTest {
     void shouldPreferTheSettingOfTheAdminClientWhichConnectsFirst() {
         var settings = new UserSettings(Map.of("security.protocol", "SSL", "admin.security.protocol", "PLAINTEXT"), "");
 
-        assertThat(WrongPort.compare("b:1", PortAnswer.of(Kind.KAFKA, false), settings))
+        assertThat(WrongPort.compare("b:1", Answer.of(Kind.KAFKA, false), settings))
                 .isEmpty();
     }
 
-    private static Optional<String> compared(PortAnswer answer, String protocol) {
+    private static Optional<String> compared(Answer answer, String protocol) {
         var settings = Map.of("security.protocol", protocol, "sasl.mechanism", "PLAIN");
         return WrongPort.compare("b:1", answer, new UserSettings(settings, "kafka."));
     }

@@ -125,20 +125,13 @@ public final class TestBundles {
         for (var name : List.of(TokenizerFile.NAME, GRAPH, "README.md")) {
             files.put(name, Checksums.sha256(folder.resolve(name)));
         }
-        return new BundleManifest(
-                BundleManifest.FORMAT_VERSION,
-                "upper-case",
-                "1",
-                "en",
-                "de",
-                BundleManifest.NORMALIZATION,
-                null,
-                BundleManifest.Vocabulary.shared(
-                        TestTokenizer.SIZE, TestTokenizer.PAD, TestTokenizer.BOS, TestTokenizer.EOS, TestTokenizer.UNK),
-                new BundleManifest.Limits(maxSourceTokens, 2 * maxSourceTokens + 10, outputRatio, outputOffset),
-                new BundleManifest.Decoding(Map.of("cpu", GRAPH), maxBeamSize, 1, 1f, null),
-                null,
-                null,
-                files);
+        return BundleManifest.named("upper-case", "1")
+                .languages("en", "de")
+                .vocabulary(BundleManifest.Vocabulary.shared(
+                        TestTokenizer.SIZE, TestTokenizer.PAD, TestTokenizer.BOS, TestTokenizer.EOS, TestTokenizer.UNK))
+                .limits(new BundleManifest.Limits(maxSourceTokens, 2 * maxSourceTokens + 10, outputRatio, outputOffset))
+                .decoding(new BundleManifest.Decoding(Map.of("cpu", GRAPH), maxBeamSize, 1, 1f, null))
+                .files(files)
+                .build();
     }
 }

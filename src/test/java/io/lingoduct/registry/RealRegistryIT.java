@@ -1,5 +1,6 @@
 package io.lingoduct.registry;
 
+import static io.lingoduct.registry.RegistrySettingsBuilder.settings;
 import static io.lingoduct.registry.TestSchemas.ARTICLE;
 import static io.lingoduct.registry.TestSchemas.ARTICLE_WITH_BODY;
 import static io.lingoduct.registry.TestSchemas.ARTICLE_WITH_REQUIRED_BODY;
@@ -94,7 +95,8 @@ class RealRegistryIT {
 
     @Test
     void shouldNotRegisterWhereThatIsOff() {
-        var reader = new SchemaRegistry(settings.withAutoRegister(false));
+        var reader =
+                new SchemaRegistry(settings(settings.url()).autoRegister(false).build());
 
         assertThatThrownBy(() -> reader.valueId(topic, ARTICLE)).isInstanceOf(SchemaRefusedException.class);
         client().valueId(topic, ARTICLE);

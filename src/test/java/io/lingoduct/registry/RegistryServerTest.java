@@ -1,5 +1,6 @@
 package io.lingoduct.registry;
 
+import static io.lingoduct.registry.RegistrySettingsBuilder.settings;
 import static io.lingoduct.registry.TestSchemas.ARTICLE;
 import static io.lingoduct.registry.TestSchemas.ARTICLE_WITH_BODY;
 import static io.lingoduct.registry.TestSchemas.ARTICLE_WITH_REQUIRED_BODY;
@@ -25,7 +26,7 @@ class RegistryServerTest {
     void start() throws IOException {
         server = RegistryServer.start();
         http = new RegistryHttp(
-                RegistrySettings.of(server.url()).withTimeout(Duration.ofSeconds(20)),
+                settings(server.url()).timeout(Duration.ofSeconds(20)).build(),
                 new Backoff(pause -> {}, new Random(3)));
     }
 

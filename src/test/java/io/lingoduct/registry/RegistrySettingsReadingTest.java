@@ -57,7 +57,7 @@ class RegistrySettingsReadingTest {
                         SubjectNaming.TOPIC_RECORD,
                         Duration.ofMillis(500),
                         2,
-                        new TlsSettings(Path.of("t.p12"), "s3cret", Path.of("k.p12"), "s3cret", null)));
+                        new TlsSettings(Path.of("t.p12"), "s3cret", Path.of("k.p12"), "s3cret")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.lingoduct.registry;
 
+import static io.lingoduct.registry.RegistrySettingsBuilder.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,16 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrySettingsTest {
 
-    private static final RegistrySettings SETTINGS = RegistrySettings.of(URI.create("https://registry:8081"));
+    private static final URI URL = URI.create("https://registry:8081");
 
     @Test
     void shouldMaskSecrets() {
-        var tls = new TlsSettings(Path.of("trust.p12"), "secret1", Path.of("key.p12"), "secret2", "secret3");
+        var tls = new TlsSettings(Path.of("trust.p12"), "secret1", Path.of("key.p12"), "secret2");
 
-        assertThat(SETTINGS.withBasicAuth("ann", "secret4").withTls(tls).toString())
+        assertThat(settings(URL).basicAuth("ann", "secret4").tls(tls).build().toString())
                 .contains("https://registry:8081", "ann", "trust.p12", "key.p12", "password=********")
                 .doesNotContain("secret");
-        assertThat(SETTINGS.withBearerToken("secret5").toString())
+        assertThat(settings(URL).bearerToken("secret5").build().toString())
                 .contains("bearerToken=********", "password=null")
                 .doesNotContain("secret");
     }
@@ -46,14 +47,14 @@ class RegistrySettingsTest {
 
     @Test
     void shouldRefuseCredentialsThatAreIncompleteOrDoubled() {
-        refuses(() -> SETTINGS.withBasicAuth("ann", null), "both or neither");
-        refuses(() -> SETTINGS.withBasicAuth(null, "secret"), "both or neither");
-        refuses(() -> SETTINGS.withBasicAuth("a:b", "secret"), "no colon");
-        refuses(() -> SETTINGS.withBearerToken("secret\n"), "line break");
-        refuses(() -> SETTINGS.withBearerToken(""), "visible ASCII");
+        refuses(() -> settings(URL).basicAuth("ann", null).build(), "both or neither");
+        refuses(() -> settings(URL).basicAuth(null, "secret").build(), "both or neither");
+        refuses(() -> settings(URL).basicAuth("a:b", "secret").build(), "no colon");
+        refuses(() -> settings(URL).bearerToken("secret\n").build(), "line break");
+        refuses(() -> settings(URL).bearerToken("").build(), "visible ASCII");
         refuses(
                 () -> new RegistrySettings(
-                        SETTINGS.url(),
+                        URL,
                         "ann",
                         "secret",
                         "secret",
@@ -67,9 +68,9 @@ class RegistrySettingsTest {
 
     @Test
     void shouldRefuseLimitsOutOfRange() {
-        refuses(() -> SETTINGS.withTimeout(Duration.ZERO), "from 1 ms to 10 minutes, not 0 ms");
-        refuses(() -> SETTINGS.withTimeout(Duration.ofHours(1)), "not 3600000 ms");
-        refuses(() -> SETTINGS.withRetries(-1), "at least 0, not -1");
+        refuses(() -> settings(URL).timeout(Duration.ZERO).build(), "from 1 ms to 10 minutes, not 0 ms");
+        refuses(() -> settings(URL).timeout(Duration.ofHours(1)).build(), "not 3600000 ms");
+        refuses(() -> settings(URL).retries(-1).build(), "at least 0, not -1");
     }
 
     private static void refuses(Runnable making, String reason) {

@@ -1,5 +1,6 @@
 package io.lingoduct.registry;
 
+import static io.lingoduct.registry.RegistrySettingsBuilder.settings;
 import static io.lingoduct.registry.TestSchemas.ARTICLE;
 import static io.lingoduct.registry.TestSchemas.ARTICLE_WITH_BODY;
 import static io.lingoduct.registry.TestSchemas.ARTICLE_WITH_REQUIRED_BODY;
@@ -211,7 +212,7 @@ class SchemaRegistryTest {
 
     @Test
     void shouldNotRegisterWhereThatIsOff() {
-        var reader = client(RegistrySettings.of(server.url()).withAutoRegister(false));
+        var reader = client(settings(server.url()).autoRegister(false).build());
 
         assertThatThrownBy(() -> reader.valueId("news", ARTICLE))
                 .isInstanceOf(SchemaRefusedException.class)
@@ -233,7 +234,7 @@ class SchemaRegistryTest {
 
     @Test
     void shouldUseTheSubjectThatTheNamingGives() {
-        var naming = RegistrySettings.of(server.url()).withNaming(SubjectNaming.TOPIC_RECORD);
+        var naming = settings(server.url()).naming(SubjectNaming.TOPIC_RECORD).build();
 
         new SchemaRegistry(naming).valueId("news", ARTICLE);
 

@@ -1,5 +1,6 @@
 package io.lingoduct.registry;
 
+import static io.lingoduct.registry.RegistrySettingsBuilder.settings;
 import static io.lingoduct.registry.TestSchemas.ARTICLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,11 +51,11 @@ class TlsSettingsTest {
     }
 
     private static TlsSettings trusting() {
-        return new TlsSettings(truststore, PASSWORD, null, null, null);
+        return new TlsSettings(truststore, PASSWORD, null, null);
     }
 
     private static TlsSettings trustingAndKnown() {
-        return new TlsSettings(truststore, PASSWORD, keystore, PASSWORD, null);
+        return new TlsSettings(truststore, PASSWORD, keystore, PASSWORD);
     }
 
     private static RegistryServer server(boolean asksForCertificates) throws IOException {
@@ -70,8 +71,7 @@ class TlsSettingsTest {
     }
 
     private static SchemaRegistry client(RegistryServer server, TlsSettings tls) {
-        return new SchemaRegistry(
-                RegistrySettings.of(server.url()).withRetries(0).withTls(tls));
+        return new SchemaRegistry(settings(server.url()).retries(0).tls(tls).build());
     }
 
     @Test
@@ -104,17 +104,26 @@ class TlsSettingsTest {
     }
 
     @Test
-    void shouldSayWhichStoreCannotBeUsed() throws IOException {
+    void shouldSayWhichStoreCannotBeUsed() throws Exception {
         var damaged = Files.writeString(folder.resolve("damaged.p12"), "no store");
 
-        refuses(new TlsSettings(folder.resolve("absent.p12"), null, null, null, null), "absent.p12 is no file");
-        refuses(new TlsSettings(damaged, PASSWORD, null, null, null), "truststore " + damaged + " cannot be opened");
-        refuses(
-                new TlsSettings(truststore, "wr0ng", null, null, null),
-                "truststore " + truststore + " cannot be opened");
-        refuses(new TlsSettings(truststore, null, null, null, null), "is its password missing?");
-        refuses(new TlsSettings(null, null, keystore, "wr0ng", null), "keystore " + keystore + " cannot be opened");
-        refuses(new TlsSettings(null, null, keystore, PASSWORD, "wr0ng"), "the key in the registry's keystore");
+        refuses(new TlsSettings(folder.resolve("absent.p12"), null, null, null), "absent.p12 is no file");
+        refuses(new TlsSettings(damaged, PASSWORD, null, null), "truststore " + damaged + " cannot be opened");
+        refuses(new TlsSettings(truststore, "wr0ng", null, null), "truststore " + truststore + " cannot be opened");
+        refuses(new TlsSettings(truststore, null, null, null), "is its password missing?");
+        refuses(new TlsSettings(null, null, keystore, "wr0ng"), "keystore " + keystore + " cannot be opened");
+        refuses(new TlsSettings(null, null, withKeyPassword("0ther"), PASSWORD), "the key in the registry's keystore");
+    }
+
+    private static Path withKeyPassword(String keyPassword) throws Exception {
+        var store = KeyStore.getInstance(keystore.toFile(), PASSWORD.toCharArray());
+        var key = store.getKey("registry", PASSWORD.toCharArray());
+        store.setKeyEntry("registry", key, keyPassword.toCharArray(), store.getCertificateChain("registry"));
+        var file = folder.resolve("other.p12");
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, PASSWORD.toCharArray());
+        }
+        return file;
     }
 
     private static void refuses(TlsSettings tls, String reason) {

@@ -7,9 +7,9 @@ import io.lingoduct.bench.chaos.event.EventOrder;
 import io.lingoduct.bench.chaos.event.Hit;
 import io.lingoduct.bench.chaos.ledger.Ledger;
 import io.lingoduct.bench.chaos.process.EventFailed;
-import io.lingoduct.bench.chaos.process.WorkFolder;
 import io.lingoduct.bench.chaos.scene.Scene;
 import io.lingoduct.bench.chaos.traffic.ChaosRoute;
+import io.lingoduct.bench.service.WorkFolder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ public final class ChaosBenchmark {
      * @throws IllegalStateException if the broker ends by itself, or messages cannot be sent or read any more
      */
     public ChaosResult run() throws IOException {
-        var work = new WorkFolder();
+        var work = new WorkFolder("lingoduct-chaos");
         boolean keepLogs = true;
         try {
             var result = run(work);
@@ -74,7 +74,7 @@ public final class ChaosBenchmark {
             if (keepLogs) {
                 work.removeAllButLogs();
             } else {
-                work.remove();
+                work.close();
             }
         }
     }

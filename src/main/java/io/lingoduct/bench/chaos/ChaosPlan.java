@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record ChaosPlan(SceneSettings scene, List<ChaosEvent> events, int rounds, Duration length, long seed) {
 
-    /** How late a route may be that no event has hit. */
+    /** Longest delay of a route that no event has hit. */
     static final Duration LATE = Duration.ofSeconds(60);
 
     public ChaosPlan {

@@ -59,14 +59,14 @@ public final class ChaosReport {
                 ROW,
                 route.route(),
                 route.sent(),
-                route.received(),
-                route.missing() + route.unanswered(),
-                route.doubled() + route.lettersDoubled(),
-                route.outOfOrder(),
-                route.refusable(),
-                route.refusedOnce(),
-                seconds(route.late()),
-                seconds(route.lateWhenHit()));
+                route.translated().received(),
+                route.translated().missing() + route.refused().unanswered(),
+                route.translated().doubled() + route.refused().doubled(),
+                route.translated().outOfOrder(),
+                route.refused().sent(),
+                route.refused().once(),
+                seconds(route.lateness().usual()),
+                seconds(route.lateness().whenHit()));
     }
 
     private static String seconds(Duration duration) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run has shown.
+ * Outcome of a run.
  *
  * @param seed of the run
  * @param length of the run, without the start

@@ -1,8 +1,9 @@
 package io.lingoduct.bench.engine;
 
+import io.lingoduct.bench.engine.EngineFigures.Use;
 import io.lingoduct.bench.naive.NaiveTranslator;
 import io.lingoduct.bench.naive.UnsupportedGraphException;
-import io.lingoduct.bench.peak.Arithmetic;
+import io.lingoduct.bench.peak.Precision;
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.Translation;
@@ -18,7 +19,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * The ways in which a bundle can translate: the one place that knows which of its graphs computes how. {@link #list} is where a
+ * Ways in which a bundle can translate: the one place that knows which of its graphs computes how. {@link #list} is where a
  * graph of another kind gets its lines.
  */
 final class BundleVariants implements AutoCloseable {
@@ -27,9 +28,6 @@ final class BundleVariants implements AutoCloseable {
     static final String FLOAT32 = "fp32";
     static final String INT8 = "int8";
     static final String SHORTLIST = "int8-shortlist";
-
-    /** A way to use a graph. */
-    private record Use(int beam, int batch, int threads) {}
 
     private static final List<Use> USES = List.of(
             new Use(1, 1, 1),
@@ -93,13 +91,13 @@ final class BundleVariants implements AutoCloseable {
     private void list() {
         int vocabulary = bundle.manifest().vocabulary().targetSize();
         if (naive != null) {
-            add(NAIVE, new Use(1, 1, 1), Arithmetic.FLOAT32, batch -> vocabulary, naive::translate);
+            add(NAIVE, new Use(1, 1, 1), Precision.FLOAT32, batch -> vocabulary, naive::translate);
         }
-        addUses(FLOAT32, Arithmetic.FLOAT32, batch -> vocabulary, float32, UnaryOperator.identity());
+        addUses(FLOAT32, Precision.FLOAT32, batch -> vocabulary, float32, UnaryOperator.identity());
         if (served != float32) {
-            addUses(INT8, Arithmetic.INT8, batch -> vocabulary, served, SearchOptions::withoutShortlist);
+            addUses(INT8, Precision.INT8, batch -> vocabulary, served, SearchOptions::withoutShortlist);
             shortlist.ifPresent(words -> addUses(
-                    SHORTLIST, Arithmetic.INT8, batch -> candidates(words, batch), served, UnaryOperator.identity()));
+                    SHORTLIST, Precision.INT8, batch -> candidates(words, batch), served, UnaryOperator.identity()));
         }
     }
 
@@ -112,14 +110,14 @@ final class BundleVariants implements AutoCloseable {
 
     private void addUses(
             String name,
-            Arithmetic arithmetic,
+            Precision precision,
             ToDoubleFunction<List<EncodedSegment>> candidates,
             OnnxTranslator translator,
             UnaryOperator<SearchOptions> change) {
         for (var use : USES) {
             if (use.beam() <= bundle.manifest().decoding().maxBeamSize()) {
                 var search = change.apply(SearchOptions.beam(use.beam()).withScores(false));
-                add(name, use, arithmetic, candidates, searching(translator, search));
+                add(name, use, precision, candidates, searching(translator, search));
             }
         }
     }
@@ -127,10 +125,10 @@ final class BundleVariants implements AutoCloseable {
     private void add(
             String name,
             Use use,
-            Arithmetic arithmetic,
+            Precision precision,
             ToDoubleFunction<List<EncodedSegment>> candidates,
             Variant.Batches translator) {
-        variants.add(new Variant(name, use.beam(), use.batch(), use.threads(), arithmetic, candidates, translator));
+        variants.add(new Variant(name, use, precision, candidates, translator));
     }
 
     private static Variant.Batches searching(OnnxTranslator translator, SearchOptions search) {
@@ -147,7 +145,7 @@ final class BundleVariants implements AutoCloseable {
         return List.copyOf(variants);
     }
 
-    /** Why there is no naive variant; empty if there is one. */
+    /** Reason for which there is no naive variant; empty if there is one. */
     Optional<String> naiveObstacle() {
         return Optional.ofNullable(naiveObstacle);
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Translates texts into texts on this thread, as the engine does with texts that wait: tokenise, sort by length, cut into
+ * Translation of texts into texts on this thread, as the engine does with texts that wait: tokenise, sort by length, cut into
  * batches, run, put the results back in order.
  */
 final class EndToEndPass {
@@ -41,7 +41,7 @@ final class EndToEndPass {
         double seconds = (System.nanoTime() - start) / 1e9;
         return new EngineFigures.EndToEnd(
                 variant.name(),
-                variant.batch(),
+                variant.use().batch(),
                 passes * sentences.size() / seconds,
                 1 - sampler.share(Part.RUN),
                 sampler.share(Part.TOKENIZING),
@@ -52,7 +52,7 @@ final class EndToEndPass {
     private void pass(Watch watch) {
         watch.say("From text to text: %s", variant.label());
         var segments = sentences.stream().map(encoder).toList();
-        var batches = LengthBatches.of(segments, variant.batch());
+        var batches = LengthBatches.of(segments, variant.use().batch());
         var results = new ArrayList<String>(sentences.size());
         for (var batch : batches.batches()) {
             watch.check();

@@ -4,15 +4,18 @@ import ai.onnxruntime.OrtException;
 import io.lingoduct.bench.BenchmarkStopped;
 import io.lingoduct.bench.Watch;
 import io.lingoduct.bench.engine.EngineFigures.Load;
+import io.lingoduct.bench.peak.BurstTimer;
 import io.lingoduct.bench.peak.GemmPeak;
 import io.lingoduct.bench.peak.Peaks;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How fast a bundle translates in each of its variants, beside the naive way and the machine's peak. Everything is measured in
+ * Benchmark of a bundle in each of its variants, beside the naive way and the machine's peak. Everything is measured in
  * turns, several rounds of them, so that a machine that gets slower meanwhile slows all down alike.
  */
 public final class EngineBenchmark {
@@ -36,8 +39,8 @@ public final class EngineBenchmark {
     public EngineFigures run() throws IOException {
         watch.say("Loading %s", plan.model());
         try (var variants = BundleVariants.load(plan.model());
-                var float32 = GemmPeak.float32();
-                var int8 = GemmPeak.int8()) {
+                var float32 = GemmPeak.float32(BurstTimer.ofCallingThread());
+                var int8 = GemmPeak.int8(BurstTimer.ofCallingThread())) {
             return new Run(variants, float32, int8).figures();
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot multiply matrices: " + e.getMessage(), e);
@@ -81,7 +84,7 @@ public final class EngineBenchmark {
             }
             var peaks = new Peaks(float32.best(), int8.best());
             var table = new ResultTable(variants.bundle(), runs, peaks);
-            return new EngineFigures(
+            var run = new EngineFigures.Run(
                     variants.bundle().manifest().name(),
                     workload.segments().size(),
                     workload.segments().stream()
@@ -89,13 +92,15 @@ public final class EngineBenchmark {
                             .average()
                             .orElseThrow(),
                     rounds,
-                    stopped,
+                    stopped);
+            return new EngineFigures(
+                    run,
                     peaks,
                     table.results(),
                     table.latencies(),
                     endToEnd,
                     new Load(variants.firstLoadSeconds(), loadAgain),
-                    new Notes(plan, variants, workload).all());
+                    notes());
         }
 
         private void measure() throws OrtException {
@@ -122,11 +127,29 @@ public final class EngineBenchmark {
 
         private Optional<Variant> fastest() {
             return runs.stream()
-                    .filter(run -> run.variant().beam() == 1
-                            && run.variant().threads() == 1
-                            && run.variant().batch() > 1)
+                    .filter(run -> run.variant().use().beam() == 1
+                            && run.variant().use().threads() == 1
+                            && run.variant().use().batch() > 1)
                     .min(Comparator.comparing(VariantRun::wallSeconds))
                     .map(VariantRun::variant);
+        }
+
+        private List<String> notes() {
+            var notes = new ArrayList<String>();
+            variants.naiveObstacle().ifPresent(reason -> notes.add("No naive variant: " + reason + "."));
+            if (variants.bundle().manifest().architecture() == null) {
+                notes.add("No share of the peak: the manifest does not say how the network is built.");
+            }
+            if (workload.tooLong() > 0) {
+                notes.add(String.format(
+                        Locale.ROOT, "Left out as longer than the model takes: %,d sentences.", workload.tooLong()));
+            }
+            if (!plan.whole()) {
+                notes.add(
+                        "Variants of batch 1 or with a beam translate a sample of the sentences, spread evenly over their"
+                                + " lengths.");
+            }
+            return notes;
         }
     }
 }

@@ -13,7 +13,7 @@ public final class EngineChart {
     public static Chart of(EngineFigures figures) {
         var results = figures.results();
         var uses = results.stream().map(EngineChart::use).distinct().toList();
-        var chart = BarChart.of("Translation speed, " + figures.model(), "batch, × threads", "sentences/s", uses);
+        var chart = BarChart.of("Translation speed, " + figures.run().model(), "batch, × threads", "sentences/s", uses);
         for (var variant : results.stream().map(Result::variant).distinct().toList()) {
             var ofVariant = results.stream()
                     .filter(result -> result.variant().equals(variant))
@@ -28,13 +28,15 @@ public final class EngineChart {
     private static double speed(List<Result> ofVariant, String use) {
         return ofVariant.stream()
                 .filter(result -> use(result).equals(use))
-                .mapToDouble(Result::sentencesPerSecond)
+                .mapToDouble(result -> result.speed().sentencesPerSecond())
                 .findFirst()
                 .orElse(Double.NaN);
     }
 
     private static String use(Result result) {
-        var search = result.beam() == 1 ? "" : ", beam " + result.beam();
-        return result.batch() + search + (result.threads() == 1 ? "" : ", ×" + result.threads());
+        var search = result.use().beam() == 1 ? "" : ", beam " + result.use().beam();
+        return result.use().batch()
+                + search
+                + (result.use().threads() == 1 ? "" : ", ×" + result.use().threads());
     }
 }

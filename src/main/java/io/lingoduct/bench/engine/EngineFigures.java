@@ -5,18 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of an {@link EngineBenchmark}. Where a figure is {@code null}, it was not measured or cannot be told.
+ * Figures of an {@link EngineBenchmark}. Where a figure is {@code null}, it was not measured or cannot be told.
  *
- * @param rounds that were measured whole
- * @param tokensPerSentence mean number of source tokens, ends not counted
  * @param notes what the reader should know about the figures, a sentence each
  */
 public record EngineFigures(
-        String model,
-        int sentences,
-        double tokensPerSentence,
-        int rounds,
-        boolean stopped,
+        Run run,
         Peaks machine,
         List<Result> results,
         List<Latency> latencies,
@@ -25,31 +19,57 @@ public record EngineFigures(
         List<String> notes) {
 
     /**
-     * One variant.
+     * The run that the figures come from.
+     *
+     * @param tokensPerSentence mean number of source tokens, ends not counted
+     * @param rounds that were measured whole
+     * @param stopped whether the user ended it early
+     */
+    public record Run(String model, int sentences, double tokensPerSentence, int rounds, boolean stopped) {}
+
+    /**
+     * A way to use a graph.
+     *
+     * @param beam hypotheses kept per sentence; 1 is greedy
+     * @param batch most sentences in a run of the graph
+     * @param threads that translate batches at the same time
+     */
+    public record Use(int beam, int batch, int threads) {
+
+        Use onOneThread() {
+            return new Use(beam, batch, 1);
+        }
+    }
+
+    /**
+     * One variant in one use.
      *
      * @param sentences of each turn
-     * @param ratioToNaive of sentences a second
-     * @param cpuRatioToNaive of sentences per second of processor time
-     * @param cpuRatioToFloat of sentences per second of processor time, to fp32 with the same beam, batch and threads
      * @param shareOfPeak the time that the work takes at the machine's peak over the processor time that it took
      * @param equalToFloat share of the sentences that fp32 in large batches translates into the same text; of greedy search
      */
     public record Result(
             String variant,
-            int beam,
-            int batch,
-            int threads,
+            Use use,
             int sentences,
-            double sentencesPerSecond,
-            double sourceTokensPerSecond,
-            double sentencesPerCpuSecond,
-            Double ratioToNaive,
-            Double cpuRatioToNaive,
-            Double cpuRatioToFloat,
+            Speed speed,
+            Ratios ratios,
             Double shareOfPeak,
             Double equalToFloat) {}
 
-    /** How long one caller waits for one sentence. */
+    /** Rates of a variant, by the clock and by the processor time of all threads. */
+    public record Speed(double sentencesPerSecond, double sourceTokensPerSecond, double sentencesPerCpuSecond) {}
+
+    /**
+     * Speed of a variant over that of another one.
+     *
+     * @param toNaive of sentences a second
+     * @param cpuToNaive of sentences per second of processor time
+     * @param cpuToFloat of sentences per second of processor time, to fp32 in the same use
+     */
+    public record Ratios(Double toNaive, Double cpuToNaive, Double cpuToFloat) {}
+
+    /** Time that one caller waits for one sentence. */
     public record Latency(String variant, double medianMillis, double p99Millis) {}
 
     /**
@@ -78,13 +98,9 @@ public record EngineFigures(
 
     /** The same variant on one thread. */
     Optional<Result> alone(Result result) {
-        return find(result.variant(), result.beam(), result.batch(), 1);
-    }
-
-    Optional<Result> find(String variant, int beam, int batch, int threads) {
         return results.stream()
-                .filter(r ->
-                        r.variant().equals(variant) && r.beam() == beam && r.batch() == batch && r.threads() == threads)
+                .filter(other -> other.variant().equals(result.variant())
+                        && other.use().equals(result.use().onOneThread()))
                 .findFirst();
     }
 }

@@ -15,11 +15,11 @@ public final class EngineJson {
 
     public static String of(EngineFigures figures) {
         var root = JSON.createObjectNode();
-        root.put("model", figures.model());
-        root.put("sentences", figures.sentences());
-        root.put("tokens_per_sentence", figures.tokensPerSentence());
-        root.put("rounds", figures.rounds());
-        root.put("stopped", figures.stopped());
+        root.put("model", figures.run().model());
+        root.put("sentences", figures.run().sentences());
+        root.put("tokens_per_sentence", figures.run().tokensPerSentence());
+        root.put("rounds", figures.run().rounds());
+        root.put("stopped", figures.run().stopped());
         root.putObject("machine")
                 .put("f32_gflops", figures.machine().f32Gflops())
                 .put("int8_gops", figures.machine().int8Gops());
@@ -34,17 +34,17 @@ public final class EngineJson {
 
     private static void add(ObjectNode node, Result result) {
         node.put("variant", result.variant())
-                .put("beam", result.beam())
-                .put("batch", result.batch())
-                .put("threads", result.threads())
+                .put("beam", result.use().beam())
+                .put("batch", result.use().batch())
+                .put("threads", result.use().threads())
                 .put("sentences", result.sentences())
-                .put("sentences_per_second", result.sentencesPerSecond())
-                .put("source_tokens_per_second", result.sourceTokensPerSecond())
-                .put("ratio_to_naive", result.ratioToNaive())
+                .put("sentences_per_second", result.speed().sentencesPerSecond())
+                .put("source_tokens_per_second", result.speed().sourceTokensPerSecond())
+                .put("ratio_to_naive", result.ratios().toNaive())
                 .put("share_of_peak", result.shareOfPeak())
-                .put("sentences_per_cpu_second", result.sentencesPerCpuSecond())
-                .put("cpu_ratio_to_naive", result.cpuRatioToNaive())
-                .put("cpu_ratio_to_fp32", result.cpuRatioToFloat())
+                .put("sentences_per_cpu_second", result.speed().sentencesPerCpuSecond())
+                .put("cpu_ratio_to_naive", result.ratios().cpuToNaive())
+                .put("cpu_ratio_to_fp32", result.ratios().cpuToFloat())
                 .put("equal_to_fp32", result.equalToFloat());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What to measure.
+ * Plan of an {@link EngineBenchmark}.
  *
  * @param model folder of the bundle
  * @param sentences to translate, none of them empty
@@ -44,6 +44,6 @@ public record EnginePlan(Path model, List<String> sentences, int rounds, boolean
         if (whole) {
             return 1;
         }
-        return variant.batch() == 1 ? SINGLE_STRIDE : variant.beam() > 1 ? BEAM_STRIDE : 1;
+        return variant.use().batch() == 1 ? SINGLE_STRIDE : variant.use().beam() > 1 ? BEAM_STRIDE : 1;
     }
 }

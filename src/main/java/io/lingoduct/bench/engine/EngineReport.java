@@ -32,11 +32,11 @@ public final class EngineReport {
     private void head() {
         line(
                 "%s: %,d sentences, %.1f source tokens each; medians of %s%s",
-                Printable.line(figures.model()),
-                figures.sentences(),
-                figures.tokensPerSentence(),
-                figures.rounds() == 1 ? "1 round" : figures.rounds() + " rounds",
-                figures.stopped() ? ", stopped before the end" : "");
+                Printable.line(figures.run().model()),
+                figures.run().sentences(),
+                figures.run().tokensPerSentence(),
+                figures.run().rounds() == 1 ? "1 round" : figures.run().rounds() + " rounds",
+                figures.run().stopped() ? ", stopped before the end" : "");
         line(
                 "Matrix products alone, one thread: float32 %.1f GFLOP/s, int8 %.1f GOP/s",
                 figures.machine().f32Gflops(), figures.machine().int8Gops());
@@ -62,15 +62,15 @@ public final class EngineReport {
             line(
                     ROW,
                     result.variant(),
-                    result.beam(),
-                    result.batch(),
-                    result.threads(),
-                    result.sentencesPerSecond(),
-                    result.sourceTokensPerSecond(),
-                    result.sentencesPerCpuSecond(),
-                    times(result.ratioToNaive()),
-                    times(result.cpuRatioToNaive()),
-                    times(result.cpuRatioToFloat()),
+                    result.use().beam(),
+                    result.use().batch(),
+                    result.use().threads(),
+                    result.speed().sentencesPerSecond(),
+                    result.speed().sourceTokensPerSecond(),
+                    result.speed().sentencesPerCpuSecond(),
+                    times(result.ratios().toNaive()),
+                    times(result.ratios().cpuToNaive()),
+                    times(result.ratios().cpuToFloat()),
                     percent(result.shareOfPeak()),
                     percent(result.equalToFloat()));
         }
@@ -84,7 +84,7 @@ public final class EngineReport {
 
     private void threads() {
         for (var result : figures.results()) {
-            if (result.threads() > 1) {
+            if (result.use().threads() > 1) {
                 figures.alone(result).ifPresent(alone -> speedUp(result, alone));
             }
         }
@@ -94,12 +94,12 @@ public final class EngineReport {
         line(
                 "%d threads : 1 thread, %s, batch %d, beam %d: %.2f times the sentences/s, %.2f times the processor time a"
                         + " sentence",
-                result.threads(),
+                result.use().threads(),
                 result.variant(),
-                result.batch(),
-                result.beam(),
-                result.sentencesPerSecond() / alone.sentencesPerSecond(),
-                alone.sentencesPerCpuSecond() / result.sentencesPerCpuSecond());
+                result.use().batch(),
+                result.use().beam(),
+                result.speed().sentencesPerSecond() / alone.speed().sentencesPerSecond(),
+                alone.speed().sentencesPerCpuSecond() / result.speed().sentencesPerCpuSecond());
     }
 
     private void latencies() {

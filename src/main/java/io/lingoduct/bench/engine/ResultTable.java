@@ -2,10 +2,13 @@ package io.lingoduct.bench.engine;
 
 import io.lingoduct.bench.Percentiles;
 import io.lingoduct.bench.engine.EngineFigures.Latency;
+import io.lingoduct.bench.engine.EngineFigures.Ratios;
 import io.lingoduct.bench.engine.EngineFigures.Result;
+import io.lingoduct.bench.engine.EngineFigures.Speed;
+import io.lingoduct.bench.engine.EngineFigures.Use;
 import io.lingoduct.bench.peak.Peaks;
 import io.lingoduct.bench.peak.TranslationOps;
-import io.lingoduct.bench.peak.Work;
+import io.lingoduct.bench.peak.TranslationOps.Work;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.tokenizer.Tokenizer;
 import java.util.Comparator;
@@ -14,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes figures of what the runs have measured: medians, ratios, shares. Runs without a turn are left out. */
+/** Figures made of the runs' measurements: medians, ratios, shares. Runs without a turn are left out. */
 final class ResultTable {
 
     private final ModelBundle bundle;
@@ -30,9 +33,9 @@ final class ResultTable {
     List<Result> results() {
         var reference = texts(runs.stream()
                 .filter(run -> run.variant().name().equals(BundleVariants.FLOAT32)
-                        && run.variant().beam() == 1
-                        && run.variant().threads() == 1)
-                .max(Comparator.comparing(run -> run.variant().batch())));
+                        && run.variant().use().beam() == 1
+                        && run.variant().use().threads() == 1)
+                .max(Comparator.comparing(run -> run.variant().use().batch())));
         try (var tokenizer = Tokenizer.load(bundle.targetTokenizerFile())) {
             return runs.stream().map(run -> result(run, reference, tokenizer)).toList();
         }
@@ -55,30 +58,25 @@ final class ResultTable {
         var variant = run.variant();
         double meanTokens =
                 run.segments().stream().mapToInt(Workload::tokens).average().orElseThrow();
-        var naive = run(BundleVariants.NAIVE, 1, 1, 1);
-        var float32 = run(BundleVariants.FLOAT32, variant.beam(), variant.batch(), variant.threads());
+        var naive = run(BundleVariants.NAIVE, new Use(1, 1, 1));
+        var float32 = run(BundleVariants.FLOAT32, variant.use());
         return new Result(
                 variant.name(),
-                variant.beam(),
-                variant.batch(),
-                variant.threads(),
+                variant.use(),
                 run.segments().size(),
-                1 / run.wallSeconds(),
-                meanTokens / run.wallSeconds(),
-                1 / run.cpuSeconds(),
-                naive.map(n -> n.wallSeconds() / run.wallSeconds()).orElse(null),
-                naive.map(n -> n.cpuSeconds() / run.cpuSeconds()).orElse(null),
-                float32.map(f -> f.cpuSeconds() / run.cpuSeconds()).orElse(null),
+                new Speed(1 / run.wallSeconds(), meanTokens / run.wallSeconds(), 1 / run.cpuSeconds()),
+                new Ratios(
+                        naive.map(n -> n.wallSeconds() / run.wallSeconds()).orElse(null),
+                        naive.map(n -> n.cpuSeconds() / run.cpuSeconds()).orElse(null),
+                        float32.map(f -> f.cpuSeconds() / run.cpuSeconds()).orElse(null)),
                 bundle.manifest().architecture() == null ? null : shareOfPeak(run, tokenizer),
-                variant.beam() > 1 || reference.isEmpty() ? null : equalShare(run, reference));
+                variant.use().beam() > 1 || reference.isEmpty() ? null : equalShare(run, reference));
     }
 
-    private Optional<VariantRun> run(String name, int beam, int batch, int threads) {
+    private Optional<VariantRun> run(String name, Use use) {
         return runs.stream()
-                .filter(run -> run.variant().name().equals(name)
-                        && run.variant().beam() == beam
-                        && run.variant().batch() == batch
-                        && run.variant().threads() == threads)
+                .filter(run ->
+                        run.variant().name().equals(name) && run.variant().use().equals(use))
                 .findFirst();
     }
 
@@ -91,7 +89,7 @@ final class ResultTable {
         for (int i = 0; i < run.segments().size(); i++) {
             int source = run.segments().get(i).length();
             int target = tokenizer.encode(run.texts().get(i)).length + 1;
-            work = work.plus(ops.of(source, target, variant.beam(), candidates.get(i), variant.arithmetic()));
+            work = work.plus(ops.of(source, target, variant.use().beam(), candidates.get(i), variant.precision()));
         }
         return work.idealSeconds(peaks) / (run.cpuSeconds() * run.segments().size());
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Looks once a millisecond what a thread is doing. A thread that computes native code is seen there at once, so the share of the
- * looks is the share of the time, whatever else runs on the machine.
+ * Sampler that looks once a millisecond at a thread's occupation. A thread that computes native code is seen there at once,
+ * so the share of the looks is the share of the time, whatever else runs on the machine.
  */
 final class StackSampler implements AutoCloseable {
 
@@ -17,7 +17,7 @@ final class StackSampler implements AutoCloseable {
     private static final String RUNTIME = "ai.onnxruntime.OrtSession";
     private static final String TOKENIZERS = "ai.djl.huggingface.tokenizers.";
 
-    /** What a translating thread can be at. */
+    /** Occupation of a translating thread. */
     enum Part {
         /** Within the graph. */
         RUN,

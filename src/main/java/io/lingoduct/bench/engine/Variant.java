@@ -1,6 +1,7 @@
 package io.lingoduct.bench.engine;
 
-import io.lingoduct.bench.peak.Arithmetic;
+import io.lingoduct.bench.engine.EngineFigures.Use;
+import io.lingoduct.bench.peak.Precision;
 import io.lingoduct.model.EncodedSegment;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -9,18 +10,13 @@ import java.util.function.ToDoubleFunction;
  * One way of translating that is measured.
  *
  * @param name such as {@code fp32}
- * @param beam hypotheses kept per sentence; 1 is greedy
- * @param batch most sentences in a run
- * @param threads that translate batches at the same time
  * @param candidates how many target tokens a batch chooses from
  * @param translator is called by all threads at once
  */
 record Variant(
         String name,
-        int beam,
-        int batch,
-        int threads,
-        Arithmetic arithmetic,
+        Use use,
+        Precision precision,
         ToDoubleFunction<List<EncodedSegment>> candidates,
         Batches translator) {
 
@@ -32,12 +28,12 @@ record Variant(
 
     /** In words, for the progress. */
     String label() {
-        var search = beam == 1 ? "" : ", beam " + beam;
-        return name + ", batch " + batch + search + (threads == 1 ? "" : ", " + threads + " threads");
+        var search = use.beam() == 1 ? "" : ", beam " + use.beam();
+        return name + ", batch " + use.batch() + search + (use.threads() == 1 ? "" : ", " + use.threads() + " threads");
     }
 
     /** One sentence at a time on one thread: what a single caller waits for. */
     boolean answersOneCaller() {
-        return batch == 1 && threads == 1 && beam == 1;
+        return use.equals(new Use(1, 1, 1));
     }
 }

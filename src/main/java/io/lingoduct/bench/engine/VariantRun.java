@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 
-/** A variant under measurement: each turn translates the same batches, once for each thread, so that all are busy to the end. */
+/** Measurement of a variant: each turn translates the same batches, once for each thread, so that all are busy to the end. */
 final class VariantRun {
 
     private final Variant variant;
@@ -31,7 +31,7 @@ final class VariantRun {
         this.variant = variant;
         this.indices = indices;
         this.segments = indices.stream().map(workload.segments()::get).toList();
-        this.batches = LengthBatches.of(segments, variant.batch());
+        this.batches = LengthBatches.of(segments, variant.use().batch());
     }
 
     Variant variant() {
@@ -46,7 +46,7 @@ final class VariantRun {
         return segments;
     }
 
-    /** How many target tokens each of {@link #segments()} chooses from. */
+    /** Numbers of target tokens that each of {@link #segments()} chooses from. */
     List<Double> candidates() {
         var sorted = new ArrayList<Double>(segments.size());
         for (var batch : batches.batches()) {
@@ -55,7 +55,7 @@ final class VariantRun {
         return batches.inOriginalOrder(sorted);
     }
 
-    /** What came out in the first turn, in the order of {@link #indices()}. */
+    /** Translations of the first turn, in the order of {@link #indices()}. */
     List<String> texts() {
         return texts;
     }
@@ -95,10 +95,10 @@ final class VariantRun {
 
     private double median(ToDoubleFunction<Stopwatch.Reading> figure) {
         double turn = Medians.of(turns.stream().mapToDouble(figure).toArray());
-        return turn / ((double) variant.threads() * segments.size());
+        return turn / ((double) variant.use().threads() * segments.size());
     }
 
-    /** How long each run of a batch took in nanoseconds, in ascending order; of one thread only. */
+    /** Nanoseconds that each run of a batch took, in ascending order; of one thread only. */
     long[] batchNanos() {
         var sorted = batchNanos.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
@@ -108,7 +108,7 @@ final class VariantRun {
     private List<String> translateAll(Watch watch, String round) {
         watch.check();
         watch.say("%s: %s", round, variant.label());
-        return variant.threads() == 1 ? onThisThread(watch, round) : onThreads(watch);
+        return variant.use().threads() == 1 ? onThisThread(watch, round) : onThreads(watch);
     }
 
     private List<String> onThisThread(Watch watch, String round) {
@@ -127,10 +127,10 @@ final class VariantRun {
         var next = new AtomicInteger();
         var results = new ArrayList<List<String>>();
         batches.batches().forEach(batch -> results.add(List.of()));
-        var threads = Executors.newFixedThreadPool(variant.threads());
+        var threads = Executors.newFixedThreadPool(variant.use().threads());
         try {
             var workers = new ArrayList<Future<?>>();
-            for (int i = 0; i < variant.threads(); i++) {
+            for (int i = 0; i < variant.use().threads(); i++) {
                 workers.add(threads.submit(() -> take(next, results, watch)));
             }
             workers.forEach(VariantRun::await);
@@ -142,7 +142,7 @@ final class VariantRun {
 
     /** Longer batches come before shorter ones, each as often as there are threads. */
     private void take(AtomicInteger next, List<List<String>> results, Watch watch) {
-        int times = variant.threads();
+        int times = variant.use().threads();
         int all = times * results.size();
         for (int i = next.getAndIncrement(); i < all; i = next.getAndIncrement()) {
             watch.check();

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What can be seen from within one graph of a model: its own nodes and weights, and those of the graphs around it. Names of an
- * ONNX model are unique along such a line of graphs.
+ * Names that can be seen from within one graph of a model: its own nodes and weights, and those of the graphs around it.
+ * Names of an ONNX model are unique along such a line of graphs.
  */
 final class GraphScope {
 
@@ -63,7 +63,7 @@ final class GraphScope {
     }
 
     /**
-     * What values are computed from.
+     * The part of a graph that some values are computed from.
      *
      * @param nodes in an order in which they can run
      * @param names all values on the way, inputs and weights included
@@ -103,7 +103,7 @@ final class GraphScope {
                 names);
     }
 
-    /** What a node reads, within its loops and branches too. */
+    /** Values that a node reads, within its loops and branches too. */
     private static Stream<String> reads(NodeProto node) {
         var own = node.getInputList().stream().filter(name -> !name.isEmpty());
         return Stream.concat(own, subgraphs(node).flatMap(GraphScope::captures));

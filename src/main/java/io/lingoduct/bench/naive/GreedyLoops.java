@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds greedy search in a graph: a loop whose body chooses once. */
+/** Search for the greedy search in a graph: a loop whose body chooses once. */
 final class GreedyLoops {
 
     private static final String GREEDY = SearchChoice.GREEDY.branch();

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What one step of a greedy loop computes: scores of all target tokens out of the token said last and a state. Found by
- * following the values of the loop's body, so that it does not matter what else the loop keeps count of.
+ * One step of a greedy loop: scores of all target tokens out of the token said last and a state. Found by following the
+ * values of the loop's body, so that it does not matter what else the loop keeps count of.
  */
 final class GreedyStep {
 
@@ -84,7 +84,7 @@ final class GreedyStep {
         return slice().names().stream().filter(name -> !scope.knows(name)).toList();
     }
 
-    /** What it chooses from; where that depends on all that was said before, what it is made from. */
+    /** Scores that it chooses from; where these depend on all that was said before, the scores that they are made from. */
     private String scores(String chosenFrom) {
         var value = chosenFrom;
         while (true) {

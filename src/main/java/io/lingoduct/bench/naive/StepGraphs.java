@@ -25,7 +25,7 @@ import java.util.Set;
  */
 final class StepGraphs {
 
-    /** What the encoder may be given; a graph that wants more cannot be run here. */
+    /** Inputs that the encoder may have; a graph that wants more cannot be run here. */
     private static final Set<String> ENCODER_INPUTS =
             Set.of(GraphPorts.SOURCE_IDS, GraphPorts.SOURCE_LENGTHS, GraphPorts.BEAM_SIZE);
 

@@ -14,74 +14,104 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.google.protobuf.ByteString;
-import io.lingoduct.bench.Sessions;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import io.lingoduct.model.graph.Sessions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.Random;
 
 /**
- * How fast ONNX Runtime multiplies matrices here on one thread: the same library, threads and kinds of operator as the
- * translations have, at a size at which nothing else counts. Timed by the thread's own processor time, so that what else runs
- * on the machine does not lower the peak; the best burst counts.
+ * Rate at which ONNX Runtime multiplies matrices here on one thread: the same library, threads and kinds of operator as the
+ * translations have, at a size at which nothing else counts. The best burst counts.
  */
 public final class GemmPeak implements AutoCloseable {
 
-    private static final int M = 512;
-    private static final int K = 512;
-    private static final int N = 2048;
-    private static final int MULTIPLICATIONS = 8;
-    private static final int BURSTS = 3;
+    /** A product of [m, k] and [k, n]. */
+    record Shape(int m, int k, int n) {
+
+        /** An addition and a multiplication are two. */
+        double operations() {
+            return 2.0 * m * k * n;
+        }
+    }
+
+    static final Shape LARGE = new Shape(512, 512, 2048);
+    static final int MULTIPLICATIONS = 8;
+    static final int BURSTS = 3;
+    static final float SCALE = 1 / 127f;
+    static final int ZERO_POINT = 128;
 
     private static final String GIVEN = "a";
     private static final String WEIGHT = "b";
     private static final String PRODUCT = "c";
 
+    private final Shape shape;
+    private final BurstTimer timer;
     private final OrtSession session;
     private final OnnxTensor given;
+    private final FloatBuffer room;
     private final OnnxTensor product;
     private double best;
 
-    private GemmPeak(byte[] model, OnnxTensor given) throws OrtException {
+    private GemmPeak(Shape shape, byte[] model, OnnxTensor given, BurstTimer timer) throws OrtException {
+        this.shape = shape;
+        this.timer = timer;
         this.given = given;
-        this.session = Sessions.of(model);
-        var room = ByteBuffer.allocateDirect(M * N * Float.BYTES).order(ByteOrder.nativeOrder());
-        this.product = OnnxTensor.createTensor(Sessions.ENVIRONMENT, room.asFloatBuffer(), new long[] {M, N});
+        this.session = Sessions.onCpu(model);
+        this.room = direct(shape.m() * shape.n() * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        this.product = OnnxTensor.createTensor(Sessions.ENVIRONMENT, room, new long[] {shape.m(), shape.n()});
     }
 
     /** Products of float32. */
-    public static GemmPeak float32() throws OrtException {
+    public static GemmPeak float32(BurstTimer timer) throws OrtException {
         var random = new Random(1);
-        var weights = direct(K * N * Float.BYTES);
-        var values = direct(M * K * Float.BYTES).asFloatBuffer();
-        for (int i = 0; i < K * N; i++) {
-            weights.putFloat(random.nextFloat() - 0.5f);
-        }
-        for (int i = 0; i < M * K; i++) {
-            values.put(random.nextFloat() - 0.5f);
-        }
-        var node = NodeProto.newBuilder().setOpType("MatMul").addInput(GIVEN).addInput(WEIGHT);
-        var graph = GraphProto.newBuilder().addInitializer(tensor(WEIGHT, DataType.FLOAT, weights.flip(), K, N));
-        return new GemmPeak(
-                model(graph, node, DataType.FLOAT),
-                OnnxTensor.createTensor(Sessions.ENVIRONMENT, values.flip(), new long[] {M, K}));
+        return float32(LARGE, floats(random, LARGE.m() * LARGE.k()), floats(random, LARGE.k() * LARGE.n()), timer);
     }
 
     /** Products of unsigned and signed bytes, the latter constant and within 7 bits, scaled to float32. */
-    public static GemmPeak int8() throws OrtException {
+    public static GemmPeak int8(BurstTimer timer) throws OrtException {
         var random = new Random(1);
-        var weights = direct(K * N);
-        var values = direct(M * K);
-        for (int i = 0; i < K * N; i++) {
-            weights.put((byte) (random.nextInt(127) - 63));
+        var given = new byte[LARGE.m() * LARGE.k()];
+        random.nextBytes(given);
+        var weights = new byte[LARGE.k() * LARGE.n()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (byte) (random.nextInt(127) - 63);
         }
-        for (int i = 0; i < M * K; i++) {
-            values.put((byte) random.nextInt(256));
+        return int8(LARGE, given, weights, timer);
+    }
+
+    private static float[] floats(Random random, int count) {
+        var values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = random.nextFloat() - 0.5f;
         }
-        var scale = direct(Float.BYTES).putFloat(1 / 127f).flip();
-        var zero = direct(1).put((byte) 128).flip();
+        return values;
+    }
+
+    /**
+     * @param given [m, k]
+     * @param weights [k, n]
+     */
+    static GemmPeak float32(Shape shape, float[] given, float[] weights, BurstTimer timer) throws OrtException {
+        var node = NodeProto.newBuilder().setOpType("MatMul").addInput(GIVEN).addInput(WEIGHT);
+        var graph = GraphProto.newBuilder()
+                .addInitializer(tensor(WEIGHT, DataType.FLOAT, bytes(weights), shape.k(), shape.n()));
+        return new GemmPeak(
+                shape,
+                model(shape, graph, node, DataType.FLOAT),
+                OnnxTensor.createTensor(
+                        Sessions.ENVIRONMENT, FloatBuffer.wrap(given), new long[] {shape.m(), shape.k()}),
+                timer);
+    }
+
+    /**
+     * @param given [m, k], unsigned; {@value #ZERO_POINT} stands for zero
+     * @param weights [k, n]
+     */
+    static GemmPeak int8(Shape shape, byte[] given, byte[] weights, BurstTimer timer) throws OrtException {
         var node = NodeProto.newBuilder()
                 .setOpType("MatMulIntegerToFloat")
                 .setDomain("com.microsoft")
@@ -91,45 +121,47 @@ public final class GemmPeak implements AutoCloseable {
                 .addInput("scale")
                 .addInput("zero");
         var graph = GraphProto.newBuilder()
-                .addInitializer(tensor(WEIGHT, DataType.INT8, weights.flip(), K, N))
-                .addInitializer(tensor("scale", DataType.FLOAT, scale))
-                .addInitializer(tensor("zero", DataType.UINT8, zero));
+                .addInitializer(tensor(WEIGHT, DataType.INT8, ByteBuffer.wrap(weights), shape.k(), shape.n()))
+                .addInitializer(tensor("scale", DataType.FLOAT, bytes(SCALE)))
+                .addInitializer(tensor("zero", DataType.UINT8, ByteBuffer.wrap(new byte[] {(byte) ZERO_POINT})));
+        var values = direct(given.length).put(given).flip();
         return new GemmPeak(
-                model(graph, node, DataType.UINT8),
-                OnnxTensor.createTensor(Sessions.ENVIRONMENT, values.flip(), new long[] {M, K}, OnnxJavaType.UINT8));
+                shape,
+                model(shape, graph, node, DataType.UINT8),
+                OnnxTensor.createTensor(
+                        Sessions.ENVIRONMENT, values, new long[] {shape.m(), shape.k()}, OnnxJavaType.UINT8),
+                timer);
     }
 
     /** Multiplies for a while; see {@link #best()}. */
     public void measure() throws OrtException {
         multiply();
-        var clock = ManagementFactory.getThreadMXBean();
         for (int i = 0; i < BURSTS; i++) {
-            best = Math.max(best, burst(clock));
+            best = Math.max(best, timer.rate(MULTIPLICATIONS, shape.operations(), this::multiply));
         }
-    }
-
-    private double burst(ThreadMXBean clock) throws OrtException {
-        long start = clock.getCurrentThreadCpuTime();
-        for (int i = 0; i < MULTIPLICATIONS; i++) {
-            multiply();
-        }
-        return 2.0 * M * K * N * MULTIPLICATIONS / Math.max(1, clock.getCurrentThreadCpuTime() - start);
     }
 
     private void multiply() throws OrtException {
         session.run(Map.of(GIVEN, given), Map.of(PRODUCT, product)).close();
     }
 
-    /** The best rate so far, in 10⁹ operations a second; an addition and a multiplication are two. */
+    /** The best rate so far, in 10⁹ operations a second. */
     public double best() {
         return best;
     }
 
-    private static byte[] model(GraphProto.Builder graph, NodeProto.Builder node, DataType given) {
+    /** The product [m, n] that was worked out last. */
+    float[] product() {
+        var values = new float[shape.m() * shape.n()];
+        room.duplicate().rewind().get(values);
+        return values;
+    }
+
+    private static byte[] model(Shape shape, GraphProto.Builder graph, NodeProto.Builder node, DataType given) {
         graph.setName("gemm")
                 .addNode(node.addOutput(PRODUCT))
-                .addInput(matrix(GIVEN, given, M, K))
-                .addOutput(matrix(PRODUCT, DataType.FLOAT, M, N));
+                .addInput(matrix(GIVEN, given, shape.m(), shape.k()))
+                .addOutput(matrix(PRODUCT, DataType.FLOAT, shape.m(), shape.n()));
         return ModelProto.newBuilder()
                 .setIrVersion(8)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(17))
@@ -163,6 +195,12 @@ public final class GemmPeak implements AutoCloseable {
                                 .setElemType(type.getNumber())
                                 .setShape(shape)))
                 .build();
+    }
+
+    private static ByteBuffer bytes(float... values) {
+        var bytes = direct(values.length * Float.BYTES);
+        bytes.asFloatBuffer().put(values);
+        return bytes;
     }
 
     private static ByteBuffer direct(int bytes) {

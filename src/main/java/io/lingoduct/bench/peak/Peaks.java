@@ -1,7 +1,7 @@
 package io.lingoduct.bench.peak;
 
 /**
- * What one thread of this machine reaches in matrix products, see {@link GemmPeak}.
+ * Rates that one thread of this machine reaches in matrix products, see {@link GemmPeak}.
  *
  * @param f32Gflops 10⁹ operations a second in float32
  * @param int8Gops 10⁹ operations a second in 8-bit integers

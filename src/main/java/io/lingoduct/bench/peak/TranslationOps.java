@@ -3,7 +3,7 @@ package io.lingoduct.bench.peak;
 import io.lingoduct.model.bundle.BundleManifest;
 
 /**
- * The operations that translating a sentence needs, counted from its matrix products alone: a product of [m, k] and [k, n] takes
+ * Operations that translating a sentence needs, counted from its matrix products alone: a product of [m, k] and [k, n] takes
  * 2mkn. What is done unit by unit (gates, softmax, arg-max), the look-up of embeddings and the bookkeeping of a beam count as
  * nothing, and so does padding and what is computed for a row that has ended; the share of the peak that comes of it is a
  * floor.
@@ -16,6 +16,28 @@ import io.lingoduct.model.bundle.BundleManifest;
  * state, R readout, V target tokens to choose from.
  */
 public final class TranslationOps {
+
+    /**
+     * Operations of matrix products, an addition and a multiplication being two.
+     *
+     * @param float32 in float32
+     * @param int8 in 8-bit integers
+     */
+    public record Work(double float32, double int8) {
+
+        public static final Work NONE = new Work(0, 0);
+
+        public Work plus(Work other) {
+            return new Work(float32 + other.float32, int8 + other.int8);
+        }
+
+        /** Seconds that the work takes at the peak of both kinds. */
+        public double idealSeconds(Peaks peaks) {
+            double floatSeconds = float32 == 0 ? 0 : 1e-9 * float32 / peaks.f32Gflops();
+            double integerSeconds = int8 == 0 ? 0 : 1e-9 * int8 / peaks.int8Gops();
+            return floatSeconds + integerSeconds;
+        }
+    }
 
     private final BundleManifest.Architecture network;
     private final int vocabulary;
@@ -44,8 +66,8 @@ public final class TranslationOps {
      * @param beam K
      * @param candidates V: the vocabulary, or what a shortlist leaves of it
      */
-    public Work of(int sourceTokens, int targetTokens, int beam, double candidates, Arithmetic arithmetic) {
-        boolean integers = arithmetic == Arithmetic.INT8;
+    public Work of(int sourceTokens, int targetTokens, int beam, double candidates, Precision precision) {
+        boolean integers = precision == Precision.INT8;
         double steps = (double) beam * targetTokens;
         double step = decoder(integers) + query() + readoutLayer(integers) + readout * candidates;
         double once = integers ? values(sourceTokens) : firstInput(sourceTokens);

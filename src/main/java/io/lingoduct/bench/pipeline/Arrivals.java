@@ -1,24 +1,15 @@
 package io.lingoduct.bench.pipeline;
 
+import io.lingoduct.bench.service.CommittedReader;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/**
- * Reads the output topic, committed messages only, and notes when each came. Messages are known by their keys, which are
- * their numbers.
- */
+/** Arrival times of committed messages in the output topic. Messages are known by their keys, which are their numbers. */
 final class Arrivals implements AutoCloseable {
-
-    private static final Duration POLL = Duration.ofMillis(100);
 
     /** Messages that are awaited, with the time of each one's first arrival. */
     static final class Expected {
@@ -62,26 +53,15 @@ final class Arrivals implements AutoCloseable {
         }
     }
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Thread thread = new Thread(this::read, "lingoduct-bench-arrivals");
+    private final CommittedReader reader;
     private volatile Expected expected = new Expected(0, 0);
-    private volatile boolean closed;
-    private volatile RuntimeException failure;
 
     Arrivals(String brokers, String topic, int partitions) {
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", brokers,
-                        "isolation.level", "read_committed",
-                        "auto.offset.reset", "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        List<TopicPartition> all = IntStream.range(0, partitions)
-                .mapToObj(partition -> new TopicPartition(topic, partition))
-                .toList();
-        consumer.assign(all);
-        thread.setDaemon(true);
-        thread.start();
+        reader = new CommittedReader(
+                brokers,
+                topic,
+                partitions,
+                record -> expected.arrived(ByteBuffer.wrap(record.key()).getInt(), System.nanoTime()));
     }
 
     /** Awaits messages from now on, instead of those awaited before. */
@@ -92,35 +72,15 @@ final class Arrivals implements AutoCloseable {
 
     /** @throws IllegalStateException if nothing can be read any more */
     void requireAlive() {
-        if (failure != null) {
-            throw new IllegalStateException("the translations cannot be read: " + failure, failure);
-        }
+        reader.requireAlive();
     }
 
     static byte[] key(int number) {
         return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
     }
 
-    private void read() {
-        try (consumer) {
-            while (!closed) {
-                var records = consumer.poll(POLL);
-                long now = System.nanoTime();
-                records.forEach(
-                        record -> expected.arrived(ByteBuffer.wrap(record.key()).getInt(), now));
-            }
-        } catch (RuntimeException e) {
-            failure = e;
-        }
-    }
-
     @Override
     public void close() {
-        closed = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        reader.close();
     }
 }

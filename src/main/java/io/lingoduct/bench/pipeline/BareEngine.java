@@ -75,7 +75,7 @@ final class BareEngine implements AutoCloseable {
                 engine.close(Duration.ZERO);
                 throw e;
             }
-            return Arithmetic.perSecond(messages, System.nanoTime() - begin);
+            return PipelineFigures.perSecond(messages, System.nanoTime() - begin);
         }
     }
 

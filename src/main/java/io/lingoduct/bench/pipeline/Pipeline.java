@@ -3,10 +3,11 @@ package io.lingoduct.bench.pipeline;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lingoduct.bench.Watch;
 import io.lingoduct.bench.pipeline.PipelineFigures.Latency;
+import io.lingoduct.bench.service.LoggedProcess;
+import io.lingoduct.bench.service.WorkFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** One setup at work: two topics, the instances between them, a sender and a reader. */
 final class Pipeline implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("^Ready in");
+    private static final Pattern READY = Pattern.compile("(?m)^Ready in");
     private static final Duration STALL_LIMIT = Duration.ofSeconds(60);
     private static final Duration CHECK = Duration.ofMillis(100);
     // A sender that loads lets messages wait for companions, one that measures latency does not.
@@ -33,7 +34,7 @@ final class Pipeline implements AutoCloseable {
     private final Broker broker;
     private final Watch watch;
     private final IntFunction<String> texts;
-    private final List<ChildProcess> instances = new ArrayList<>();
+    private final List<LoggedProcess> instances = new ArrayList<>();
     private final Arrivals arrivals;
     private int sent;
 
@@ -42,7 +43,8 @@ final class Pipeline implements AutoCloseable {
      *
      * @param name of the group and the topics, not used before
      */
-    Pipeline(String name, Setup setup, PipelinePlan plan, Broker broker, Path folder, Watch watch) throws IOException {
+    Pipeline(String name, Setup setup, PipelinePlan plan, Broker broker, WorkFolder work, Watch watch)
+            throws IOException {
         this.name = name;
         this.setup = setup;
         this.broker = broker;
@@ -51,12 +53,15 @@ final class Pipeline implements AutoCloseable {
         broker.createTopics(setup.partitions(), name + "-in", name + "-out", name + ".dead-letters");
         this.arrivals = new Arrivals(broker.address(), name + "-out", setup.partitions());
         try {
-            var config = Files.writeString(folder.resolve(name + ".yaml"), configuration(plan));
-            config.toFile().deleteOnExit();
+            var config = Files.writeString(work.file(name + ".yaml"), configuration(plan));
             for (int i = 1; i <= setup.instances(); i++) {
                 watch.say("%s: starting instance %d of %d", setup.label(), i, setup.instances());
-                instances.add(ChildProcess.start(
-                        "instance " + i + " of " + setup.label(), plan.instance(), "--config", config.toString()));
+                instances.add(LoggedProcess.start(
+                        "instance " + i + " of " + setup.label(),
+                        work.log(name + "-instance-" + i),
+                        List.of(),
+                        plan.instance(),
+                        List.of("--config", config.toString())));
             }
             instances.forEach(instance -> instance.await(READY, watch));
         } catch (IOException | RuntimeException e) {
@@ -77,7 +82,7 @@ final class Pipeline implements AutoCloseable {
             }
         }
         await(expected, messages);
-        return Arithmetic.perSecond(messages, expected.lastNanos() - begin);
+        return PipelineFigures.perSecond(messages, expected.lastNanos() - begin);
     }
 
     Latency latency(double load, LoadSchedule schedule) {
@@ -98,12 +103,12 @@ final class Pipeline implements AutoCloseable {
         for (int i = 0; i < nanos.length; i++) {
             nanos[i] = expected.nanosOf(i) - begin - schedule.dueNanos(i);
         }
-        return Arithmetic.latency(setup, load, schedule.perSecond(), nanos);
+        return Latency.of(setup, load, schedule.perSecond(), nanos);
     }
 
     @Override
     public void close() {
-        instances.parallelStream().forEach(ChildProcess::close);
+        instances.parallelStream().forEach(LoggedProcess::close);
         arrivals.close();
     }
 
@@ -151,7 +156,7 @@ final class Pipeline implements AutoCloseable {
 
     private void requireAlive() {
         broker.requireAlive();
-        instances.forEach(ChildProcess::requireAlive);
+        instances.forEach(LoggedProcess::requireAlive);
         arrivals.requireAlive();
     }
 

@@ -1,11 +1,13 @@
 package io.lingoduct.bench.pipeline;
 
 import io.lingoduct.bench.BenchmarkStopped;
+import io.lingoduct.bench.Medians;
 import io.lingoduct.bench.Watch;
 import io.lingoduct.bench.pipeline.PipelineFigures.Bare;
 import io.lingoduct.bench.pipeline.PipelineFigures.Latency;
+import io.lingoduct.bench.pipeline.PipelineFigures.Throughput;
+import io.lingoduct.bench.service.WorkFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +16,10 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * What Kafka around the engine costs: messages a second through a broker beside those of the bare engine on the same texts,
- * in turns; the latency of a service that is not, and one that is, near its limit; and how the throughput grows with
- * partitions, stream threads and instances. Broker and instances are processes of their own, and share the machine.
+ * Benchmark of the cost of Kafka around the engine: messages a second through a broker beside those of the bare engine on
+ * the same texts, in turns; the latency of a service that is not, and one that is, near its limit; and how the throughput
+ * grows with partitions, stream threads and instances. Broker and instances are processes of their own, and share the
+ * machine.
  */
 public final class PipelineBenchmark {
 
@@ -45,8 +48,9 @@ public final class PipelineBenchmark {
     public PipelineFigures run() throws IOException {
         watch.say("Loading %s", plan.model());
         try (var engine = new BareEngine(plan.model());
-                var broker = Broker.start(watch)) {
-            return new Run(engine, broker).figures();
+                var work = new WorkFolder("lingoduct-bench");
+                var broker = Broker.start(work, watch)) {
+            return new Run(engine, work, broker).figures();
         }
     }
 
@@ -54,8 +58,8 @@ public final class PipelineBenchmark {
     private final class Run {
 
         private final BareEngine engine;
+        private final WorkFolder work;
         private final Broker broker;
-        private final Path folder = ChildProcess.temporaryFolder();
         private final IntFunction<String> texts = BareEngine.inTurn(plan.texts());
         private final List<Double> bare = new ArrayList<>();
         private final Map<Setup, List<Double>> throughputs = new LinkedHashMap<>();
@@ -65,8 +69,9 @@ public final class PipelineBenchmark {
         private int rounds;
         private int pipelines;
 
-        Run(BareEngine engine, Broker broker) {
+        Run(BareEngine engine, WorkFolder work, Broker broker) {
             this.engine = engine;
+            this.work = work;
             this.broker = broker;
         }
 
@@ -80,18 +85,20 @@ public final class PipelineBenchmark {
                 }
                 stopped = true;
             }
-            double bareMessagesPerSecond = Arithmetic.median(bare);
-            return new PipelineFigures(
+            double bareMessagesPerSecond = Medians.of(bare);
+            var run = new PipelineFigures.Run(
                     engine.model(),
                     Runtime.getRuntime().availableProcessors(),
                     messages,
                     plan.texts().stream().mapToInt(String::length).average().orElseThrow(),
                     rounds,
-                    stopped,
+                    stopped);
+            return new PipelineFigures(
+                    run,
                     new Bare(bareMessagesPerSecond, singleMillis),
                     throughputs.entrySet().stream()
-                            .map(entry -> Arithmetic.throughput(
-                                    entry.getKey(), Arithmetic.median(entry.getValue()), bareMessagesPerSecond))
+                            .map(entry ->
+                                    Throughput.of(entry.getKey(), Medians.of(entry.getValue()), bareMessagesPerSecond))
                             .toList(),
                     List.copyOf(latencies));
         }
@@ -118,7 +125,7 @@ public final class PipelineBenchmark {
 
         private void measure(Setup setup, boolean withLatency) throws IOException {
             pipelines++;
-            try (var pipeline = new Pipeline("bench-" + pipelines, setup, plan, broker, folder, watch)) {
+            try (var pipeline = new Pipeline("bench-" + pipelines, setup, plan, broker, work, watch)) {
                 pipeline.messagesPerSecond((int) Math.ceil(WARM_UP_SHARE * messages));
                 double perSecond = pipeline.messagesPerSecond(messages);
                 throughputs.computeIfAbsent(setup, key -> new ArrayList<>()).add(perSecond);

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * What to measure.
+ * Plan of a {@link PipelineBenchmark}.
  *
  * @param model folder of the bundle
  * @param texts of the messages, which take them in turn; at least one, none of them blank

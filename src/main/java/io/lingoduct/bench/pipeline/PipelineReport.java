@@ -23,13 +23,13 @@ public final class PipelineReport {
         line(
                 text,
                 "%s: %,d messages of %.0f characters, %d processors, %d %s%s",
-                figures.model(),
-                figures.messages(),
-                figures.charactersPerMessage(),
-                figures.processors(),
-                figures.rounds(),
-                figures.rounds() == 1 ? "round" : "rounds",
-                figures.stopped() ? ", stopped before the end" : "");
+                figures.run().model(),
+                figures.run().messages(),
+                figures.run().charactersPerMessage(),
+                figures.run().processors(),
+                figures.run().rounds(),
+                figures.run().rounds() == 1 ? "round" : "rounds",
+                figures.run().stopped() ? ", stopped before the end" : "");
         line(
                 text,
                 "Bare engine: %,.1f messages/s; a message alone %.1f ms",
@@ -113,7 +113,7 @@ public final class PipelineReport {
             values.add(result.messagesPerSecond());
         }
         return BarChart.of(
-                        "Messages through Kafka, " + figures.model(),
+                        "Messages through Kafka, " + figures.run().model(),
                         "p partitions, t stream threads, × instances, e engine threads",
                         "messages/s",
                         names)

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Whether the engine holds on to memory, native and heap, while it translates sentences of all lengths that the model takes. */
+/** Watch over the memory, native and heap, of an engine that translates sentences of all lengths that the model takes. */
 public final class SoakBenchmark {
 
     private static final double MEBIBYTE = 1 << 20;

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What came of a {@link SoakBenchmark}.
+ * Figures of a {@link SoakBenchmark}.
  *
  * @param settled sentences after which memory should be flat
  * @param sentences translated in all
@@ -20,6 +20,8 @@ public record SoakFigures(
     private static final int FEW = 3;
 
     /**
+     * One look at memory.
+     *
      * @param seconds since the start
      * @param sentences translated until then
      * @param resident bytes of the process in physical memory; empty where the system does not tell

@@ -3,7 +3,7 @@ package io.lingoduct.bench.soak;
 import java.time.Duration;
 
 /**
- * How long a soak lasts and how often it looks at memory; it ends with whatever comes first.
+ * Length of a soak, which ends with whatever comes first, and the time between two looks at memory.
  *
  * @param time how long to go on
  * @param sentences how many at most

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The content of a bundle's {@code manifest.json} (keys in snake case). docs/bundle-format.md explains every field.
+ * Content of a bundle's {@code manifest.json} (keys in snake case). docs/bundle-format.md explains every field.
  *
  * @param formatVersion version of this format; a reader refuses versions it does not know
  * @param name bundle name, such as {@code en-de}
@@ -34,6 +34,17 @@ public record BundleManifest(
         Provenance provenance,
         Map<String, String> files) {
 
+    /** The version that this code writes and reads. */
+    public static final int FORMAT_VERSION = 1;
+
+    /** Name of the normalisation that this code applies. */
+    public static final String NORMALIZATION = "nfc-spaces-v1";
+
+    /** A manifest to be filled in, of this format and normalisation. */
+    public static Builder named(String name, String version) {
+        return new Builder(name, version);
+    }
+
     /** The same bundle with other files. */
     public BundleManifest withFiles(Map<String, String> checksums) {
         return new BundleManifest(
@@ -51,12 +62,6 @@ public record BundleManifest(
                 provenance,
                 checksums);
     }
-
-    /** The version that this code writes and reads. */
-    public static final int FORMAT_VERSION = 1;
-
-    /** Name of the normalisation that this code applies. */
-    public static final String NORMALIZATION = "nfc-spaces-v1";
 
     /**
      * Sizes of the network; informative, the graph itself decides.
@@ -175,4 +180,84 @@ public record BundleManifest(
             String trainedAt,
             String parity,
             String config) {}
+
+    /** Collects the parts of a manifest; those that are left out are absent from the file. */
+    public static final class Builder {
+
+        private final String name;
+        private final String version;
+        private String sourceLanguage;
+        private String targetLanguage;
+        private Architecture architecture;
+        private Vocabulary vocabulary;
+        private Limits limits;
+        private Decoding decoding;
+        private List<Score> scores;
+        private Provenance provenance;
+        private Map<String, String> files;
+
+        private Builder(String name, String version) {
+            this.name = name;
+            this.version = version;
+        }
+
+        public Builder languages(String source, String target) {
+            sourceLanguage = source;
+            targetLanguage = target;
+            return this;
+        }
+
+        public Builder architecture(Architecture network) {
+            architecture = network;
+            return this;
+        }
+
+        public Builder vocabulary(Vocabulary sizeAndIds) {
+            vocabulary = sizeAndIds;
+            return this;
+        }
+
+        public Builder limits(Limits ofSearch) {
+            limits = ofSearch;
+            return this;
+        }
+
+        public Builder decoding(Decoding graphsAndSearch) {
+            decoding = graphsAndSearch;
+            return this;
+        }
+
+        public Builder scores(List<Score> measured) {
+            scores = measured;
+            return this;
+        }
+
+        public Builder provenance(Provenance origin) {
+            provenance = origin;
+            return this;
+        }
+
+        /** @param checksums by file name */
+        public Builder files(Map<String, String> checksums) {
+            files = checksums;
+            return this;
+        }
+
+        public BundleManifest build() {
+            return new BundleManifest(
+                    FORMAT_VERSION,
+                    name,
+                    version,
+                    sourceLanguage,
+                    targetLanguage,
+                    NORMALIZATION,
+                    architecture,
+                    vocabulary,
+                    limits,
+                    decoding,
+                    scores,
+                    provenance,
+                    files);
+        }
+    }
 }

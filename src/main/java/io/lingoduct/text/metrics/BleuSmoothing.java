@@ -1,6 +1,6 @@
 package io.lingoduct.text.metrics;
 
-/** What an order of n-grams counts in BLEU when not one of them matches. */
+/** Rule for orders of n-grams of which not one matches, in BLEU. */
 public enum BleuSmoothing {
 
     /** Half a match for the first such order, half as much for each further one: sacreBLEU's default. */

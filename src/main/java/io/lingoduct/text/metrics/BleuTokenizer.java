@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How a segment is cut into the words that BLEU counts. */
+/** Rule by which a segment is cut into the words that BLEU counts. */
 public enum BleuTokenizer {
 
     /** The rules of NIST's mteval-v13a as sacreBLEU applies them: punctuation apart, numbers whole. */

@@ -1,6 +1,6 @@
 package io.lingoduct.text.metrics;
 
-/** What a metric says of a corpus; {@code toString} gives sacreBLEU's notation. */
+/** Score of a corpus by a metric; {@code toString} gives sacreBLEU's notation. */
 public sealed interface CorpusScore permits BleuScore, ChrfScore {
 
     /** Name of the metric. */

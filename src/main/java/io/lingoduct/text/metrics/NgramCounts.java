@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * How often each n-gram of one order occurs in one segment.
+ * Counts of the n-grams of one order in one segment.
  *
  * @param <T> what stands for an n-gram
  */

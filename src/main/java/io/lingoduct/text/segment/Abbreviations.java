@@ -14,7 +14,7 @@ final class Abbreviations {
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu})*");
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}");
 
-    /** What is followed by a name or a continuation; never what may as well stand last, such as "etc." */
+    /** Words that are followed by a name or a continuation; none that may as well stand last, such as "etc." */
     private static final Map<String, Set<String>> WORDS = Map.of(
             "en",
             words("mr mrs ms dr prof st rev gen col capt lt sgt gov sen rep hon pres mt messrs vs e.g i.e cf approx"),
@@ -31,7 +31,7 @@ final class Abbreviations {
             "pt",
             words("sr sra srta dr dra prof p.ex"));
 
-    /** What is followed by a number. */
+    /** Words that are followed by a number. */
     private static final Set<String> BEFORE_NUMBERS =
             words("no nr nos p pp vol ch art fig sec abs bd s kap abb núm n pág op");
 

@@ -12,7 +12,7 @@ final class Invisible {
     private static final UnicodeSet ALL =
             new UnicodeSet("[[:General_Category=Format:][:Default_Ignorable_Code_Point:]]").freeze();
 
-    /** What belongs to the character before it: joiners, tags of flags, selectors of variants. */
+    /** Characters that belong to the one before: joiners, tags of flags, selectors of variants. */
     private static final UnicodeSet TRAILING = new UnicodeSet(ALL)
             .retainAll(new UnicodeSet("[:General_Category=Format:]"))
             .removeAll(new UnicodeSet("[\\u200C\\u200D\\U000E0000-\\U000E007F]"))

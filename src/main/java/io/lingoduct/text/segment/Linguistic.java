@@ -56,7 +56,7 @@ final class Linguistic {
         return broken >= good;
     }
 
-    /** What stands in no text that was written, only where bytes were taken for one. */
+    /** Characters that stand in no text that was written, only where bytes were taken for one. */
     private static boolean isBroken(int codePoint) {
         return switch (UCharacter.getType(codePoint)) {
             case UCharacter.UNASSIGNED, UCharacter.SURROGATE, UCharacter.PRIVATE_USE, UCharacter.CONTROL -> true;

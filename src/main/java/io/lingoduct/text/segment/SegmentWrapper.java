@@ -20,7 +20,7 @@ final class SegmentWrapper {
     /** A piece is that much longer at most than the longest that was counted before it. */
     private static final int GROWTH = 4;
 
-    /** Where even shorter pieces are too long, some cuts are tried before the place does not matter any more. */
+    /** Number of cuts that are tried, where even shorter pieces are too long, before the place does not matter any more. */
     private static final int CUTS_TRIED = 8;
 
     // Cloned for each use.

@@ -1,6 +1,6 @@
 package io.lingoduct.text.segment;
 
-/** What counts as white space in a text: every Unicode space, tab, line break and control character. */
+/** White space of a text: every Unicode space, tab, line break and control character. */
 final class WhiteSpace {
 
     private WhiteSpace() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Dead letters as a table: where the original message stood, its time, and the cause. Rows are held back by the hundred, so
+ * Dead letters as a table: place and time of the original message, and the cause. Up to {@value #ROWS} rows are held back, so
  * that the columns are about as wide as their content.
  */
 final class DeadLetterTable implements DeadLetterList {

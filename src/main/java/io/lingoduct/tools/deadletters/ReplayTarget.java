@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where replayed messages go. */
+/** The destination of replayed messages. */
 interface ReplayTarget {
 
     /** Called before the offsets of earlier replays are read. */

@@ -63,7 +63,7 @@ final class ReplayedOffsets {
         next = offset + 1;
     }
 
-    /** What to commit; where reading has not come to the end, what earlier replays have sent behind is kept. */
+    /** The offsets to commit; where reading has not come to the end, what earlier replays have sent behind is kept. */
     OffsetAndMetadata toCommit() {
         long base = firstLeft == NONE ? next : firstLeft;
         var all = new ArrayList<>(runs);

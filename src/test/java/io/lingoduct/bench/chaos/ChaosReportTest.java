@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.bench.chaos.event.ChaosEvent;
 import io.lingoduct.bench.chaos.ledger.RouteTally;
+import io.lingoduct.bench.chaos.ledger.RouteTally.Lateness;
+import io.lingoduct.bench.chaos.ledger.RouteTally.Refused;
+import io.lingoduct.bench.chaos.ledger.RouteTally.Translated;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -14,7 +17,12 @@ import org.junit.jupiter.api.Test;
 class ChaosReportTest {
 
     private static final RouteTally GOOD = new RouteTally(
-            "text", 120, 0, 116, 0, 0, 0, 4, 4, 0, 0, 0, 0, Duration.ofMillis(5_250), Duration.ofSeconds(70));
+            "text",
+            120,
+            0,
+            new Translated(116, 0, 0, 0, 0),
+            new Refused(4, 4, 0, 0, 0),
+            new Lateness(Duration.ofMillis(5_250), Duration.ofSeconds(70)));
 
     @Test
     void shouldShowTheFiguresOfEachRouteAndThatAllHolds() {

@@ -38,11 +38,11 @@ class EngineBenchmarkTest {
 
         var figures = new EngineBenchmark(plan, watch).run();
 
-        assertThat(figures.stopped()).isTrue();
-        assertThat(figures.rounds()).isEqualTo(1);
+        assertThat(figures.run().stopped()).isTrue();
+        assertThat(figures.run().rounds()).isEqualTo(1);
         assertThat(figures.endToEnd()).isNull();
         assertThat(figures.results()).isNotEmpty().allSatisfy(result -> {
-            assertThat(result.sentencesPerSecond()).isPositive();
+            assertThat(result.speed().sentencesPerSecond()).isPositive();
             assertThat(result.shareOfPeak()).isNull();
         });
         assertThat(EngineReport.of(figures)).contains("stopped before the end", "No naive variant: translate.cpu.onnx");
@@ -63,7 +63,7 @@ class EngineBenchmarkTest {
                 new Watch(said::add, () -> said.stream().anyMatch(line -> line.startsWith("Loading the bundle again")));
 
         assertThat(new EngineBenchmark(plan, watch).run().results())
-                .extracting(EngineFigures.Result::beam)
+                .extracting(result -> result.use().beam())
                 .contains(4)
                 .doesNotContain(6);
     }

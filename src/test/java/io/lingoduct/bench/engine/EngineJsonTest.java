@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lingoduct.bench.engine.EngineFigures.EndToEnd;
 import io.lingoduct.bench.engine.EngineFigures.Latency;
 import io.lingoduct.bench.engine.EngineFigures.Load;
+import io.lingoduct.bench.engine.EngineFigures.Ratios;
 import io.lingoduct.bench.engine.EngineFigures.Result;
+import io.lingoduct.bench.engine.EngineFigures.Speed;
+import io.lingoduct.bench.engine.EngineFigures.Use;
 import io.lingoduct.bench.peak.Peaks;
 import io.lingoduct.chart.BarChart;
 import io.lingoduct.chart.BarChart.Bars;
@@ -16,9 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class EngineJsonTest {
 
-    private static final Result NAIVE = new Result("naive", 1, 1, 1, 32, 70.5, 800.0, 71.0, 1.0, 1.0, 1.1, 0.08, 1.0);
-    private static final Result BEAM =
-            new Result("fp32", 4, 64, 2, 64, 130.0, 1500.0, 66.0, 1.84, 0.93, 1.0, null, null);
+    private static final Result NAIVE = new Result(
+            "naive", new Use(1, 1, 1), 32, new Speed(70.5, 800.0, 71.0), new Ratios(1.0, 1.0, 1.1), 0.08, 1.0);
+    private static final Result BEAM = new Result(
+            "fp32", new Use(4, 64, 2), 64, new Speed(130.0, 1500.0, 66.0), new Ratios(1.84, 0.93, 1.0), null, null);
 
     @Test
     void shouldNameWhatScriptsReadAsAgreed() throws IOException {
@@ -33,6 +37,10 @@ class EngineJsonTest {
         assertThat(first.get("threads").asInt()).isEqualTo(1);
         assertThat(first.get("sentences_per_second").asDouble()).isEqualTo(70.5);
         assertThat(first.get("source_tokens_per_second").asDouble()).isEqualTo(800);
+        assertThat(first.get("sentences_per_cpu_second").asDouble()).isEqualTo(71);
+        assertThat(first.get("cpu_ratio_to_naive").asDouble()).isEqualTo(1);
+        assertThat(first.get("cpu_ratio_to_fp32").asDouble()).isEqualTo(1.1);
+        assertThat(first.get("equal_to_fp32").asDouble()).isEqualTo(1);
         assertThat(first.get("ratio_to_naive").asDouble()).isEqualTo(1);
         assertThat(first.get("share_of_peak").asDouble()).isEqualTo(0.08);
         assertThat(root.at("/results/1/share_of_peak").isNull()).isTrue();
@@ -61,7 +69,8 @@ class EngineJsonTest {
 
     @Test
     void shouldCompareThreads() {
-        var alone = new Result("fp32", 4, 64, 1, 64, 65.0, 750.0, 66.0, 0.92, 0.93, 1.0, null, null);
+        var alone = new Result(
+                "fp32", new Use(4, 64, 1), 64, new Speed(65.0, 750.0, 66.0), new Ratios(0.92, 0.93, 1.0), null, null);
 
         assertThat(EngineReport.of(figures(List.of(NAIVE, alone, BEAM))))
                 .contains("2 threads : 1 thread, fp32, batch 64, beam 4: 2.00 times the sentences/s");
@@ -69,11 +78,7 @@ class EngineJsonTest {
 
     private static EngineFigures figures(List<Result> results) {
         return new EngineFigures(
-                "test",
-                256,
-                11.5,
-                3,
-                false,
+                new EngineFigures.Run("test", 256, 11.5, 3, false),
                 new Peaks(100.5, 800),
                 results,
                 List.of(new Latency("naive", 14, 33), new Latency("fp32", 7, 20)),

@@ -2,7 +2,8 @@ package io.lingoduct.bench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.bench.peak.Arithmetic;
+import io.lingoduct.bench.engine.EngineFigures.Use;
+import io.lingoduct.bench.peak.Precision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,6 +42,6 @@ class EnginePlanTest {
     }
 
     private static Variant variant(int beam, int batch) {
-        return new Variant("fp32", beam, batch, 1, Arithmetic.FLOAT32, any -> 100, any -> List.of());
+        return new Variant("fp32", new Use(beam, batch, 1), Precision.FLOAT32, any -> 100, any -> List.of());
     }
 }

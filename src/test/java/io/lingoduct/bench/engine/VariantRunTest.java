@@ -2,7 +2,8 @@ package io.lingoduct.bench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lingoduct.bench.peak.Arithmetic;
+import io.lingoduct.bench.engine.EngineFigures.Use;
+import io.lingoduct.bench.peak.Precision;
 import io.lingoduct.model.EncodedSegment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,11 @@ class VariantRunTest {
 
     private static VariantRun run(int batch) {
         var variant = new Variant(
-                "test", 1, batch, 1, Arithmetic.INT8, segments -> 10.0 * segments.size(), segments -> List.of());
+                "test",
+                new Use(1, batch, 1),
+                Precision.INT8,
+                segments -> 10.0 * segments.size(),
+                segments -> List.of());
         return new VariantRun(variant, new Workload(List.of("a", "b", "c"), SEGMENTS, 0), List.of(0, 1, 2));
     }
 }

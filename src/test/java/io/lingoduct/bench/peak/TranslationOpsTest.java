@@ -3,6 +3,7 @@ package io.lingoduct.bench.peak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lingoduct.bench.peak.TranslationOps.Work;
 import io.lingoduct.model.bundle.BundleManifest;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class TranslationOpsTest {
     void shouldCountTheProductsOfGreedySearch() {
         double step = ATTENTION + INPUT + STATE + READOUT + 2 * 50;
 
-        assertThat(ops("lstm", "general", "all").of(5, 8, 1, 50, Arithmetic.FLOAT32))
+        assertThat(ops("lstm", "general", "all").of(5, 8, 1, 50, Precision.FLOAT32))
                 .isEqualTo(new Work(2 * (ENCODER + START + KEYS + 8 * step), 0));
     }
 
@@ -29,13 +30,13 @@ class TranslationOpsTest {
     void shouldCountEachStepOnceForEachHypothesis() {
         double step = ATTENTION + INPUT + STATE + READOUT + 2 * 50;
 
-        assertThat(ops("lstm", "general", "all").of(5, 8, 4, 50, Arithmetic.FLOAT32))
+        assertThat(ops("lstm", "general", "all").of(5, 8, 4, 50, Precision.FLOAT32))
                 .isEqualTo(new Work(2 * (ENCODER + START + KEYS + 4 * 8 * step), 0));
     }
 
     @Test
     void shouldTellIntegersFromFloatsAndCountNothingThatIsLookedUp() {
-        var work = ops("lstm", "general", "all").of(5, 8, 1, 20, Arithmetic.INT8);
+        var work = ops("lstm", "general", "all").of(5, 8, 1, 20, Precision.INT8);
         double encoder = 5 * 2 * (4 * 3) * 3;
         double values = 5 * 6 * 2;
         double step = STATE + 7 * 2 + 2 * 20;
@@ -48,15 +49,13 @@ class TranslationOpsTest {
         double decoder = 7 * 7 + 2 * 7 + 7 * 7 + 7 * 50;
         double encoder = 5 * 2 * 3 * (2 + 3);
 
-        assertThat(ops("rnn", "none", "none")
-                        .of(5, 8, 1, 50, Arithmetic.FLOAT32)
-                        .float32())
+        assertThat(ops("rnn", "none", "none").of(5, 8, 1, 50, Precision.FLOAT32).float32())
                 .isEqualTo(2 * (encoder + START + 8 * decoder));
     }
 
     @Test
     void shouldAddUpWhatBothKindsOfWorkTakeAtBest() {
-        var work = new Work(3e9, 8e9).plus(Work.NONE).times(2);
+        var work = new Work(3e9, 8e9).plus(new Work(3e9, 8e9)).plus(Work.NONE);
 
         assertThat(work.idealSeconds(new Peaks(100, 800))).isCloseTo(0.06 + 0.02, within(1e-12));
         assertThat(new Work(3e9, 0).idealSeconds(new Peaks(100, 0))).isCloseTo(0.03, within(1e-12));
@@ -64,19 +63,9 @@ class TranslationOpsTest {
 
     private static TranslationOps ops(String cell, String attention, String tied) {
         var network = new BundleManifest.Architecture(cell, 2, 1, 3, true, 1, 7, attention, false, tied, 1);
-        return new TranslationOps(new BundleManifest(
-                1,
-                "test",
-                "1",
-                "en",
-                "de",
-                BundleManifest.NORMALIZATION,
-                network,
-                BundleManifest.Vocabulary.shared(50, 0, 1, 2, 3),
-                null,
-                null,
-                null,
-                null,
-                null));
+        return new TranslationOps(BundleManifest.named("test", "1")
+                .architecture(network)
+                .vocabulary(BundleManifest.Vocabulary.shared(50, 0, 1, 2, 3))
+                .build());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lingoduct.bench.pipeline.PipelineFigures.Bare;
+import io.lingoduct.bench.pipeline.PipelineFigures.Latency;
+import io.lingoduct.bench.pipeline.PipelineFigures.Throughput;
 import io.lingoduct.chart.BarChart;
 import java.io.IOException;
 import java.util.List;
@@ -14,17 +16,12 @@ class PipelineReportTest {
     private static final Setup PLAIN = Setup.plain(Setup.EXACTLY_ONCE, 4);
 
     private final PipelineFigures figures = new PipelineFigures(
-            "en-de",
-            2,
-            12_000,
-            46.7,
-            3,
-            false,
+            new PipelineFigures.Run("en-de", 2, 12_000, 46.7, 3, false),
             new Bare(1000, 4.25),
             List.of(
-                    Arithmetic.throughput(PLAIN, 800, 1000),
-                    Arithmetic.throughput(new Setup(Setup.EXACTLY_ONCE, 4, 1, 2, 1), 500, 1000)),
-            List.of(Arithmetic.latency(PLAIN, 0.2, 160, new long[] {20_000_000, 30_000_000, 40_000_000})));
+                    Throughput.of(PLAIN, 800, 1000),
+                    Throughput.of(new Setup(Setup.EXACTLY_ONCE, 4, 1, 2, 1), 500, 1000)),
+            List.of(Latency.of(PLAIN, 0.2, 160, new long[] {20_000_000, 30_000_000, 40_000_000})));
 
     @Test
     void shouldPutAllFiguresIntoTables() {
@@ -40,6 +37,18 @@ class PipelineReportTest {
     void shouldGiveTheSameFiguresAsJson() throws IOException {
         var json = new ObjectMapper().readTree(PipelineReport.json(figures));
 
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "model",
+                        "processors",
+                        "messages",
+                        "characters_per_message",
+                        "rounds",
+                        "stopped",
+                        "bare",
+                        "throughputs",
+                        "latencies");
         assertThat(json.at("/bare/messages_per_second").asDouble()).isEqualTo(1000);
         assertThat(json.at("/throughputs/0/ratio_to_bare").asDouble()).isEqualTo(0.8);
         assertThat(json.at("/throughputs/1/setup/instances").asInt()).isEqualTo(2);

@@ -1,8 +1,8 @@
 package io.lingoduct.training.bench;
 
 import io.lingoduct.bench.BenchmarkStopped;
+import io.lingoduct.bench.peak.BurstTimer;
 import io.lingoduct.training.network.NetworkConfig;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,10 +14,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.global.torch;
 
-/**
- * Peak speed of libtorch's float32 matrix products here, each thread with products of its own as gradient workers have. A burst is
- * timed on each thread by that thread's own processor time, so that what else runs on the machine does not lower the peak.
- */
+/** Peak speed of libtorch's float32 matrix products here, each thread with products of its own as gradient workers have. */
 final class GemmPeak implements AutoCloseable {
 
     private static final double BURST_FLOPS = 4e9;
@@ -87,12 +84,7 @@ final class GemmPeak implements AutoCloseable {
             ready.countDown();
             ready.await();
             int repeats = (int) Math.max(1, Math.round(BURST_FLOPS / shape.flops()));
-            var clock = ManagementFactory.getThreadMXBean();
-            long start = clock.getCurrentThreadCpuTime();
-            for (int i = 0; i < repeats; i++) {
-                torch.mm_out(product, a, b);
-            }
-            return repeats * shape.flops() / (clock.getCurrentThreadCpuTime() - start);
+            return BurstTimer.ofCallingThread().rate(repeats, shape.flops(), () -> torch.mm_out(product, a, b));
         }
     }
 

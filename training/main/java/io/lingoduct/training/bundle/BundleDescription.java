@@ -23,29 +23,25 @@ record BundleDescription(RunConfig config, Seq2Seq network, Trainer.Outcome outc
      */
     BundleManifest manifest(Map<String, String> files, List<BundleManifest.Score> scores, String parity) {
         var limits = config.search().limits();
-        return new BundleManifest(
-                BundleManifest.FORMAT_VERSION,
-                config.model().name(),
-                config.model().version(),
-                config.model().sourceLanguage(),
-                config.model().targetLanguage(),
-                BundleManifest.NORMALIZATION,
-                architecture(network.config()),
-                vocabulary(network.config()),
-                new BundleManifest.Limits(
+        return BundleManifest.named(config.model().name(), config.model().version())
+                .languages(config.model().sourceLanguage(), config.model().targetLanguage())
+                .architecture(architecture(network.config()))
+                .vocabulary(vocabulary(network.config()))
+                .limits(new BundleManifest.Limits(
                         limits.maxSourceTokens(),
                         limits.maxTargetTokens(),
                         limits.outputRatio(),
-                        limits.outputOffset()),
-                new BundleManifest.Decoding(
+                        limits.outputOffset()))
+                .decoding(new BundleManifest.Decoding(
                         Map.of("cpu", BundleWriter.CPU_GRAPH, "gpu", BundleWriter.GPU_GRAPH),
                         config.search().maxBeamSize(),
                         config.search().defaultBeamSize(),
                         (float) config.search().lengthPenalty(),
-                        files.containsKey(Shortlist.FILE_NAME) ? Shortlist.FILE_NAME : null),
-                scores,
-                provenance(parity),
-                files);
+                        files.containsKey(Shortlist.FILE_NAME) ? Shortlist.FILE_NAME : null))
+                .scores(scores)
+                .provenance(provenance(parity))
+                .files(files)
+                .build();
     }
 
     private BundleManifest.Architecture architecture(NetworkConfig n) {

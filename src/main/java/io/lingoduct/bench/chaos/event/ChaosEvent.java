@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 
-/** What may happen while messages flow. */
+/** Event that may happen while messages flow. */
 public enum ChaosEvent {
 
     /** An instance is ended by SIGKILL and started again. */
@@ -18,19 +18,19 @@ public enum ChaosEvent {
     TERM(timing -> Duration.ofSeconds(10)),
 
     /** An instance is stopped by SIGSTOP for a while, and goes on. */
-    STOP(Timing::stop),
+    STOP(timing -> timing.absences().instance()),
 
     /** The broker is stopped and started again at once. */
     BROKER_RESTART(timing -> Duration.ofSeconds(10)),
 
     /** The broker is killed while transactions are open, and is away for longer than they may last. */
-    BROKER_CRASH(timing -> timing.transactionTimeout().plus(Timing.CRASH_MARGIN).plusSeconds(10)),
+    BROKER_CRASH(timing -> timing.crash().plusSeconds(10)),
 
     /** The output topic of a route is deleted, and made again after a while. */
-    TOPIC_DELETED(timing -> timing.outage().plusSeconds(10)),
+    TOPIC_DELETED(timing -> timing.absences().outage().plusSeconds(10)),
 
     /** The registry is away while messages come with a schema that nobody has seen. */
-    REGISTRY_DOWN(timing -> timing.outage().plusSeconds(10)),
+    REGISTRY_DOWN(timing -> timing.absences().outage().plusSeconds(10)),
 
     /** Messages without a key come to the route whose output topic is compacted. */
     COMPACTED(timing -> Duration.ofSeconds(5)),
@@ -48,7 +48,7 @@ public enum ChaosEvent {
     NEW_MODEL(timing -> Duration.ofSeconds(15)),
 
     /** A route is paused on all instances, and resumed after a while. */
-    PAUSED(timing -> timing.pause().plusSeconds(5));
+    PAUSED(timing -> timing.absences().route().plusSeconds(5));
 
     private final Function<Timing, Duration> length;
 

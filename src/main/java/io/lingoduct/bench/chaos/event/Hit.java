@@ -4,7 +4,7 @@ import io.lingoduct.bench.chaos.traffic.ChaosRoute;
 import java.util.List;
 
 /**
- * What an event did to whom.
+ * Routes that an event hit.
  *
  * @param routes names of those routes that it hit, which may be late; an instance that goes away hits none, since the other one
  *     must take its place

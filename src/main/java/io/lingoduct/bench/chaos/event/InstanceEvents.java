@@ -7,7 +7,7 @@ import io.lingoduct.bench.chaos.traffic.ChaosRoute;
 import java.time.Duration;
 import java.util.Random;
 
-/** What happens to instances of the service. */
+/** Events that hit instances of the service. */
 final class InstanceEvents {
 
     private static final Duration END_LIMIT = Duration.ofSeconds(30);
@@ -55,7 +55,7 @@ final class InstanceEvents {
 
     Hit stop() {
         var instance = any();
-        var length = scene.timing().stop();
+        var length = scene.timing().absences().instance();
         scene.say("stop: SIGSTOP to " + instance + " for " + length.toSeconds() + " s");
         instance.suspend();
         try {
@@ -86,7 +86,7 @@ final class InstanceEvents {
             awaitState(route, "PAUSED");
             scene.pause(TAIL);
             long before = scene.ledger().outputs(route.title());
-            scene.pause(scene.timing().pause());
+            scene.pause(scene.timing().absences().route());
             long since = scene.ledger().outputs(route.title()) - before;
             if (since > 0) {
                 throw new EventFailed(

@@ -2,7 +2,7 @@ package io.lingoduct.bench.chaos.event;
 
 import io.lingoduct.bench.chaos.scene.Scene;
 import io.lingoduct.bench.chaos.traffic.ChaosRoute;
-import io.lingoduct.bench.chaos.traffic.Refusal;
+import io.lingoduct.bench.chaos.traffic.Sender.Refusal;
 
 /** Messages that the service, or the topic behind it, must refuse; each has good neighbours in its partition. */
 final class MessageEvents {

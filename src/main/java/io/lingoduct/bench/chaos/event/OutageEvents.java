@@ -2,14 +2,13 @@ package io.lingoduct.bench.chaos.event;
 
 import io.lingoduct.bench.chaos.process.EventFailed;
 import io.lingoduct.bench.chaos.scene.Scene;
-import io.lingoduct.bench.chaos.scene.Timing;
 import io.lingoduct.bench.chaos.traffic.ChaosRoute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 
-/** What the service needs goes away: the broker, a topic, the registry. */
+/** Events that take away what the service needs: the broker, a topic, the registry. */
 final class OutageEvents {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -39,7 +38,7 @@ final class OutageEvents {
     }
 
     Hit brokerCrash() {
-        var away = scene.timing().transactionTimeout().plus(Timing.CRASH_MARGIN);
+        var away = scene.timing().crash();
         scene.say("broker-crash: SIGKILL to the broker under load, which is away for " + away.toSeconds() + " s");
         for (var route : ChaosRoute.values()) {
             scene.sender().burst(route, BURST);
@@ -61,11 +60,11 @@ final class OutageEvents {
     }
 
     /**
-     * What lies in a topic that is deleted is lost, and so it must all have been read before: the route is given nothing more to
+     * All that lies in a topic that is deleted is lost, and so must have been read before: the route is given nothing more to
      * do until its last message was seen. Then messages come again, and find the topic gone.
      */
     Hit topicDeleted(ChaosRoute route) {
-        var length = scene.timing().outage();
+        var length = scene.timing().absences().outage();
         scene.say("topic-deleted: output of route " + route.title() + ", for " + length.toSeconds() + " s");
         scene.sender().hold(route, true);
         try {
@@ -89,7 +88,7 @@ final class OutageEvents {
     }
 
     Hit registryDown() {
-        var length = scene.timing().outage();
+        var length = scene.timing().absences().outage();
         scene.say("registry-down: for " + length.toSeconds() + " s, and messages with a new schema");
         scene.registry().down();
         scene.payloads().nextSchema();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What became of the messages of one input partition, in the order in which they were sent. */
+/** The fate of the messages of one input partition, in the order in which they were sent. */
 final class Lane {
 
     /** One message. Times are those of {@link System#nanoTime()}. */
@@ -50,7 +50,7 @@ final class Lane {
             return letters;
         }
 
-        /** When it was first seen, in the output or in the dead letters; until then now. */
+        /** Time of its first being seen, in the output or in the dead letters; until then now. */
         long seenOr(long now) {
             return settled ? seen : now;
         }
@@ -139,7 +139,7 @@ final class Lane {
         return waiting;
     }
 
-    /** When the first of those that wait was sent. */
+    /** Time at which the first of those that wait was sent. */
     OptionalLong oldestWaiting() {
         return firstWaiting < entries.size() ? OptionalLong.of(entries.get(firstWaiting).sent) : OptionalLong.empty();
     }

@@ -1,5 +1,8 @@
 package io.lingoduct.bench.chaos.ledger;
 
+import io.lingoduct.bench.chaos.ledger.RouteTally.Lateness;
+import io.lingoduct.bench.chaos.ledger.RouteTally.Refused;
+import io.lingoduct.bench.chaos.ledger.RouteTally.Translated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,7 +111,7 @@ public final class Ledger {
                 .sum();
     }
 
-    /** What is known at a glance. */
+    /** Figures of the run so far. */
     public synchronized Counts counts() {
         return new Counts(
                 sum(lane -> lane.entries().size()),
@@ -162,20 +165,23 @@ public final class Ledger {
                 route,
                 entries.size(),
                 sum(entries, Lane.Entry::copiesSent),
-                itsLanes.stream().mapToInt(Lane::received).sum(),
-                count(good, entry -> entry.outputs() + entry.letters() == 0),
-                sum(entries, entry -> entry.copies(entry.outputs())),
-                itsLanes.stream().mapToInt(Lane::outOfOrder).sum(),
-                refusable.size(),
-                count(
-                        refusable,
-                        entry -> entry.outputs() == 0 && entry.letters() > 0 && entry.copies(entry.letters()) == 0),
-                count(refusable, entry -> entry.outputs() + entry.letters() == 0),
-                count(refusable, entry -> entry.outputs() > 0),
-                sum(entries, entry -> entry.copies(entry.letters())),
-                count(good, entry -> entry.letters() > 0),
-                Duration.ofNanos(late),
-                Duration.ofNanos(lateWhenHit));
+                new Translated(
+                        itsLanes.stream().mapToInt(Lane::received).sum(),
+                        count(good, entry -> entry.outputs() + entry.letters() == 0),
+                        sum(entries, entry -> entry.copies(entry.outputs())),
+                        itsLanes.stream().mapToInt(Lane::outOfOrder).sum(),
+                        count(good, entry -> entry.letters() > 0)),
+                new Refused(
+                        refusable.size(),
+                        count(
+                                refusable,
+                                entry -> entry.outputs() == 0
+                                        && entry.letters() > 0
+                                        && entry.copies(entry.letters()) == 0),
+                        count(refusable, entry -> entry.outputs() + entry.letters() == 0),
+                        count(refusable, entry -> entry.outputs() > 0),
+                        sum(entries, entry -> entry.copies(entry.letters()))),
+                new Lateness(Duration.ofNanos(late), Duration.ofNanos(lateWhenHit)));
     }
 
     private static int count(List<Lane.Entry> entries, Predicate<Lane.Entry> wanted) {

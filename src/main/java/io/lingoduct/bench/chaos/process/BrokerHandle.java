@@ -1,5 +1,6 @@
 package io.lingoduct.bench.chaos.process;
 
+import io.lingoduct.bench.service.WorkFolder;
 import io.lingoduct.demo.BrokerProcess;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -9,13 +10,17 @@ public final class BrokerHandle {
 
     private static final Pattern ADDRESS = Pattern.compile("(?m)^127\\.0\\.0\\.1:\\d+$");
 
-    private final WorkFolder work;
     private final int port = FreePorts.find();
-    private LoggedProcess process;
-    private boolean meantToRun;
+    private final RestartableProcess process;
 
+    /** @throws IOException if no port is free */
     public BrokerHandle(WorkFolder work) throws IOException {
-        this.work = work;
+        process = new RestartableProcess(
+                "broker",
+                work,
+                BrokerProcess.class,
+                Integer.toString(port),
+                work.file("broker").toString());
     }
 
     public String address() {
@@ -23,13 +28,7 @@ public final class BrokerHandle {
     }
 
     public void start() {
-        process = LoggedProcess.start(
-                work.log("broker"),
-                work.file("tmp-broker"),
-                BrokerProcess.class,
-                Integer.toString(port),
-                work.file("broker").toString());
-        meantToRun = true;
+        process.start();
     }
 
     public boolean isReady() {
@@ -42,21 +41,17 @@ public final class BrokerHandle {
 
     /** Tells it to end in good order. */
     public void stop() {
-        meantToRun = false;
         process.endInput();
     }
 
     /** SIGKILL. */
     public void kill() {
-        meantToRun = false;
-        if (process != null) {
-            process.kill();
-        }
+        process.kill();
     }
 
     /** @throws IllegalStateException if it has ended by itself */
     public void requireAlive() {
-        if (meantToRun && !process.isAlive()) {
+        if (process.hasEndedByItself()) {
             throw new IllegalStateException("the broker has ended with exit code " + process.exitCode());
         }
     }

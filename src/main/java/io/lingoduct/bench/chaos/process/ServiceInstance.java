@@ -1,8 +1,8 @@
 package io.lingoduct.bench.chaos.process;
 
+import io.lingoduct.bench.service.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -13,13 +13,9 @@ public final class ServiceInstance {
     private static final Pattern READY = Pattern.compile("(?m)^Ready in");
 
     private final int number;
-    private final WorkFolder work;
-    private final Class<?> main;
-    private final Path config;
     private final ServiceAdmin admin;
-    private LoggedProcess process;
-    private boolean meantToRun;
-    /** When to start it again, by {@link System#nanoTime()}; null if nobody wants that. */
+    private final RestartableProcess process;
+    /** Time of its next start, by {@link System#nanoTime()}; null if nobody wants one. */
     private Long due;
 
     /**
@@ -30,21 +26,15 @@ public final class ServiceInstance {
     public ServiceInstance(int number, WorkFolder work, Class<?> main, IntFunction<String> configuration)
             throws IOException {
         this.number = number;
-        this.work = work;
-        this.main = main;
         int adminPort = FreePorts.find();
         this.admin = new ServiceAdmin(adminPort);
-        this.config = Files.writeString(work.file(name() + ".yaml"), configuration.apply(adminPort));
-    }
-
-    private String name() {
-        return "instance-" + number;
+        var name = "instance-" + number;
+        var config = Files.writeString(work.file(name + ".yaml"), configuration.apply(adminPort));
+        this.process = new RestartableProcess(name, work, main, "--config", config.toString());
     }
 
     public void start() {
-        process =
-                LoggedProcess.start(work.log(name()), work.file("tmp-" + number), main, "--config", config.toString());
-        meantToRun = true;
+        process.start();
         due = null;
     }
 
@@ -53,17 +43,17 @@ public final class ServiceInstance {
     }
 
     public boolean isAlive() {
-        return process != null && process.isAlive();
+        return process.isAlive();
     }
 
     /** Whether it has ended although nobody wanted it to. */
     public boolean hasEndedByItself() {
-        return meantToRun && !isAlive();
+        return process.hasEndedByItself();
     }
 
     /** Has it started by {@link #startIfDue} once this time is over. */
     public void restartAfter(Duration pause) {
-        meantToRun = false;
+        process.giveUp();
         due = System.nanoTime() + pause.toNanos();
     }
 
@@ -77,22 +67,22 @@ public final class ServiceInstance {
         return process.exitCode();
     }
 
+    /** SIGKILL. */
     public void kill() {
-        meantToRun = false;
-        if (process != null) {
-            process.kill();
-        }
+        process.kill();
     }
 
+    /** SIGTERM. */
     public void terminate() {
-        meantToRun = false;
         process.terminate();
     }
 
+    /** SIGSTOP: it stands still until {@link #resume}. */
     public void suspend() {
         process.suspend();
     }
 
+    /** SIGCONT. */
     public void resume() {
         process.resume();
     }

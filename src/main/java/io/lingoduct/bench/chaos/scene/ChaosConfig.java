@@ -27,7 +27,7 @@ record ChaosConfig(String brokers, URI registry, Path model, Timing timing) {
                 .put("dead-letters", ChaosTopics.DEAD_LETTERS)
                 .put("model-watch-seconds", MODEL_WATCH_SECONDS)
                 .put("admin-port", port);
-        long session = timing.sessionTimeout().toMillis();
+        long session = timing.timeouts().session().toMillis();
         root.putObject("kafka")
                 .put("bootstrap.servers", brokers)
                 .put("num.stream.threads", 1)
@@ -35,7 +35,7 @@ record ChaosConfig(String brokers, URI registry, Path model, Timing timing) {
                 .put("heartbeat.interval.ms", session / HEARTBEATS_IN_SESSION)
                 .put(
                         "producer.transaction.timeout.ms",
-                        timing.transactionTimeout().toMillis());
+                        timing.timeouts().transaction().toMillis());
         root.putObject("engine").put("threads", 1);
         root.putObject("registry").put("url", registry.toString()).put("timeout-ms", 2000);
         var routes = root.putArray("routes");

@@ -7,13 +7,13 @@ import io.lingoduct.bench.chaos.process.BrokerHandle;
 import io.lingoduct.bench.chaos.process.EventFailed;
 import io.lingoduct.bench.chaos.process.FreePorts;
 import io.lingoduct.bench.chaos.process.ServiceInstance;
-import io.lingoduct.bench.chaos.process.WorkFolder;
 import io.lingoduct.bench.chaos.traffic.ChaosRoute;
 import io.lingoduct.bench.chaos.traffic.ChaosTopics;
 import io.lingoduct.bench.chaos.traffic.Payloads;
 import io.lingoduct.bench.chaos.traffic.RegistryStandIn;
 import io.lingoduct.bench.chaos.traffic.Sender;
-import io.lingoduct.bench.chaos.traffic.TopicReader;
+import io.lingoduct.bench.service.CommittedReader;
+import io.lingoduct.bench.service.WorkFolder;
 import io.lingoduct.streams.deadletter.DeadLetters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +48,8 @@ public final class Scene implements AutoCloseable {
     private final RegistryStandIn registry;
     private final Payloads payloads;
     private final List<ServiceInstance> instances = new ArrayList<>();
-    private final Map<ChaosRoute, TopicReader> readers = new EnumMap<>(ChaosRoute.class);
-    private final List<TopicReader> others = new ArrayList<>();
+    private final Map<ChaosRoute, CommittedReader> readers = new EnumMap<>(ChaosRoute.class);
+    private final List<CommittedReader> others = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private ChaosTopics topics;
     private Sender sender;
@@ -74,10 +74,10 @@ public final class Scene implements AutoCloseable {
         topics.createAll();
         for (var route : ChaosRoute.values()) {
             openReader(route);
-            others.add(new TopicReader(
+            others.add(new CommittedReader(
                     broker.address(), route.input(), ChaosRoute.PARTITIONS, record -> input(route, record)));
         }
-        others.add(new TopicReader(broker.address(), ChaosTopics.DEAD_LETTERS, 1, this::letter));
+        others.add(new CommittedReader(broker.address(), ChaosTopics.DEAD_LETTERS, 1, this::letter));
         var config = new ChaosConfig(broker.address(), registry.url(), bundle.folder(), settings.timing());
         for (int number = 1; number <= INSTANCES; number++) {
             instances.add(new ServiceInstance(number, work, settings.instance(), config::forAdminPort));
@@ -99,7 +99,7 @@ public final class Scene implements AutoCloseable {
     public void openReader(ChaosRoute route) {
         readers.put(
                 route,
-                new TopicReader(
+                new CommittedReader(
                         broker.address(), route.output(), ChaosRoute.PARTITIONS, record -> output(route, record)));
     }
 
@@ -166,8 +166,8 @@ public final class Scene implements AutoCloseable {
         watch.check();
         figures.sayIfDue();
         broker.requireAlive();
-        readers.values().forEach(TopicReader::requireAlive);
-        others.forEach(TopicReader::requireAlive);
+        readers.values().forEach(CommittedReader::requireAlive);
+        others.forEach(CommittedReader::requireAlive);
         if (sender != null) {
             sender.requireAlive();
         }
@@ -190,7 +190,7 @@ public final class Scene implements AutoCloseable {
         faults.add(what);
     }
 
-    /** What was noted so far. */
+    /** Sentences about what does not hold, as noted so far. */
     public List<String> faults() {
         return List.copyOf(faults);
     }
@@ -253,8 +253,8 @@ public final class Scene implements AutoCloseable {
         if (sender != null) {
             sender.close();
         }
-        readers.values().forEach(TopicReader::close);
-        others.forEach(TopicReader::close);
+        readers.values().forEach(CommittedReader::close);
+        others.forEach(CommittedReader::close);
         if (topics != null) {
             topics.close();
         }

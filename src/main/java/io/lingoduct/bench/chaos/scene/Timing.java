@@ -3,27 +3,32 @@ package io.lingoduct.bench.chaos.scene;
 import java.time.Duration;
 
 /**
- * How long things take in a run.
+ * Durations of a run.
  *
- * @param sessionTimeout after which the group forgets a member that says nothing
- * @param transactionTimeout after which the broker gives a transaction up
- * @param stop how long an instance is stopped
- * @param outage how long a topic or the registry is away
- * @param pause how long a route is paused
  * @param calm between two events
  * @param drain longest wait for the messages under way at the end
  */
-public record Timing(
-        Duration sessionTimeout,
-        Duration transactionTimeout,
-        Duration stop,
-        Duration outage,
-        Duration pause,
-        Duration calm,
-        Duration drain) {
+public record Timing(Timeouts timeouts, Absences absences, Duration calm, Duration drain) {
+
+    /**
+     * Timeouts of the service.
+     *
+     * @param session after which the group forgets a member that says nothing
+     * @param transaction after which the broker gives a transaction up
+     */
+    public record Timeouts(Duration session, Duration transaction) {}
+
+    /**
+     * Lengths of what an event takes away.
+     *
+     * @param instance time that an instance is stopped
+     * @param outage time that a topic or the registry is away
+     * @param route time that a route is paused
+     */
+    public record Absences(Duration instance, Duration outage, Duration route) {}
 
     /** Time that a broker is away beyond the transactions' own. */
-    public static final Duration CRASH_MARGIN = Duration.ofSeconds(10);
+    private static final Duration CRASH_MARGIN = Duration.ofSeconds(10);
 
     /**
      * For a run of some minutes: a dead instance is replaced and its transaction is given up well within the minute that routes
@@ -31,12 +36,14 @@ public record Timing(
      */
     public static Timing usual() {
         return new Timing(
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(10),
+                new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(15)),
+                new Absences(Duration.ofSeconds(60), Duration.ofSeconds(15), Duration.ofSeconds(10)),
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(120));
+    }
+
+    /** Time that a broker is away after a crash: longer than transactions last. */
+    public Duration crash() {
+        return timeouts.transaction().plus(CRASH_MARGIN);
     }
 }

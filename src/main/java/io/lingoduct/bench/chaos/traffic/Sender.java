@@ -21,6 +21,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class Sender implements AutoCloseable {
 
+    /** Reason for which a message must end in the dead letters. */
+    public enum Refusal {
+        NO_KEY,
+        TOO_OLD,
+        TOO_FAR_AHEAD,
+        OVERSIZE,
+        POISONED
+    }
+
     /** An hour and then some: what the broker would take, but an output refuses. */
     private static final long BEYOND_MS = ChaosTopics.OLDEST_OUTPUT_MS + 60_000;
 

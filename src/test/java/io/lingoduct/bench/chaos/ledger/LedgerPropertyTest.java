@@ -48,11 +48,11 @@ class LedgerPropertyTest {
 
         var tally = ledger.tallies(copies.size()).get(0);
         assertThat(tally.sent()).isEqualTo(copies.size());
-        assertThat(tally.missing()).isEqualTo(count(copies, 0, 0));
-        assertThat(tally.unanswered()).isEqualTo(count(copies, 1, 0));
-        assertThat(tally.refusedOnce()).isEqualTo(count(copies, 1, 1));
-        assertThat(tally.doubled()).isEqualTo(beyondTheFirst(copies, 0));
-        assertThat(tally.lettersDoubled()).isEqualTo(beyondTheFirst(copies, 1));
+        assertThat(tally.translated().missing()).isEqualTo(count(copies, 0, 0));
+        assertThat(tally.refused().unanswered()).isEqualTo(count(copies, 1, 0));
+        assertThat(tally.refused().once()).isEqualTo(count(copies, 1, 1));
+        assertThat(tally.translated().doubled()).isEqualTo(beyondTheFirst(copies, 0));
+        assertThat(tally.refused().doubled()).isEqualTo(beyondTheFirst(copies, 1));
         assertThat(ledger.counts().waiting()).isEqualTo(count(copies, 0, 0) + count(copies, 1, 0));
         assertThat(ledger.strangers()).isZero();
     }
@@ -86,7 +86,7 @@ class LedgerPropertyTest {
                 .filter(i -> ids.subList(0, i).stream()
                         .anyMatch(before -> before.number() > ids.get(i).number()))
                 .count();
-        assertThat(ledger.tallies(0).get(0).outOfOrder()).isEqualTo((int) below);
+        assertThat(ledger.tallies(0).get(0).translated().outOfOrder()).isEqualTo((int) below);
     }
 
     private static void deliver(Ledger ledger, MessageId id, boolean refusable, int second) {

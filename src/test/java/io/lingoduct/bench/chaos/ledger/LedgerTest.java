@@ -23,8 +23,8 @@ class LedgerTest {
         letter(bad, 3);
 
         assertThat(tally("a").faults(LIMIT)).isEmpty();
-        assertThat(tally("a").received()).isOne();
-        assertThat(tally("a").refusedOnce()).isOne();
+        assertThat(tally("a").translated().received()).isOne();
+        assertThat(tally("a").refused().once()).isOne();
         assertThat(ledger.reasons()).containsExactly(Map.entry("Cause", 1));
         assertThat(ledger.counts().waiting()).isZero();
     }
@@ -34,8 +34,8 @@ class LedgerTest {
         send("a", 0, false, 0);
         send("a", 0, true, 0);
 
-        assertThat(tally("a").missing()).isOne();
-        assertThat(tally("a").unanswered()).isOne();
+        assertThat(tally("a").translated().missing()).isOne();
+        assertThat(tally("a").refused().unanswered()).isOne();
         assertThat(tally("a").faults(Duration.ofDays(1))).hasSize(2).allMatch(fault -> fault.startsWith("a: 1 "));
         assertThat(tally("b").faults(LIMIT)).isEmpty();
     }
@@ -49,10 +49,10 @@ class LedgerTest {
             letter(bad, 1);
         }
 
-        assertThat(tally("a").doubled()).isEqualTo(2);
-        assertThat(tally("a").lettersDoubled()).isEqualTo(2);
-        assertThat(tally("a").refusedOnce()).isZero();
-        assertThat(tally("a").outOfOrder()).isZero();
+        assertThat(tally("a").translated().doubled()).isEqualTo(2);
+        assertThat(tally("a").refused().doubled()).isEqualTo(2);
+        assertThat(tally("a").refused().once()).isZero();
+        assertThat(tally("a").translated().outOfOrder()).isZero();
         assertThat(tally("a").faults(LIMIT)).hasSize(2);
     }
 
@@ -68,11 +68,11 @@ class LedgerTest {
         }
 
         assertThat(tally("a").copiesSent()).isEqualTo(2);
-        assertThat(tally("a").refusedOnce()).isOne();
+        assertThat(tally("a").refused().once()).isOne();
         assertThat(tally("a").faults(LIMIT)).isEmpty();
 
         output("a", good, 1);
-        assertThat(tally("a").doubled()).isOne();
+        assertThat(tally("a").translated().doubled()).isOne();
     }
 
     @Test
@@ -82,9 +82,9 @@ class LedgerTest {
         letter(good, 1);
         output("a", bad, 1);
 
-        assertThat(tally("a").wronglyRefused()).isOne();
-        assertThat(tally("a").letThrough()).isOne();
-        assertThat(tally("a").missing()).isZero();
+        assertThat(tally("a").translated().wronglyRefused()).isOne();
+        assertThat(tally("a").refused().letThrough()).isOne();
+        assertThat(tally("a").translated().missing()).isZero();
         assertThat(tally("a").faults(LIMIT)).hasSize(2);
     }
 
@@ -99,7 +99,7 @@ class LedgerTest {
         output("a", third, 1);
         output("a", first, 1);
 
-        assertThat(tally("a").outOfOrder()).isOne();
+        assertThat(tally("a").translated().outOfOrder()).isOne();
     }
 
     @Test
@@ -112,7 +112,7 @@ class LedgerTest {
         ledger.stranger();
 
         assertThat(ledger.strangers()).isEqualTo(5);
-        assertThat(tally("a").missing()).isOne();
+        assertThat(tally("a").translated().missing()).isOne();
     }
 
     @Test
@@ -121,7 +121,7 @@ class LedgerTest {
         letter(send("a", 0, true, 10), 20);
         output("b", send("b", 0, false, 0), 60);
 
-        assertThat(tally("a").late()).isEqualTo(Duration.ofSeconds(61));
+        assertThat(tally("a").lateness().usual()).isEqualTo(Duration.ofSeconds(61));
         assertThat(tally("a").faults(LIMIT)).singleElement().asString().contains("late by 61.0 s");
         assertThat(tally("b").faults(LIMIT)).isEmpty();
     }
@@ -130,7 +130,7 @@ class LedgerTest {
     void shouldCountAMessageThatNeverComesAsLateUntilNow() {
         send("a", 0, false, 0);
 
-        assertThat(ledger.tallies(seconds(100)).get(0).late()).isEqualTo(Duration.ofSeconds(100));
+        assertThat(ledger.tallies(seconds(100)).get(0).lateness().usual()).isEqualTo(Duration.ofSeconds(100));
     }
 
     @Test
@@ -143,8 +143,8 @@ class LedgerTest {
         output("a", whileHit, 150);
         output("a", behindIt, 190);
 
-        assertThat(tally("a").late()).isZero();
-        assertThat(tally("a").lateWhenHit()).isEqualTo(Duration.ofSeconds(130));
+        assertThat(tally("a").lateness().usual()).isZero();
+        assertThat(tally("a").lateness().whenHit()).isEqualTo(Duration.ofSeconds(130));
     }
 
     @Test
@@ -155,9 +155,9 @@ class LedgerTest {
         output("a", send("a", 0, false, 211), 281);
         output("b", send("b", 0, false, 120), 200);
 
-        assertThat(tally("a").late()).isEqualTo(Duration.ofSeconds(99));
-        assertThat(tally("a").lateWhenHit()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(tally("b").late()).isEqualTo(Duration.ofSeconds(80));
+        assertThat(tally("a").lateness().usual()).isEqualTo(Duration.ofSeconds(99));
+        assertThat(tally("a").lateness().whenHit()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(tally("b").lateness().usual()).isEqualTo(Duration.ofSeconds(80));
     }
 
     @Test

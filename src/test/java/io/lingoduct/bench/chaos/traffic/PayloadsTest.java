@@ -1,10 +1,10 @@
 package io.lingoduct.bench.chaos.traffic;
 
+import static io.lingoduct.registry.RegistrySettingsBuilder.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lingoduct.bench.chaos.process.FreePorts;
-import io.lingoduct.registry.RegistrySettings;
 import io.lingoduct.registry.RegistryUnavailableException;
 import io.lingoduct.registry.SchemaRegistry;
 import io.lingoduct.serde.FieldMapping;
@@ -89,7 +89,7 @@ class PayloadsTest {
     }
 
     private RegistryFraming framing() {
-        var client = new SchemaRegistry(RegistrySettings.of(registry.url()).withRetries(0));
+        var client = new SchemaRegistry(settings(registry.url()).retries(0).build());
         return new RegistryFraming(client, new SingleObjectFraming(List.of()), "avro");
     }
 }

@@ -1,5 +1,6 @@
 package io.lingoduct.serde.avro.framing;
 
+import static io.lingoduct.registry.RegistrySettingsBuilder.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,7 +30,7 @@ class RegistryFramingTest {
     /** Its registry does not exist: whoever asks it fails with another exception than those expected here. */
     private static final RegistryFraming UNASKED = new RegistryFraming(
             new SchemaRegistry(
-                    RegistrySettings.of(URI.create("http://localhost:1")).withRetries(0)),
+                    settings(URI.create("http://localhost:1")).retries(0).build()),
             SINGLE_OBJECT,
             "posts");
 

@@ -74,7 +74,7 @@ public final class ArrangedWeights {
         return values;
     }
 
-    /** Where the weights stand in a tensor of such a shape. */
+    /** Places of the weights in a tensor of such a shape. */
     WeightPlaces places(long... shape) {
         var readable = constants.length == 0
                 ? numbers

@@ -1,5 +1,6 @@
 package io.lingoduct.training.export.search;
 
+import io.lingoduct.model.graph.SearchChoice;
 import io.lingoduct.training.export.network.DecoderNodes;
 import io.lingoduct.training.export.network.DecoderState;
 import io.lingoduct.training.export.onnx.Attributes;
@@ -72,7 +73,7 @@ public record GreedySteps(DecoderNodes decoder, GreedyChoice choice) implements 
 
     @Override
     public String name() {
-        return "greedy";
+        return SearchChoice.GREEDY.branch();
     }
 
     @Override

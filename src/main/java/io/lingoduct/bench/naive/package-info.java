@@ -1,0 +1,9 @@
+/**
+ * The naive way to translate, which the benchmark of the engine compares with. A bundle's graph is taken apart into an encoder
+ * and a single step of the decoder, and the search runs in Java.
+ *
+ * <p>Start reading at {@link NaiveTranslator}, {@link StepGraphs}.
+ *
+ * <p>May use {@code bench}, {@code model}, {@code text}.
+ */
+package io.lingoduct.bench.naive;

@@ -1,0 +1,8 @@
+/**
+ * Curves, bars and heat maps as SVG, and the page they stand on.
+ *
+ * <p>Start reading at {@link LineChart}, {@link HtmlPage}, {@link Canvas}.
+ *
+ * <p>May use nothing of the application.
+ */
+package io.lingoduct.chart;

@@ -1,0 +1,8 @@
+/**
+ * Texts cut into segments and a skeleton that is kept. Language is told from junk, and what is to be translated is normalised.
+ *
+ * <p>Start reading at {@link TextSegmenter}, {@link SegmentedText}, {@link Junk}.
+ *
+ * <p>May use nothing of the application.
+ */
+package io.lingoduct.text.segment;
