@@ -124,6 +124,14 @@ class ArchitectureTest {
             mayUse("streams.prefetch", "streams.message", "streams.fault", "streams.status");
 
     @ArchTest
+    static final ArchRule NO_ROOM_OF_STREAMS_USES_THEIR_FACADE = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.streams.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.lingoduct.streams");
+
+    @ArchTest
     static final ArchRule ROOMS_OF_STREAMS_FORM_NO_CYCLE =
             slices().matching("io.lingoduct.streams.(*)").should().beFreeOfCycles();
 
