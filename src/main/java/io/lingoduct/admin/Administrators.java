@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * Rule that tells administrators from others: with a token, whoever shows it, from wherever; without one, whoever is on this machine. Requests
- * that a proxy on this machine hands on come from somewhere else.
+ * Rule that tells administrators from others: with a token, whoever shows it, from wherever; without one, whoever is on this
+ * machine. Requests that a proxy on this machine hands on come from somewhere else.
  */
 final class Administrators {
 

@@ -1,6 +1,5 @@
 /**
- * Tools that the benchmarks share: progress, the wish to stop, medians and percentiles, made-up sentences, sessions of ONNX
- * Runtime. Each benchmark has a room of its own and uses no other benchmark.
+ * Tools that the benchmarks share: progress, the wish to stop, medians and percentiles, made-up sentences. Each benchmark has a room of its own and uses no other benchmark.
  *
  * <p>Start reading at {@link Watch}, {@link Sentences}.
  *

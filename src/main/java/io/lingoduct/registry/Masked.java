@@ -1,6 +1,6 @@
 package io.lingoduct.registry;
 
-/** Stands where a secret must not. */
+/** Text in place of a secret. */
 final class Masked {
 
     private Masked() {}

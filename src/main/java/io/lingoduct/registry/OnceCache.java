@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
- * Keeps what was loaded, as long as there is room, and loads the same key once even if many threads ask for it together: the
+ * A cache, bounded by weight, that loads the same key once even if many threads ask for it together: the
  * first loads, the others wait for it and share its fate. Failures are not kept. A concurrent map's own
  * {@code computeIfAbsent} would also hold up threads that ask for other keys.
  */
@@ -17,8 +17,8 @@ final class OnceCache<K, V> {
     private final ConcurrentMap<K, CompletableFuture<V>> values;
 
     /**
-     * @param room for the weights of all that is kept; what was not asked for lately goes first
-     * @param weigher of what was loaded
+     * @param room for the weights of all values; those not asked for lately go first
+     * @param weigher of values
      */
     OnceCache(long room, Weigher<K, V> weigher) {
         values = Caffeine.newBuilder()

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 
 /**
- * What Avro's parser takes for the text of a schema and all that it refers to. The parser goes through the whole schema once
+ * Estimated work of Avro's parser for the text of a schema and all that it refers to. The parser goes through the whole schema once
  * for each type with a name: a text of half a megabyte with ten thousand small types keeps it busy for minutes.
  */
 final class ParserEffort {

@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * What the registry refused a moment ago, with its reasons, so that thousands of messages with the same fault ask once in a few
+ * Refusals of the registry of a moment ago, with their reasons, so that thousands of messages with the same fault ask once in a few
  * seconds. Not longer: what is unknown now may be registered soon.
  */
 final class Refusals<K> {
 
-    /** For how long the registry is not asked again. */
+    /** Time for which the registry is not asked again. */
     static final Duration KEPT = Duration.ofSeconds(5);
 
     private final Function<String, ? extends RuntimeException> exception;
@@ -21,8 +21,8 @@ final class Refusals<K> {
 
     /**
      * @param exception made of a reason
-     * @param room for the weights of all that is kept at once
-     * @param weight of what was refused
+     * @param room for the weights of all keys
+     * @param weight of a key
      */
     Refusals(
             Function<String, ? extends RuntimeException> exception, long room, ToIntFunction<K> weight, Ticker ticker) {
@@ -36,7 +36,7 @@ final class Refusals<K> {
                 .build();
     }
 
-    /** Throws what was refused lately again. */
+    /** Throws a refusal of late again. */
     void check(K key) {
         var reason = reasons.getIfPresent(key);
         if (reason != null) {

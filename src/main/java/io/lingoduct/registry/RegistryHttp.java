@@ -65,7 +65,7 @@ final class RegistryHttp {
                 .build());
     }
 
-    /** Whether the registry lets this client in, but not this far, or not at all. */
+    /** True if the registry lets this client in, but not this far, or not at all. */
     static boolean isDenied(RegistryReply reply) {
         return reply.status() == 401 || reply.status() == 403;
     }

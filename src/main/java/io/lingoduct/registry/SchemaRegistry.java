@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 import org.apache.avro.Schema;
 
 /**
- * A client of a schema registry that speaks the Confluent REST API. What it has learnt it keeps: an id never changes its
- * schema, and a schema never changes its id. What is refused, it does not ask for again for {@link Refusals#KEPT}. Safe to use
+ * A client of a schema registry that speaks the Confluent REST API. Answers are kept: an id never changes its schema, and a
+ * schema never changes its id. After a refusal it does not ask again for {@link Refusals#KEPT}. Safe to use
  * from many threads.
  *
  * <p>A call that is not answered from the cache blocks until the registry answers, or until all attempts have failed.
@@ -64,11 +64,6 @@ public final class SchemaRegistry {
         this.refused = new Refusals<>(
                 SchemaRefusedException::new, ROOM, wanted -> Math.max(LEAST_WEIGHT, wanted.text.length()), ticker);
         this.http = new RegistryHttp(settings, new Backoff(sleeper, random));
-    }
-
-    /** The settings this client was made with. */
-    public RegistrySettings settings() {
-        return settings;
     }
 
     /**

@@ -6,7 +6,7 @@ package io.lingoduct.registry;
  */
 public final class SchemaRoom {
 
-    /** What a schema of many small fields takes of the heap for each character of its text. */
+    /** Memory that a schema of many small fields takes for each character of its text. */
     private static final int BYTES_PER_CHARACTER = 16;
 
     private static final long MOST_CHARACTERS = 32 << 20;

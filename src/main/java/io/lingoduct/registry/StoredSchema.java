@@ -19,10 +19,10 @@ final class StoredSchema {
     /** Other schemas that one refers to, and these to, and so on. */
     static final int MAX_REFERENCES = 100;
 
-    /** How often a schema may refer to one that refers to one, and so on. */
+    /** Longest chain of a schema that refers to one that refers to one, and so on. */
     static final int MAX_DEPTH = 20;
 
-    /** Of the name of a subject that a schema refers to. */
+    /** Longest name of a subject that a schema refers to, in characters. */
     static final int LONGEST_SUBJECT = 1000;
 
     /**

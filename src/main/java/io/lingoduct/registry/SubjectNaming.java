@@ -1,6 +1,6 @@
 package io.lingoduct.registry;
 
-/** Under which subject the schema of a topic's values stands in the registry, with the names that Confluent gave. */
+/** The subject under which the schema of a topic's values stands in the registry, with the names that Confluent gave. */
 public enum SubjectNaming {
     /** {@code TopicNameStrategy}: the topic and {@code -value}; all values of a topic share the evolution of one schema. */
     TOPIC {

@@ -9,8 +9,4 @@ public final class UnknownSchemaException extends RuntimeException {
     public UnknownSchemaException(String reason) {
         super(reason);
     }
-
-    public UnknownSchemaException(String reason, Throwable cause) {
-        super(reason, cause);
-    }
 }

@@ -13,7 +13,7 @@ public interface DecodedMessage {
      * The text of a field that is only read, such as one that names a language; empty where the format has no fields or the
      * message no such text.
      *
-     * @param path as the format was told of it when it was made
+     * @param path in the spelling that was given when the format was made
      * @throws MalformedMessageException if the message holds something else than a text there
      */
     default Optional<String> textAt(String path) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A text of a message that is translated.
  *
- * @param path where it lies
+ * @param path that leads to it
  * @param addAs empty if the translation takes the text's place; else the name under which it is added beside the text
  */
 public record FieldMapping(FieldPath path, Optional<String> addAs) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a text lies in a message with fields: {@code title}, {@code comments[].body}, {@code labels.*}, nested at will.
+ * The way to a text in a message with fields: {@code title}, {@code comments[].body}, {@code labels.*}, nested at will.
  *
  * <ul>
  *   <li>a name: the field of a record, the member of an object, the entry of a map

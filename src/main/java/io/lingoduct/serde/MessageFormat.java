@@ -1,7 +1,7 @@
 package io.lingoduct.serde;
 
 /**
- * How texts lie in a message's value. Implementations keep nothing of a message and are safe to use from many threads.
+ * A format of messages' values, which knows where texts lie in a value. Implementations keep nothing of a message and are safe to use from many threads.
  *
  * <p>A missing value (tombstone) is no message to a format: whoever calls it passes such records through.
  */

@@ -1,6 +1,6 @@
 package io.lingoduct.serde;
 
-/** Sizes of what is to be written, worked out before it is: in bytes, and never beyond the range of a long. */
+/** Sizes of outputs in bytes, worked out before anything is written. */
 public final class OutputSize {
 
     /** A little less than the longest array that virtual machines make. */
@@ -23,7 +23,7 @@ public final class OutputSize {
         return (int) bytes;
     }
 
-    /** Of a text in UTF-8, as {@link String#getBytes(java.nio.charset.Charset)} writes it. */
+    /** Size of a text in UTF-8, as {@link String#getBytes(java.nio.charset.Charset)} writes it. */
     public static long ofUtf8(CharSequence text) {
         long bytes = 0;
         for (int i = 0; i < text.length(); i++) {

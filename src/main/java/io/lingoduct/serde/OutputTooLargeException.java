@@ -6,7 +6,6 @@ package io.lingoduct.serde;
 public final class OutputTooLargeException extends RuntimeException {
 
     private final long bytes;
-    private final long limit;
 
     /**
      * @param bytes size of the value
@@ -15,16 +14,10 @@ public final class OutputTooLargeException extends RuntimeException {
     public OutputTooLargeException(long bytes, long limit) {
         super("the output would take " + bytes + " bytes, and at most " + limit + " are possible");
         this.bytes = bytes;
-        this.limit = limit;
     }
 
     /** Size of the value in bytes. */
     public long bytes() {
         return bytes;
-    }
-
-    /** The most bytes that it may take. */
-    public long limit() {
-        return limit;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The fields to translate as a tree, walked beside a message: what the paths want of one value, and of the values in it. A
+ * Fields of a message as a tree, walked beside the message: a node stands for one value, and its children for the values in it. A
  * node wants a text, or members, or elements, or nothing at all ({@link #NOTHING}); paths that contradict one another are
  * refused when the tree is built.
  */
@@ -153,12 +153,12 @@ public final class PathNode {
         return !wantsNothing() && !wantsText() && !wantsElements();
     }
 
-    /** What is wanted of the member, field or entry of this name. */
+    /** The node of the member, field or entry of this name. */
     public PathNode member(String name) {
         return named.getOrDefault(name, Objects.requireNonNullElse(others, this));
     }
 
-    /** What is wanted of members, fields or entries, whatever their names are. */
+    /** The nodes of members, fields or entries, whatever their names are. */
     public Stream<PathNode> children() {
         return Stream.concat(named.values().stream(), Stream.ofNullable(others)).filter(child -> !child.wantsNothing());
     }
@@ -171,7 +171,7 @@ public final class PathNode {
         return (wantsElements() ? Stream.of(elements) : children()).flatMap(PathNode::ends);
     }
 
-    /** What is wanted of each element. */
+    /** The node of each element. */
     public PathNode elements() {
         return Objects.requireNonNullElse(elements, this);
     }

@@ -50,10 +50,8 @@ class OutputSizeTest {
 
         assertThat(message.encode(translations, Translations.MODEL, size)).hasSize((int) size);
         assertThatThrownBy(() -> message.encode(translations, Translations.MODEL, size - 1))
-                .isInstanceOfSatisfying(OutputTooLargeException.class, e -> {
-                    assertThat(e.bytes()).isEqualTo(size);
-                    assertThat(e.limit()).isEqualTo(size - 1);
-                })
+                .isInstanceOfSatisfying(OutputTooLargeException.class, e -> assertThat(e.bytes())
+                        .isEqualTo(size))
                 .hasMessage("the output would take " + size + " bytes, and at most " + (size - 1) + " are possible");
     }
 
@@ -97,7 +95,7 @@ class OutputSizeTest {
             var buffer = TranslationRequest.getEncoder().encode(new TranslationRequest("a", metadata));
             var bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
-            return new AvroFormat().decode(bytes);
+            return new AvroFormat(AvroFormat.singleObject()).decode(bytes);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

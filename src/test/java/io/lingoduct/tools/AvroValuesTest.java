@@ -30,7 +30,8 @@ class AvroValuesTest {
     void shouldWriteARequestThatTheStreamReads() {
         var value = json.encode("{\"text\":\"Good evening\",\"metadata\":{\"id\":\"7\"}}");
 
-        assertThat(new AvroFormat().decode(value).texts()).containsExactly("Good evening");
+        assertThat(new AvroFormat(AvroFormat.singleObject()).decode(value).texts())
+                .containsExactly("Good evening");
         assertThat(json.decode(value)).isEqualTo("{\"text\":\"Good evening\",\"metadata\":{\"id\":\"7\"}}");
     }
 

@@ -105,7 +105,7 @@ class TrainingArchitectureTest {
 
     @ArchTest
     static final ArchRule SHORTLIST_USES_BATCHES_AND_THE_BUNDLE_FORMAT =
-            mayUse("shortlist", "training.batch", "training.vocabulary", "model");
+            mayUse("shortlist", "training.batch", "training.vocabulary", "model.bundle");
 
     @ArchTest
     static final ArchRule BENCH_USES_THE_LOOP_AND_WHAT_IT_TRAINS = mayUse(

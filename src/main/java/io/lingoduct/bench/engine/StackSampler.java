@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sampler that looks once a millisecond at a thread's occupation. A thread that computes native code is seen there at once, so the share of the
- * looks is the share of the time, whatever else runs on the machine.
+ * Sampler that looks once a millisecond at a thread's occupation. A thread that computes native code is seen there at once,
+ * so the share of the looks is the share of the time, whatever else runs on the machine.
  */
 final class StackSampler implements AutoCloseable {
 

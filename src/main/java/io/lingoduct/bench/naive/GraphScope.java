@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Names that can be seen from within one graph of a model: its own nodes and weights, and those of the graphs around it. Names of an
- * ONNX model are unique along such a line of graphs.
+ * Names that can be seen from within one graph of a model: its own nodes and weights, and those of the graphs around it.
+ * Names of an ONNX model are unique along such a line of graphs.
  */
 final class GraphScope {
 

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One step of a greedy loop: scores of all target tokens out of the token said last and a state. Found by following the values of the loop's body, so that it does not matter what else the loop keeps count of.
+ * One step of a greedy loop: scores of all target tokens out of the token said last and a state. Found by following the
+ * values of the loop's body, so that it does not matter what else the loop keeps count of.
  */
 final class GreedyStep {
 

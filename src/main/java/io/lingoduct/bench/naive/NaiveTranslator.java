@@ -5,12 +5,12 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.lingoduct.bench.Sessions;
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.model.bundle.ModelBundle;
 import io.lingoduct.model.graph.GraphPorts;
+import io.lingoduct.model.graph.Sessions;
 import io.lingoduct.model.tokenizer.Tokenizer;
 import io.lingoduct.text.segment.TextNormalizer;
 import java.io.IOException;
@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Translator that does as most programs do that call a translation model: one sentence at a time, one run of the decoder for each token, the
- * scores of all tokens handed to Java and the best one looked for there. The same weights and arithmetic as the bundle's
- * float32 graph, out of which it is cut.
+ * Translator that does as most programs do that call a translation model: one sentence at a time, one run of the decoder for
+ * each token, the scores of all tokens handed to Java and the best one looked for there. The same weights and arithmetic as
+ * the bundle's float32 graph, out of which it is cut.
  */
 public final class NaiveTranslator implements AutoCloseable {
 
@@ -46,9 +46,9 @@ public final class NaiveTranslator implements AutoCloseable {
         this.stateInputs = names(graphs.step().stateInputs());
         this.stateOutputs = names(graphs.step().stateOutputs());
         this.scores = new float[manifest.vocabulary().targetSize()];
-        this.encoder = Sessions.of(graphs.encoder());
+        this.encoder = Sessions.onCpu(graphs.encoder());
         try {
-            this.step = Sessions.of(graphs.step(encoder.getOutputInfo()));
+            this.step = Sessions.onCpu(graphs.step(encoder.getOutputInfo()));
             this.tokenizer = Tokenizer.load(bundle.targetTokenizerFile());
         } catch (OrtException | RuntimeException e) {
             encoder.close();

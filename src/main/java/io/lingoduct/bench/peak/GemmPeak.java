@@ -14,7 +14,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.google.protobuf.ByteString;
-import io.lingoduct.bench.Sessions;
+import io.lingoduct.model.graph.Sessions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -58,7 +58,7 @@ public final class GemmPeak implements AutoCloseable {
         this.shape = shape;
         this.timer = timer;
         this.given = given;
-        this.session = Sessions.of(model);
+        this.session = Sessions.onCpu(model);
         this.room = direct(shape.m() * shape.n() * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Times at which the messages of an open load are due: at even distances, whatever becomes of the messages before them. Latency counts
- * from here, so that a service that falls behind cannot hide it by slowing its senders down.
+ * Times at which the messages of an open load are due: at even distances, whatever becomes of the messages before them.
+ * Latency counts from here, so that a service that falls behind cannot hide it by slowing its senders down.
  *
  * @param perSecond messages a second
  * @param messages how many there are

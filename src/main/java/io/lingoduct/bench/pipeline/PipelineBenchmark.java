@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Benchmark of the cost of Kafka around the engine: messages a second through a broker beside those of the bare engine on the same texts,
- * in turns; the latency of a service that is not, and one that is, near its limit; and how the throughput grows with
- * partitions, stream threads and instances. Broker and instances are processes of their own, and share the machine.
+ * Benchmark of the cost of Kafka around the engine: messages a second through a broker beside those of the bare engine on
+ * the same texts, in turns; the latency of a service that is not, and one that is, near its limit; and how the throughput
+ * grows with partitions, stream threads and instances. Broker and instances are processes of their own, and share the
+ * machine.
  */
 public final class PipelineBenchmark {
 

@@ -11,11 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens graphs in ONNX Runtime. */
-final class Sessions {
+public final class Sessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
-    static final OrtEnvironment ENVIRONMENT = environment();
+    public static final OrtEnvironment ENVIRONMENT = environment();
 
     private Sessions() {}
 
@@ -42,7 +42,7 @@ final class Sessions {
     }
 
     /** @param graph as a file would hold it */
-    static OrtSession onCpu(byte[] graph) throws OrtException {
+    public static OrtSession onCpu(byte[] graph) throws OrtException {
         try (var options = options()) {
             return ENVIRONMENT.createSession(graph, options);
         }

@@ -32,11 +32,6 @@ public final class AvroFormat implements MessageFormat {
     private final SchemaFraming framing;
     private final StrictRecordReader reader = new StrictRecordReader(REQUEST);
 
-    /** Single-object encoding: the bytes C3 01, the fingerprint of the writer's schema, the record. */
-    public AvroFormat() {
-        this(singleObject());
-    }
-
     public AvroFormat(SchemaFraming framing) {
         this.framing = framing;
     }

@@ -33,8 +33,8 @@ sealed interface AvroPiece {
     /**
      * A part of an array or map that tells its size in bytes.
      *
-     * @param start where the size is
-     * @param contentStart after the size
+     * @param start offset of the size
+     * @param contentStart offset after the size
      * @param content places within, at least one
      */
     record Block(int start, int contentStart, int end, List<AvroPiece> content) implements AvroPiece {}

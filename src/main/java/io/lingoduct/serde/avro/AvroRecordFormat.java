@@ -15,7 +15,6 @@ import io.lingoduct.serde.avro.framing.FramedRecord;
 import io.lingoduct.serde.avro.framing.SchemaFraming;
 import io.lingoduct.serde.avro.schema.PerSchema;
 import io.lingoduct.serde.avro.schema.SchemaShape;
-import io.lingoduct.serde.avro.schema.WalkBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,11 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class AvroRecordFormat implements MessageFormat {
 
-    /**
-     * Records, arrays and maps within one another; deeper values are malformed.
-     */
-    public static final int MAX_NESTING = WalkBudget.MAX_VALUE_DEPTH;
-
     private static final Logger LOG = LoggerFactory.getLogger(AvroRecordFormat.class);
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -50,7 +44,7 @@ public final class AvroRecordFormat implements MessageFormat {
     /**
      * @param fields the texts to translate, at least one
      * @param read the fields that {@link DecodedMessage#textAt} may be asked for
-     * @param framing where the schema of a message comes from
+     * @param framing source of the schemas of messages
      * @throws IllegalArgumentException naming two fields that contradict one another, or a name that Avro does not allow
      */
     public AvroRecordFormat(List<FieldMapping> fields, ReadFields read, SchemaFraming framing) {

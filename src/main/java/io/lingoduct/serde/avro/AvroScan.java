@@ -64,13 +64,14 @@ final class AvroScan {
         return read;
     }
 
+    /** The places to change, in the order of the bytes. */
     List<AvroPiece> pieces() {
         return List.copyOf(pieces);
     }
 
     /**
-     * @param node what is to be translated of the value
-     * @param wanted what is to be read of it
+     * @param node the texts to translate in the value
+     * @param wanted the texts to read in it
      */
     private void value(Schema schema, PathNode node, PathNode wanted) {
         budget.visit();

@@ -33,7 +33,7 @@ final class AvroSplicer {
         this.size = size(start, value.length, pieces);
     }
 
-    /** Of the record with the translations, in bytes. */
+    /** Size of the record with the translations, in bytes. */
     long size() {
         return size;
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.apache.avro.Schema;
 
 /**
- * What the paths mean for the records of one schema: which records take additional fields, and the schema of the output.
+ * The effect of the paths on the records of one schema: the records that take additional fields, and the schema of the output.
  *
  * <p>A record type has one definition wherever it is used. So a field added for one place is added to the type, and is null
  * in the places that no path leads to.
@@ -53,12 +53,12 @@ final class RecordPlan {
         return new RecordPlan(schema, root, shape);
     }
 
-    /** For records that are only looked at. */
+    /** A plan for records that are only looked at. */
     static RecordPlan withoutAdditions(Schema schema, SchemaShape shape) {
         return new RecordPlan(schema, PathNode.NOTHING, shape);
     }
 
-    /** What the input's schema says about the cost of its values. */
+    /** The cost of values of the input's schema. */
     SchemaShape shape() {
         return shape;
     }
@@ -78,12 +78,12 @@ final class RecordPlan {
         return output;
     }
 
-    /** In the order in which they follow a record's own fields, where they are new. */
+    /** Fields that take a translation, in the order in which they follow a record's own fields, where they are new. */
     List<AddedField> addedTo(Schema record) {
         return added.isEmpty() ? List.of() : added.getOrDefault(record.getFullName(), List.of());
     }
 
-    /** Whether the schema has a text, or a choice with one, at this path. */
+    /** True if the schema has a text, or a choice with one, at this path. */
     boolean reaches(FieldPath path) {
         return reached.contains(path.toString());
     }

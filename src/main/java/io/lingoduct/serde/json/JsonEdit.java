@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * @param start offset of the first byte replaced
  * @param end offset after the last byte replaced; {@code start} where nothing is replaced but something is inserted
  * @param text index of the text
- * @param kind what stands there
+ * @param kind of the value that stands there now
  * @param name of the member inserted, else empty
  */
 record JsonEdit(int start, int end, int text, Kind kind, String name) {
@@ -41,7 +41,7 @@ record JsonEdit(int start, int end, int text, Kind kind, String name) {
         return new JsonEdit(span.end(), span.end(), text, Kind.NOTHING, name);
     }
 
-    /** Whether the text may stay as it is spelt. */
+    /** True if the translation is the text, which then stays as it is spelt. */
     boolean isNeedless(String original, String translation) {
         return kind == Kind.TEXT && translation.equals(original);
     }

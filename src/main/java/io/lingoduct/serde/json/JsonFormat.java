@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class JsonFormat implements MessageFormat {
 
     /** Arrays and objects within one another; deeper values are malformed. */
-    public static final int MAX_NESTING = 500;
+    static final int MAX_NESTING = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonFormat.class);
 

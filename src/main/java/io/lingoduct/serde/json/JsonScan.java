@@ -99,7 +99,7 @@ final class JsonScan {
         return read;
     }
 
-    /** In the order of the bytes; none overlaps another. */
+    /** The places to change, in the order of the bytes; none overlaps another. */
     List<JsonEdit> edits() {
         return edits.stream().sorted(Comparator.comparingInt(JsonEdit::start)).toList();
     }
@@ -117,8 +117,8 @@ final class JsonScan {
     /**
      * Goes to the end of the value that begins at the current token.
      *
-     * @param node what is to be translated of it
-     * @param toRead what is to be read of it
+     * @param node the texts in it to translate
+     * @param toRead the texts in it to read
      */
     private void value(PathNode node, PathNode toRead) throws IOException {
         var token = parser.currentToken();

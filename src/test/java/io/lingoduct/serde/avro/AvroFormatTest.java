@@ -38,7 +38,7 @@ class AvroFormatTest {
     // Marker and fingerprint, as they stand before every record.
     private static final int HEADER = 10;
 
-    private final AvroFormat format = new AvroFormat();
+    private final AvroFormat format = new AvroFormat(AvroFormat.singleObject());
 
     @Property(tries = 300, seed = "20260101")
     void shouldRoundTripAnyText(@ForAll("unicode") String text, @ForAll("unicode") String id) {

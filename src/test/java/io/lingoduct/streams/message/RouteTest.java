@@ -51,7 +51,7 @@ class RouteTest {
                 "route",
                 InputTopics.named("in"),
                 new OutputTopic("out"),
-                RouteFormat.same(new AvroFormat()),
+                RouteFormat.same(new AvroFormat(AvroFormat.singleObject())),
                 Translations.by(new ReplacedMeanwhile()),
                 InstantSource.system());
 

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * @param targetWidth T, the longest target plus one for end-of-sentence
  * @param source [B, S] row by row
  * @param sourceLengths [B]
- * @param targetInput [B, T]: begin-of-sentence, then the target; what the decoder is fed
- * @param targetOutput [B, T]: the target, then end-of-sentence; what it should say
+ * @param targetInput [B, T]: begin-of-sentence, then the target; input of the decoder
+ * @param targetOutput [B, T]: the target, then end-of-sentence; tokens that it should say
  * @param targetTokens tokens of {@code targetOutput} that are not padding
  */
 public record Batch(

@@ -3,7 +3,7 @@ package io.lingoduct.training.batch;
 import java.util.List;
 
 /**
- * Where an epoch's pairs come from. They may differ from epoch to epoch, such as by another segmentation into subwords, but
+ * Source of each epoch's pairs. They may differ from epoch to epoch, such as by another segmentation into subwords, but
  * the same epoch must always give the same pairs: a run that is resumed asks again.
  */
 @FunctionalInterface

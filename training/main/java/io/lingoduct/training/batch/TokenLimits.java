@@ -1,7 +1,7 @@
 package io.lingoduct.training.batch;
 
 /**
- * How long a sentence pair may be.
+ * Limits of a sentence pair's length.
  *
  * @param source most tokens of a source, end-of-sentence not counted
  * @param target most tokens of a target, end-of-sentence included

@@ -39,8 +39,8 @@ public record TokenPairs(Tokenizer source, Tokenizer target, TokenLimits limits)
     /**
      * Sentences that scores are computed on, which nothing may be dropped from.
      *
-     * @param sourceFile what the sources stand in, line by line
-     * @param targetFile what the targets stand in
+     * @param sourceFile file of the sources, line by line
+     * @param targetFile file of the targets
      * @throws UnusableFileException if a pair is longer than the limits allow
      */
     public List<EncodedPair> all(List<SentencePair> pairs, Path sourceFile, Path targetFile) {

@@ -1,9 +1,10 @@
 /**
- * Sentence pairs as token ids, and the order in which a network sees them. Pairs are cut once or anew for each epoch, sorted
- * into batches of about one length, and padded.
+ * Sentence pairs as token ids, and the order in which a network sees them. Pairs are cut into tokens once or anew for each
+ * epoch, sorted into batches of about one length, and padded.
  *
- * <p>Start reading at {@link EpochPlan}, {@link PairSource}.
+ * <p>Start reading at {@link io.lingoduct.training.batch.EpochPlan}, {@link io.lingoduct.training.batch.TokenPairs}, {@link
+ * io.lingoduct.training.batch.PairSource}.
  *
- * <p>May use {@code vocabulary}, {@code corpus}, {@code files}; of the application {@code model}.
+ * <p>May use {@code vocabulary}, {@code corpus}, {@code files}, {@code model.tokenizer}.
  */
 package io.lingoduct.training.batch;

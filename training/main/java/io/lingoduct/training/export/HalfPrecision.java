@@ -11,8 +11,8 @@ public final class HalfPrecision {
     private HalfPrecision() {}
 
     /**
-     * Rounds every matrix of the network to half-precision numbers, kept as float32; vectors stay as they are. What is then
-     * measured is exactly what is exported.
+     * Rounds every matrix of the network to half-precision numbers, kept as float32; vectors stay as they are. Scores
+     * measured after that are scores of the exported graph.
      */
     public static void round(Seq2Seq network) {
         try (var scope = new PointerScope();

@@ -33,8 +33,8 @@ import java.util.function.Function;
 
 /**
  * The whole translation as one ONNX graph, as docs/graph-contract.md describes it: encoder, decoder and search. It holds a
- * loop for each kind of search and takes one of them at run time; all share the weights. A beam of 1 needs no bookkeeping
- * of hypotheses, and a shortlist needs a matrix of its own.
+ * loop for each kind of search and takes one of them at run time, see {@link SearchChoice}; all share the weights. A beam of 1
+ * needs no bookkeeping of hypotheses, and a shortlist needs a matrix of its own.
  */
 public final class TranslationGraph {
 

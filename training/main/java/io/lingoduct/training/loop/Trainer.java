@@ -67,13 +67,13 @@ public final class Trainer {
     }
 
     /**
-     * What came of a run.
+     * Outcome of a run.
      *
      * @param finished false if it was told to stop; then the network's weights are not the best ones
      * @param epochs completed
      * @param seconds time spent training, validations included
      * @param bestEpoch epoch of the best weights, which the network holds
-     * @param meanOf how many checkpoints the weights are the mean of
+     * @param meanOf number of checkpoints that the weights are the mean of
      */
     public record Outcome(
             boolean finished,

@@ -76,7 +76,7 @@ final class TrainingLoop {
         return progress;
     }
 
-    /** One update and what is due after it. */
+    /** One update, and the validation and checkpoint that are due after it. */
     private Progress advance(Progress before) throws IOException {
         int epoch = before.position().epoch();
         long update = before.position().updates() + 1;

@@ -1,13 +1,13 @@
 package io.lingoduct.training.network;
 
 /**
- * How the decoder's state s [D] scores an encoder state h [C].
+ * Score of an encoder state h [C] for the decoder's state s [D].
  *
  * <p>Luong, Pham and Manning, 2015: "Effective Approaches to Attention-based Neural Machine Translation"; Bahdanau, Cho and
  * Bengio, 2015: "Neural Machine Translation by Jointly Learning to Align and Translate".
  */
 public enum Attention {
-    /** Not at all: all that the decoder knows of the source is its first state. */
+    /** None: all that the decoder knows of the source is its first state. */
     NONE,
     /** s · h; C and D must be equal. */
     DOT,

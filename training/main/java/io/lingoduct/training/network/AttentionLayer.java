@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * Scores source positions for decoder states; see {@link Attention}. Shapes: B rows, S source and T target positions, A
- * width of what is seen of a source position, D of a decoder state.
+ * width of an annotation of a source position, D of a decoder state.
  */
 final class AttentionLayer extends Module {
 

@@ -32,7 +32,7 @@ final class Decoder extends Module {
     private final StepWeights weights = new StepWeights();
 
     /**
-     * What the decoder carries from step to step.
+     * State of the decoder between two steps.
      *
      * @param layers state of each layer
      * @param fed the last readout [B, R]; null without input feeding
@@ -49,7 +49,7 @@ final class Decoder extends Module {
     }
 
     /**
-     * What the decoder reads of a batch of sources.
+     * A batch of sources as the decoder reads it.
      *
      * @param annotations [B, S, A]
      * @param keys see {@link AttentionLayer#keys}
@@ -58,7 +58,7 @@ final class Decoder extends Module {
     record Source(Tensor annotations, Tensor keys, Tensor mask) {}
 
     /**
-     * What the decoder says at one or more positions.
+     * Output of the decoder at one or more positions.
      *
      * @param readout [B, T, R]
      * @param attention [B, T, S]; null without attention
@@ -112,7 +112,7 @@ final class Decoder extends Module {
         return new State(states, fed);
     }
 
-    /** Teacher-forced: embedded target input [B, T, E] to what is said at every position. */
+    /** Teacher-forced: embedded target input [B, T, E] to the output at every position. */
     Output run(Tensor x, Source source, State from) {
         return config.inputFeeding() ? stepByStep(x, source, from) : fused(x, source, from);
     }

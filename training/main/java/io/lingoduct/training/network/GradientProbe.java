@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.bytedeco.pytorch.kSum;
 
 /**
- * How far back in time a loss reaches: the norm of ∂loss_t/∂h_{t-k}, the gradient of the loss at one step by the hidden state
+ * Reach of a loss back in time: the norm of ∂loss_t/∂h_{t-k}, the gradient of the loss at one step by the hidden state
  * k steps before it. Where it falls as λ^k with λ below 1, the past is not learnt from (Hochreiter, 1991: "Untersuchungen zu
  * dynamischen neuronalen Netzen"; Bengio, Simard and Frasconi, 1994: "Learning Long-Term Dependencies with Gradient Descent
  * is Difficult"; Pascanu, Mikolov and Bengio, 2013: "On the Difficulty of Training Recurrent Neural Networks").
@@ -109,7 +109,7 @@ public final class GradientProbe {
         return torch.cross_entropy(logits, expected, options);
     }
 
-    /** @param states at each step, of each layer; the last step's comes first in what is returned */
+    /** @param states at each step, of each layer; the last step's norm comes first */
     private static Norms norms(Tensor loss, List<List<RecurrentState>> states) {
         var hidden = perStep(states, RecurrentState::hidden);
         boolean hasCell = states.get(0).get(0).cell() != null;

@@ -97,7 +97,7 @@ public final class GreedySearch {
 
     private record Best(long[] tokens, Decoder.State state) {}
 
-    /** One step; what it allocates is freed at once, but for the new state. */
+    /** One step; all that it allocates is freed at once, but for the new state. */
     private Best best(long[] last, Seq2Seq.Encoded encoded, Decoder.State state, Tensor forbidden, PointerScope outer) {
         try (var scope = new PointerScope()) {
             var step = network.step(Tensors.of(last, last.length), encoded, state);

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param residual whether every layer after the first adds its input to its output
  * @param bridging whether attention and readout see the source's embeddings beside the encoder's states (Kuang et al., 2018:
  *     "Attention Focusing for Neural Machine Translation by Bridging Source and Target Embeddings", section 3.1)
- * @param tiedEmbeddings which matrices are one and the same
+ * @param tiedEmbeddings matrices that are one and the same
  */
 public record NetworkConfig(
         Cell cell,
@@ -56,7 +56,7 @@ public record NetworkConfig(
      * Shares of units that are dropped in training.
      *
      * @param embedding of embeddings
-     * @param state of what a recurrent layer hands to the next one, and of what the attention reads
+     * @param state of the states that a recurrent layer hands to the next one, and of those that the attention reads
      * @param output of the readout, before the output projection
      */
     public record Dropouts(double embedding, double state, double output) {
@@ -68,7 +68,7 @@ public record NetworkConfig(
         }
     }
 
-    /** Ways in which the encoder reads a sentence. */
+    /** Number of ways in which the encoder reads a sentence. */
     public int directions() {
         return bidirectional ? 2 : 1;
     }
@@ -78,7 +78,7 @@ public record NetworkConfig(
         return directions() * encoderHidden;
     }
 
-    /** A, width of what attention and readout see of a source position. */
+    /** A, width of an annotation: the state and embedding of a source position that attention and readout see. */
     public int annotationSize() {
         return contextSize() + (bridging ? embedding : 0);
     }

@@ -42,7 +42,7 @@ final class RecurrentLayer extends Module {
 
     /**
      * @param fed width of a second input, known only step by step; 0 for none
-     * @param weights how single steps apply theirs
+     * @param weights by which single steps apply theirs
      */
     RecurrentLayer(Cell cell, int input, int hidden, boolean bidirectional, int fed, StepWeights weights) {
         super("recurrent");
@@ -170,7 +170,7 @@ final class RecurrentLayer extends Module {
         return new TensorVector(all.toArray(Tensor[]::new));
     }
 
-    /** What the input adds to the gates: x [.., X] to [.., G·H]. */
+    /** Sums that the input adds to the gates: x [.., X] to [.., G·H]. */
     Tensor project(Tensor x) {
         var forward = directions.get(0);
         return torch.linear(x, forward.input(), forward.inputBias());

@@ -6,7 +6,7 @@ import io.lingoduct.training.vocabulary.VocabularyBuilder;
 import java.util.List;
 
 /**
- * When a search ends a row, whatever the rest of its batch does.
+ * Limits at which a search ends a row, whatever the rest of its batch does.
  *
  * @param maxSourceTokens longest source, end-of-sentence not counted
  * @param maxTargetTokens longest target of all
@@ -19,7 +19,7 @@ public record SearchLimits(int maxSourceTokens, int maxTargetTokens, double outp
     public static final List<Long> FORBIDDEN =
             List.of((long) VocabularyBuilder.PAD, (long) VocabularyBuilder.BOS, (long) VocabularyBuilder.UNK);
 
-    /** How long a pair may be for a search to take its source and be able to say its target. */
+    /** Longest pair whose source a search takes and whose target it can say. */
     public TokenLimits tokens() {
         return new TokenLimits(maxSourceTokens, maxTargetTokens);
     }

@@ -22,7 +22,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * Recurrent encoder-decoder: an {@link Encoder} reads the source, a {@link Decoder} writes the target, and an output
- * projection makes scores of all tokens from what the decoder says (Sutskever, Vinyals and Le, 2014: "Sequence to Sequence
+ * projection makes scores of all tokens from its readouts (Sutskever, Vinyals and Le, 2014: "Sequence to Sequence
  * Learning with Neural Networks").
  *
  * <p>Shapes: B rows, S source and T target positions, E embedding, C encoder state, R readout, V target vocabulary.
@@ -138,15 +138,6 @@ public final class Seq2Seq extends Module {
         return weights;
     }
 
-    /** Makes this network use the very memory of another one's parameters; gradients stay apart. */
-    public void shareParametersOf(Seq2Seq other) {
-        var mine = parameters();
-        var theirs = other.parameters();
-        for (long i = 0; i < mine.size(); i++) {
-            mine.get(i).set_data(theirs.get(i).variable_data());
-        }
-    }
-
     /**
      * To be called before the forward pass of a training step: where the decoder goes step by step, its weights get their
      * gradient from {@link #learnSteps} then, which is faster.
@@ -192,7 +183,7 @@ public final class Seq2Seq extends Module {
     }
 
     /**
-     * Where the decoder looks while it writes a target.
+     * Weights of the source positions while the decoder writes a target.
      *
      * @return [T][S], end-of-sentence included in both; each row adds up to 1
      * @throws IllegalStateException if the network has no attention

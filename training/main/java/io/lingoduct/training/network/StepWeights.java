@@ -17,7 +17,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  */
 final class StepWeights {
 
-    /** What a weight was applied to, and what came of it: [B, inputs] and [B, outputs] each. */
+    /** Inputs and outputs of a weight, [B, inputs] and [B, outputs] for each step. */
     private record Uses(List<Tensor> inputs, List<Tensor> outputs) {}
 
     private final Map<Tensor, Uses> uses = new IdentityHashMap<>();

@@ -4,8 +4,7 @@ import io.lingoduct.serde.MalformedMessageException;
 import org.apache.avro.Schema;
 
 /**
- * How the bytes of an Avro record and its schema find together: what a message begins with, and where the schema comes from
- * that it names. Implementations are safe to use from many threads, and give the same schema object for all messages that
+ * A header before Avro records that names the schema of a record, and a source of the schemas that are named. Implementations are safe to use from many threads, and give the same schema object for all messages that
  * name the same schema, since what is derived from a schema is kept with the object.
  */
 public interface SchemaFraming {

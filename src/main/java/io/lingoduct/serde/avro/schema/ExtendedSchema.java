@@ -19,10 +19,10 @@ import org.apache.avro.Schema;
  */
 public final class ExtendedSchema {
 
-    /** Which branch of an additional field holds the text. */
+    /** Branch of an additional field that holds the text. */
     public static final int BRANCH_OF_TEXT = 1;
 
-    /** Which branch of an additional field holds nothing. */
+    /** Branch of an additional field that holds nothing. */
     public static final int BRANCH_OF_NULL = 0;
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -8,21 +8,21 @@ import io.lingoduct.serde.MalformedMessageException;
 import org.apache.avro.Schema;
 
 /**
- * A cache of what is derived from the schemas of messages, bounded by their size. Schemas come from whoever writes messages:
+ * A cache of derivations from the schemas of messages, such as plans and readers, bounded by the size of the schemas. Schemas come from whoever writes messages:
  * each is held against the limits of {@link WalkBudget} before anything is derived, and one that is beyond them, or that
  * cannot be used for another reason, makes its messages malformed. That, too, is found out once.
  */
 public final class PerSchema<T> {
 
-    /** Characters of all schemas that are kept, with what is derived from them. */
+    /** Characters of all schemas that are kept, derivations included. */
     private static final long ROOM = SchemaRoom.characters(16);
 
     private static final int LEAST_WEIGHT = 1000;
 
-    /** What is derived from one of a schema's nodes takes as much as so many characters of its text. */
+    /** Weight of a derivation from one of a schema's nodes, in characters of its text. */
     private static final int CHARACTERS_PER_NODE = 10;
 
-    /** How something is derived from a schema. */
+    /** A derivation from a schema that is within the limits. */
     @FunctionalInterface
     public interface Derivation<T> {
         T derive(Schema schema, SchemaShape shape);

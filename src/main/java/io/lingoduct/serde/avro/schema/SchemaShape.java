@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.avro.Schema;
 
 /**
- * What a schema alone says about the cost of its values, worked out once: it is nested within limits, no record holds itself
+ * The cost of values as far as their schema tells, worked out once: it is nested within limits, no record holds itself
  * without end, and how much an element is that takes no bytes.
  *
  * <p>Avro's reader lays the fields of a record that another holds directly out among the other's own. With records that hold
@@ -39,7 +39,7 @@ public final class SchemaShape {
         return new SchemaShape(schema);
     }
 
-    /** What looking at the schema took; a measure of what is derived from it, too. */
+    /** Types visited in the schema; a measure of the memory that derivations from it take, too. */
     public long nodes() {
         return budget.nodes();
     }

@@ -5,7 +5,7 @@ import io.lingoduct.serde.MalformedMessageException;
 import org.apache.avro.Schema;
 
 /**
- * What one walk over a schema, or over an Avro value along its schema, may cost. Neither can be trusted: a schema of one
+ * Limits of one walk over a schema, or over an Avro value along its schema. Neither can be trusted: a schema of one
  * kilobyte and a value of one byte may stand for more values than there is time for, and for deeper ones than a stack holds.
  * Every walk takes its steps out of such a budget, and only what has been walked over within it is given to Avro's own
  * classes, which know no limits.
@@ -69,7 +69,7 @@ public final class WalkBudget {
     /**
      * Elements that nobody has to write and any number of which may be claimed.
      *
-     * @param nodesEach what is in each, itself included
+     * @param nodesEach values in each, itself included
      * @throws MalformedMessageException if they are too many
      */
     public void visitWithoutBytes(long elements, long nodesEach) {
@@ -96,7 +96,7 @@ public final class WalkBudget {
         }
     }
 
-    /** What was visited so far. */
+    /** Values or types visited so far. */
     public long nodes() {
         return nodes;
     }

@@ -62,7 +62,7 @@ public final class DecoderNodes {
     /**
      * A step of the decoder.
      *
-     * @param readout [N, R], what the output projection reads
+     * @param readout [N, R], input of the output projection
      * @param state one step on
      * @param attention weights [B, K, S] of the source positions; empty where the network has no attention
      */

@@ -58,7 +58,7 @@ record ScannedLayers(LayerNodes layers, Value lengths, Value present) implements
         return layers.config();
     }
 
-    /** @param places [S, B], which of the X inputs stands at each position */
+    /** @param places [S, B], number of the input among X at each position */
     private States layer(GraphBuilder g, ScannedCell cell, Shares shares, Value places) {
         var ahead = scan(g, cell, "", shares, places);
         if (!config().bidirectional()) {

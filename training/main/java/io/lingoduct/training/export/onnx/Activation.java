@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A value of which it is known how far from zero it can get, whatever the input.
+ * A value with a bound that holds for any input.
  *
  * @param value in float32; absent where only products read it
  * @param bound largest absolute value
@@ -46,7 +46,7 @@ public record Activation(Value value, float bound, Value integers) {
     }
 
     /** The integers if they are there, else the value. */
-    public Value any() {
+    Value any() {
         return hasIntegers() ? integers : value;
     }
 

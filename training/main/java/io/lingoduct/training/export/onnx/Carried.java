@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Carried(String name, Type type, Value value, Use use, List<String> dims) {
 
-    /** What becomes of a value. */
+    /** Fate of a value when the loop ends. */
     public enum Use {
         /** Only the next step wants it. */
         STEP,

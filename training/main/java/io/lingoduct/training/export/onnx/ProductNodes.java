@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Products of activations and weights.
  *
  * <p>With {@link GraphArithmetic#INT8} activations become unsigned 8-bit integers around 128, by a scale that follows from their
- * bound and not from what they happen to be: a scale measured over a batch would make a translation depend on its batch mates.
+ * bound and not from the values at hand: a scale measured over a batch would make a translation depend on its batch mates.
  * Sums are exact 32-bit integers, so the order in which a machine adds does not show in them either.
  */
 public final class ProductNodes {

@@ -18,7 +18,7 @@ public final class WeightNodes {
     /** A matrix [inputs, units] int8 and its scales [units]. */
     public record Quantized(Value values, Value scales) {}
 
-    /** Where weights stand in the float tensors of the graph, by the names of these. */
+    /** Places of weights in the float tensors of the graph, by the names of these. */
     public Map<String, WeightPlaces> places() {
         return Collections.unmodifiableMap(places);
     }
@@ -55,7 +55,7 @@ public final class WeightNodes {
     }
 
     /**
-     * What a linear layer says to each row of a matrix [X, inputs]: [X, units]. Worked out once, when the graph is loaded, so
+     * Outputs of a linear layer for each row of a matrix [X, inputs]: [X, units]. Worked out once, when the graph is loaded, so
      * that nothing is multiplied for a row; the file holds only the two factors.
      *
      * @param matrix [units, inputs]

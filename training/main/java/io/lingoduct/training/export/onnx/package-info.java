@@ -5,6 +5,6 @@
  * <p>Start reading at {@link io.lingoduct.training.export.onnx.GraphBuilder}, {@link
  * io.lingoduct.training.export.onnx.ProductNodes}.
  *
- * <p>May use nothing of this project.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.training.export.onnx;

@@ -66,7 +66,7 @@ public interface GreedyChoice {
         }
     }
 
-    /** Where the caller forces a token, that one: the score becomes that of a given target. Columns must be tokens. */
+    /** The token that the caller forces, if there is one: the score becomes that of a given target. Columns must be tokens. */
     record Forced(ForcedTarget target) implements GreedyChoice {
 
         @Override

@@ -69,7 +69,7 @@ public record SearchInputs(DecoderNodes.Source source, Value rows, Value rowLimi
         return g.node("Div", List.of(logProbability, g.node("Pow", List.of(real, options.lengthPenalty()))));
     }
 
-    /** Where nobody asked for the attention: [B, 0, S]. */
+    /** An attention that nobody asked for: [B, 0, S]. */
     Value noAttention(GraphBuilder g) {
         var width = g.node("Shape", List.of(source.mask()), Attributes.of("start", 2));
         var shape = g.node("Concat", List.of(rows, g.longs(0), width), Attributes.of("axis", 0));

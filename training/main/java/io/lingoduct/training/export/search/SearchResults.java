@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record SearchResults(Value ids, Value scores, Value nBestIds, Value nBestScores, Value attention) {
 
-    /** How many outputs a graph or branch has for them. */
+    /** Number of outputs that a graph or branch has for them. */
     public static final int COUNT = 5;
 
     public static SearchResults of(List<Value> values) {

@@ -135,7 +135,7 @@ public final class ShrinkingLoop implements SearchLoop {
         return now.search().from(after.iterator());
     }
 
-    /** How many columns each hypothesis has: one for each step of all rounds. */
+    /** Number of columns of each hypothesis: one for each step of all rounds. */
     private static Value columns(GraphBuilder g, Value said) {
         var width = g.node("Shape", List.of(said), Attributes.of("start", 1));
         return g.node("Squeeze", List.of(width, g.longs(0)));

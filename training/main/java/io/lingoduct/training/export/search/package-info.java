@@ -5,6 +5,7 @@
  * <p>Start reading at {@link io.lingoduct.training.export.search.GreedySteps}, {@link
  * io.lingoduct.training.export.search.BeamSteps}, {@link io.lingoduct.training.export.search.ShrinkingLoop}.
  *
- * <p>May use {@code export.output}, {@code export.network}, {@code export.onnx}, {@code network}, {@code vocabulary}.
+ * <p>May use {@code export.output}, {@code export.network}, {@code export.onnx}, {@code network}, {@code vocabulary},
+ * {@code model.graph}.
  */
 package io.lingoduct.training.export.search;

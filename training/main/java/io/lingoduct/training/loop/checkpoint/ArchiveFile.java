@@ -21,7 +21,7 @@ import org.bytedeco.pytorch.Tensor;
  */
 public final class ArchiveFile {
 
-    /** Where files are written; tests put a full disk here. */
+    /** Makes the files that are written; tests put a full disk here. */
     @FunctionalInterface
     public interface Disk {
         WritableByteChannel create(Path file) throws IOException;

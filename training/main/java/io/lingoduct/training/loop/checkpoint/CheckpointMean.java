@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** The mean of several checkpoints' weights: what is noise in each of them cancels out. */
+/** The mean of several checkpoints' weights: noise in each of them cancels out. */
 public final class CheckpointMean {
 
     private CheckpointMean() {}

@@ -38,7 +38,7 @@ public final class CheckpointStore {
         this(folder, file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
-    /** @param disk what a test fills up */
+    /** @param disk one that a test can fill up */
     public CheckpointStore(Path folder, ArchiveFile.Disk disk) {
         this.folder = folder;
         this.disk = disk;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
-/** A part of {@link FlatMemory}. */
+/** A stretch of {@link FlatMemory}, the same in every tensor laid out like that. */
 record FlatPiece(long from, long length) {
 
-    /** What a pass over several tensors can hold in a core's cache. */
+    /** Values of several tensors that a core's cache can hold during a pass. */
     private static final long CACHED = 32_768;
 
     Tensor of(Tensor flat) {

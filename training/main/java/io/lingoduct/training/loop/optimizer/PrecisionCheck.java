@@ -19,7 +19,7 @@ public final class PrecisionCheck {
     /**
      * Takes a step with a network of the same shape and a tiny vocabulary.
      *
-     * @throws IllegalArgumentException if the processor or the device lacks what it takes
+     * @throws IllegalArgumentException if the processor or the device cannot compute in it
      */
     public static void require(Precision precision, Seq2Seq network) {
         if (precision == Precision.FLOAT32) {

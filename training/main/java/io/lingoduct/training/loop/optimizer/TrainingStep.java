@@ -1,13 +1,12 @@
 package io.lingoduct.training.loop.optimizer;
 
 import io.lingoduct.training.batch.EncodedPair;
-import io.lingoduct.training.loop.Trainer;
 import io.lingoduct.training.loop.settings.Precision;
 import io.lingoduct.training.loop.settings.TrainingConfig;
 import io.lingoduct.training.network.Seq2Seq;
 import java.util.List;
 
-/** Single updates as {@link Trainer} makes them, with no run around them: what a benchmark measures. */
+/** Single updates as a run makes them, with no run around them, for benchmarks. */
 public final class TrainingStep implements AutoCloseable {
 
     private static final double RATE = 1e-4;

@@ -13,7 +13,9 @@ import io.lingoduct.training.loop.optimizer.UpdateStep;
  */
 public record DivergenceGuard(double bestLoss, Totals window, boolean jumped, int rollbacks) {
 
+    /** Updates whose mean loss is compared. */
     public static final int WINDOW = 100;
+
     static final DivergenceGuard START = new DivergenceGuard(0, Totals.NONE, false, 0);
 
     /** Below this loss a jump by any factor does no harm, such as from 0.001 to 0.01. */
@@ -37,7 +39,7 @@ public record DivergenceGuard(double bestLoss, Totals window, boolean jumped, in
         return new DivergenceGuard(bestLoss, window, false, other.rollbacks + 1);
     }
 
-    /** What the schedule's rate is multiplied by: half after each time the run went back. */
+    /** Factor of the schedule's rate: it halves each time the run goes back. */
     public double rateFactor() {
         return Math.pow(RATE_SHARE, rollbacks);
     }

@@ -3,8 +3,8 @@ package io.lingoduct.training.loop.progress;
 import io.lingoduct.training.loop.settings.TrainingConfig;
 
 /**
- * Linear warm-up to the peak, then on by the schedule's shape. What depends on more than the update's number, such as the
- * dev set's plateaus, multiplies the rate and is kept in the {@link Progress}.
+ * Linear warm-up to the peak, then on by the schedule's shape. Factors that depend on more than the update's number, such
+ * as the dev set's plateaus, are kept in the {@link Progress}.
  *
  * @param total updates of the whole run as foreseen; only the linear schedule asks
  */

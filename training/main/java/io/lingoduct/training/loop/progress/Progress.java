@@ -5,7 +5,7 @@ import io.lingoduct.training.loop.settings.TrainingConfig;
 import io.lingoduct.training.loop.validation.DevHistory;
 
 /**
- * How far a run has come; part of every checkpoint. With it and the weights a run goes on as if it had never stopped.
+ * Point that a run has come to; part of every checkpoint. With it and the weights a run goes on as if it had never stopped.
  *
  * @param epoch sums over the epoch so far
  * @param log sums since the last event of the log

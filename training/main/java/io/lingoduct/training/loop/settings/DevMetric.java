@@ -1,6 +1,6 @@
 package io.lingoduct.training.loop.settings;
 
-/** What tells on the dev set whether one network is better than another. */
+/** Score on the dev set by which one network is better than another. */
 public enum DevMetric {
     BLEU {
         @Override

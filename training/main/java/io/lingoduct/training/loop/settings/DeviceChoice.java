@@ -5,7 +5,7 @@ import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Which device to train on: {@code auto}, {@code cpu}, {@code cuda} or {@code cuda:N}. CUDA needs a build with the Maven
+ * Device to train on: {@code auto}, {@code cpu}, {@code cuda} or {@code cuda:N}. CUDA needs a build with the Maven
  * profile {@code gpu}; it has not been run on hardware.
  */
 public record DeviceChoice(String text) {

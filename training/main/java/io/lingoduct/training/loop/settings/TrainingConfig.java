@@ -1,10 +1,10 @@
 package io.lingoduct.training.loop.settings;
 
 /**
- * How a network is trained.
+ * Settings of a training run.
  *
  * @param batchTokens target tokens per update, padding included
- * @param running what the weights do not depend on
+ * @param running settings that the weights do not depend on
  */
 public record TrainingConfig(
         long seed,
@@ -20,7 +20,7 @@ public record TrainingConfig(
         Divergence divergence,
         Running running) {
 
-    /** How weight decay acts. */
+    /** Optimiser, by the way in which weight decay acts. */
     public enum Optimizer {
         /** Added to the gradient (Kingma and Ba, 2015). */
         ADAM,
@@ -32,7 +32,7 @@ public record TrainingConfig(
     public record Optimization(
             Optimizer optimizer, double beta1, double beta2, double epsilon, double weightDecay, double clipNorm) {}
 
-    /** How the rate goes on after the warm-up. */
+    /** Course of the rate after the warm-up. */
     public enum Shape {
         /** Falls in a line to a twentieth of the peak at the last update. */
         LINEAR,
@@ -55,7 +55,7 @@ public record TrainingConfig(
             int plateauPatience,
             double decayFactor) {}
 
-    /** Which weights are validated and exported; training goes on with the raw ones. */
+    /** Weights that are validated and exported; training goes on with the raw ones. */
     public enum Average {
         NONE,
         /** An exponential moving average over the updates. */
@@ -69,12 +69,12 @@ public record TrainingConfig(
 
     /**
      * @param validateEveryUpdates updates between validations; 0: after each epoch
-     * @param bestBy what the best weights are the best by
-     * @param keepBest how many of the best validated weights are kept
+     * @param bestBy score by which the best weights are chosen
+     * @param keepBest number of the best validated weights that are kept
      */
     public record Selection(int validateEveryUpdates, DevMetric bestBy, int keepBest) {}
 
-    /** What has to stand still for a run to end early. */
+    /** Score that has to stand still for a run to end early. */
     public enum EarlyStopping {
         NONE,
         BLEU,
@@ -85,8 +85,8 @@ public record TrainingConfig(
     public record Stopping(EarlyStopping on, int patience) {}
 
     /**
-     * @param factor how many times the best window's loss a window's loss may be
-     * @param maxRollbacks how often a run may go back to its last good checkpoint
+     * @param factor of the best window's loss that a window's loss may reach
+     * @param maxRollbacks times that a run may go back to its last good checkpoint
      */
     public record Divergence(double factor, int maxRollbacks) {}
 

@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link io.lingoduct.training.loop.settings.TrainingConfig}.
  *
- * <p>May use nothing of this project.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.training.loop.settings;

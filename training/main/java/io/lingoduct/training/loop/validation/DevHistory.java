@@ -5,10 +5,10 @@ import io.lingoduct.training.loop.settings.TrainingConfig;
 import java.util.List;
 
 /**
- * What the validations so far have shown.
+ * Findings of the validations so far.
  *
  * @param validatedAt update of the latest one; 0 before the first
- * @param stopping since when what early stopping watches has not improved
+ * @param stopping streak of the score that early stopping watches
  * @param best the best weights, best first
  */
 public record DevHistory(long validatedAt, Plateau plateau, Streak stopping, List<KeptWeights> best) {

@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.bytedeco.pytorch.kSum;
 
-/** How surprised a network is by given targets. */
+/** Surprise of a network at given targets. */
 public final class Perplexity {
 
     private static final int BATCH_TOKENS = 1000;

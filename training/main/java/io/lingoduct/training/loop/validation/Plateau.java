@@ -18,7 +18,7 @@ public record Plateau(Streak streak, int decays) {
                 : new Plateau(next, decays);
     }
 
-    /** What the schedule's rate is multiplied by. */
+    /** Factor of the schedule's rate. */
     public double factor(TrainingConfig.Schedule schedule) {
         return schedule.shape() == TrainingConfig.Shape.PLATEAU ? Math.pow(schedule.decayFactor(), decays) : 1;
     }

@@ -1,7 +1,7 @@
 package io.lingoduct.training.loop.validation;
 
 /**
- * How long a quality has not improved.
+ * Validations since a quality last improved.
  *
  * @param best highest so far
  * @param sinceBest validations since then

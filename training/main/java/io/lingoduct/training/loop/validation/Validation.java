@@ -34,7 +34,7 @@ public final class Validation {
 
     /**
      * @param tokenizer of the target language
-     * @param bleu how translations are compared with the references
+     * @param bleu compares translations with the references
      */
     public Validation(
             List<SentencePair> dev, List<EncodedPair> encoded, Tokenizer tokenizer, SearchLimits limits, Bleu bleu) {
