@@ -124,6 +124,14 @@ class ArchitectureTest {
             mayUse("streams.prefetch", "streams.message", "streams.fault", "streams.status");
 
     @ArchTest
+    static final ArchRule NO_ROOM_OF_STREAMS_USES_THEIR_FACADE = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.streams.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.lingoduct.streams");
+
+    @ArchTest
     static final ArchRule ROOMS_OF_STREAMS_FORM_NO_CYCLE =
             slices().matching("io.lingoduct.streams.(*)").should().beFreeOfCycles();
 
@@ -158,6 +166,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule TOOLS_USE_FRAMINGS_AND_THE_NAMES_OF_DEAD_LETTERS =
             mayUse("tools", "serde", "registry", "streams", "kafka", "observe");
+
+    @ArchTest
+    static final ArchRule TOOLS_KNOW_NOTHING_OF_DEAD_LETTERS = noClasses()
+            .that()
+            .resideInAPackage("io.lingoduct.tools")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.lingoduct.tools.deadletters..");
 
     @ArchTest
     static final ArchRule PROCESS_USES_NOTHING_OF_OURS = mayUse("process");

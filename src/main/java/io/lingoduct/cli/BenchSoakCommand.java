@@ -5,6 +5,7 @@ import io.lingoduct.bench.Watch;
 import io.lingoduct.bench.soak.SoakBenchmark;
 import io.lingoduct.bench.soak.SoakPlan;
 import io.lingoduct.bench.soak.SoakReport;
+import io.lingoduct.cli.KeyOptions.KeyOption;
 import io.lingoduct.engine.EngineOptions;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.runtime.OnnxTranslator;
@@ -31,8 +32,9 @@ import picocli.CommandLine.Spec;
                     + " process: resident (on Linux) and heap. Ctrl-C ends it early with the figures so far."
         },
         mixinStandardHelpOptions = true,
+        modelTransformer = KeyOptions.Adder.class,
         versionProvider = Version.class)
-final class BenchSoakCommand implements Callable<Integer> {
+final class BenchSoakCommand implements Callable<Integer>, KeyOptions.Owner {
 
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final int QUEUE = 512;
@@ -54,8 +56,8 @@ final class BenchSoakCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
-    @Option(names = "--beam", paramLabel = "K", description = "Hypotheses kept per sentence. Default: 1, greedy.")
-    private int beam = 1;
+    private final KeyOptions keys =
+            new KeyOptions(KeyOption.of(SearchOptions.BEAM_SIZE, "--beam", "K").otherwise("1"));
 
     @Mixin
     private BenchOutput output;
@@ -69,8 +71,14 @@ final class BenchSoakCommand implements Callable<Integer> {
     }
 
     @Override
+    public void addOptions(CommandSpec command) {
+        keys.addTo(command);
+    }
+
+    @Override
     public Integer call() throws IOException {
         var plan = plan();
+        beamSize(); // a wrong one is refused before anything starts
         output.check();
         var display = new BenchProgress(streams.err(), streams.progress(), System::nanoTime);
         try (var stop = StopSignal.onInterrupt();
@@ -102,11 +110,16 @@ final class BenchSoakCommand implements Callable<Integer> {
         return SoakPlan.of(time, sentences == null ? Long.MAX_VALUE : sentences);
     }
 
+    private int beamSize() {
+        return keys.read(section -> section.find(SearchOptions.BEAM_SIZE)).orElse(1);
+    }
+
     private EngineOptions options(OnnxTranslator translator) {
+        int beam = beamSize();
         int most = translator.model().maxBeamSize();
-        if (beam < 1 || beam > most) {
+        if (beam > most) {
             throw new ParameterException(
-                    spec.commandLine(), "--beam is " + beam + ", and must lie between 1 and the model's " + most);
+                    spec.commandLine(), "--beam is " + beam + ", and must be at most the model's " + most);
         }
         // A short queue: what waits is part of the heap that is watched, and is drained or given up at the end.
         return EngineOptions.defaults()

@@ -2,11 +2,13 @@ package io.lingoduct.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.lingoduct.cli.KeyOptions.KeyOption;
 import io.lingoduct.demo.Demo;
 import io.lingoduct.demo.DemoSession;
 import io.lingoduct.demo.DemoSession.LineSource;
 import io.lingoduct.demo.EmbeddedBroker.PortTakenException;
 import io.lingoduct.demo.ExampleSentences;
+import io.lingoduct.model.SearchOptions;
 import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.text.lines.LineReader;
 import java.io.IOException;
@@ -37,8 +39,9 @@ import picocli.CommandLine.Spec;
                     + " translation are printed as spaces."
         },
         mixinStandardHelpOptions = true,
+        modelTransformer = KeyOptions.Adder.class,
         versionProvider = Version.class)
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Callable<Integer>, KeyOptions.Owner {
 
     private static final List<String> CHATTY = List.of("org.apache.kafka", "kafka", "state.change.logger");
 
@@ -64,11 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Port of the broker. Default: a free one.")
     private int port;
 
-    @Option(
-            names = "--beam",
-            paramLabel = "K",
-            description = "Hypotheses kept per segment; 1 is greedy. Default: as the bundle says.")
-    private Integer beamSize;
+    private final KeyOptions keys = new KeyOptions(KeyOption.of(SearchOptions.BEAM_SIZE, "--beam", "K"));
 
     @Option(names = "--verbose", description = "Show what Kafka and the stream log.")
     private boolean verbose;
@@ -79,6 +78,11 @@ final class DemoCommand implements Callable<Integer> {
 
     DemoCommand(StandardStreams streams) {
         this.streams = streams;
+    }
+
+    @Override
+    public void addOptions(CommandSpec command) {
+        keys.addTo(command);
     }
 
     @Override
@@ -110,9 +114,7 @@ final class DemoCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw usageFault("--port must lie between 0 and 65535, not " + port, null);
         }
-        if (beamSize != null && beamSize < 1) {
-            throw usageFault("--beam must be at least 1, not " + beamSize, null);
-        }
+        beamSize(); // a wrong one is refused before anything starts
     }
 
     /** Kafka's warnings at start and stop are normal for a broker that lives for minutes. */
@@ -127,7 +129,7 @@ final class DemoCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         streams.err().println("Starting a Kafka broker and a translating stream in this process ...");
         try {
-            demo.start(bundle, port, beamSize == null ? 0 : beamSize);
+            demo.start(bundle, port, beamSize());
         } catch (PortTakenException | IllegalArgumentException e) {
             throw usageFault(e.getMessage(), e);
         }
@@ -150,6 +152,11 @@ final class DemoCommand implements Callable<Integer> {
             var line = reader.readLine();
             return line != null && line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
         };
+    }
+
+    /** 0 is what the bundle says. */
+    private int beamSize() {
+        return keys.read(section -> section.find(SearchOptions.BEAM_SIZE)).orElse(0);
     }
 
     private ParameterException usageFault(String message, Exception cause) {

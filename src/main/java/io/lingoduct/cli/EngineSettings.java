@@ -1,8 +1,6 @@
 package io.lingoduct.cli;
 
 import io.lingoduct.cli.KeyOptions.KeyOption;
-import io.lingoduct.config.ConfigException;
-import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.Given;
 import io.lingoduct.config.Section;
 import io.lingoduct.engine.EngineOptions;
@@ -41,7 +39,7 @@ final class EngineSettings {
     /** Gives a command these options. */
     void addTo(CommandSpec command) {
         spec = command;
-        keys.specs().forEach(command::addOption);
+        keys.addTo(command);
     }
 
     /** What was given, of each kind of options. */
@@ -67,15 +65,10 @@ final class EngineSettings {
 
     /** What is wrong with the values, each with its option; empty where nothing is. */
     List<String> faults() {
-        try {
-            keys.read(Values::read);
-            return List.of();
-        } catch (ConfigException e) {
-            return e.faults().stream().map(ConfigFault::toString).toList();
-        }
+        return keys.faults(Values::read);
     }
 
-    /** To be called only where there are no {@link #faults}. */
+    /** @throws ParameterException with all {@link #faults} */
     EngineOptions options(OnnxTranslator translator) {
         var values = keys.read(Values::read);
         return values.batching().over(EngineOptions.defaults()).withSearch(search(values, translator.defaultSearch()));
@@ -86,9 +79,9 @@ final class EngineSettings {
     }
 
     /**
-     * Loads a bundle for the device and the search that were asked for; to be called only where there are no {@link #faults}.
+     * Loads a bundle for the device and the search that were asked for.
      *
-     * @throws ParameterException if the model cannot be searched so
+     * @throws ParameterException with all {@link #faults}, or if the model cannot be searched so
      */
     OnnxTranslator load(Path bundle) {
         var values = keys.read(Values::read);

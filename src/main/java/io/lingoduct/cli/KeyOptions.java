@@ -12,9 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Options of a command that stand for keys of the configuration. Their help says what the keys say, and their values are
@@ -24,6 +26,7 @@ final class KeyOptions {
 
     private final Map<String, KeyOption> options;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private CommandSpec command;
 
     KeyOptions(KeyOption... options) {
         this.options = Stream.of(options)
@@ -102,8 +105,20 @@ final class KeyOptions {
         }
     }
 
-    /** For the parser; whatever it finds is kept here. */
-    List<OptionSpec> specs() {
+    /** Gives a command these options; whatever the parser finds is kept here. */
+    void addTo(CommandSpec spec) {
+        command = spec;
+        specs().forEach(spec::addOption);
+    }
+
+    /** As {@link #addTo(CommandSpec)}, within a group. */
+    void addTo(CommandSpec spec, ArgGroupSpec.Builder group) {
+        command = spec;
+        specs().forEach(group::addArg);
+        spec.addArgGroup(group.build());
+    }
+
+    private List<OptionSpec> specs() {
         return options.values().stream()
                 .map(option -> option.spec(setter(option)))
                 .toList();
@@ -128,24 +143,34 @@ final class KeyOptions {
         return settings;
     }
 
+    /** What is wrong with the values that were given, each with its option; empty where nothing is. */
+    List<String> faults(Function<Section, ?> reading) {
+        var reader = ConfigReader.of("command line", values);
+        reading.apply(reader.root());
+        try {
+            reader.finishPart();
+            return List.of();
+        } catch (ConfigException e) {
+            return e.faults().stream().map(this::byOption).toList();
+        }
+    }
+
     /**
      * Reads what was given.
      *
-     * @throws ConfigException with every value that cannot be, under the name of its option
+     * @throws ParameterException with all {@link #faults}
      */
     <T> T read(Function<Section, T> reading) {
-        var reader = ConfigReader.of("command line", values);
-        var read = reading.apply(reader.root());
-        try {
-            reader.finishPart();
-        } catch (ConfigException e) {
-            throw new ConfigException(
-                    "command line",
-                    e.faults().stream()
-                            .map(fault -> new ConfigFault(options.get(fault.key()).name, fault.value(), fault.reason()))
-                            .toList());
+        var faults = faults(reading);
+        if (!faults.isEmpty()) {
+            throw new ParameterException(command.commandLine(), String.join("; ", faults));
         }
-        return read;
+        return reading.apply(ConfigReader.of("command line", values).root());
+    }
+
+    private String byOption(ConfigFault fault) {
+        var option = options.get(fault.key());
+        return new ConfigFault(option.name, fault.value(), fault.reason()).toString();
     }
 
     /** The parser hands over null, and false for a switch, where the option was not given. */

@@ -42,8 +42,7 @@ final class ServeOptions {
         var group = ArgGroupSpec.builder()
                 .exclusive(false)
                 .heading("%nOne route without a file; " + needed() + " are required then:%n");
-        keys.specs().forEach(group::addArg);
-        command.addArgGroup(group.build());
+        keys.addTo(command, group);
     }
 
     /** The names of those without which there is no route. */

@@ -17,7 +17,7 @@ public final class ConfigException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** What is wrong, in the order in which the keys were read; the message holds one line for each. */
+    /** The faults, in the order in which the keys were read; the message holds one line for each. */
     public List<ConfigFault> faults() {
         return faults;
     }

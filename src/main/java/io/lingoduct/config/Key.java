@@ -1,16 +1,13 @@
 package io.lingoduct.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,12 +17,6 @@ import java.util.stream.Collectors;
  * @param <T> type of the value
  */
 public final class Key<T> {
-
-    // A leading zero would be octal to some readers of YAML and decimal to others.
-    private static final String DIGITS = "(?:0|[1-9][0-9_]{0,17})";
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?" + DIGITS);
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(?:" + DIGITS + "(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
 
     private static final String ANY_TEXT = "text that is not blank";
     private static final String ANY_PATH = "a path";
@@ -67,12 +58,12 @@ public final class Key<T> {
 
     /** Text, not blank, as it stands in the file: {@code 1.10} is the text 1.10. */
     public static Key<String> string(String name, String about) {
-        return required(name, ANY_TEXT, about, Key::text, "");
+        return required(name, ANY_TEXT, about, KeyTypes::text, "");
     }
 
     /** A file or folder; whether it exists is for its reader to say. */
     public static Key<Path> path(String name, String about) {
-        return required(name, ANY_PATH, about, Key::parsePath, Path.of(""));
+        return required(name, ANY_PATH, about, KeyTypes::path, Path.of(""));
     }
 
     /** A whole number in [min, max]. */
@@ -81,9 +72,7 @@ public final class Key<T> {
                 name,
                 "a whole number from " + min + " to " + max,
                 about,
-                node -> scalar(node)
-                        .filter(text -> WHOLE_NUMBER.matcher(text).matches())
-                        .map(text -> Long.parseLong(text.replace("_", "")))
+                node -> KeyTypes.wholeNumber(node)
                         .filter(number -> number >= min && number <= max)
                         .map(Long::intValue),
                 min);
@@ -95,24 +84,13 @@ public final class Key<T> {
                 name,
                 "a number from " + min + " to " + max,
                 about,
-                node -> scalar(node)
-                        .filter(text -> NUMBER.matcher(text).matches())
-                        .map(text -> Double.parseDouble(text.replace("_", "")))
-                        .filter(number -> number >= min && number <= max),
+                node -> KeyTypes.number(node).filter(number -> number >= min && number <= max),
                 min);
     }
 
     /** {@code true} or {@code false}. */
     public static Key<Boolean> bool(String name, String about) {
-        return required(
-                name,
-                "true or false",
-                about,
-                node -> scalar(node)
-                        .map(text -> text.toLowerCase(Locale.ROOT))
-                        .filter(text -> text.equals("true") || text.equals("false"))
-                        .map(Boolean::valueOf),
-                false);
+        return required(name, "true or false", about, KeyTypes::truth, false);
     }
 
     /** One of an enum's constants, written in lower case with hyphens: {@code EXACTLY_ONCE} is {@code exactly-once}. */
@@ -132,7 +110,7 @@ public final class Key<T> {
                 name,
                 Arrays.stream(constants).map(label).collect(Collectors.joining(" or ")),
                 about,
-                node -> text(node).flatMap(text -> Arrays.stream(constants)
+                node -> KeyTypes.text(node).flatMap(text -> Arrays.stream(constants)
                         .filter(constant -> label.apply(constant).equals(text))
                         .findFirst()),
                 constants[0]);
@@ -140,12 +118,12 @@ public final class Key<T> {
 
     /** One or more texts, written as a list, or as plain text where there is one. */
     public static Key<List<String>> strings(String name, String about) {
-        return required(name, ANY_TEXTS, about, Key::texts, List.of());
+        return required(name, ANY_TEXTS, about, KeyTypes::texts, List.of());
     }
 
     /** One or more paths, written as a list, or as plain text where there is one. */
     public static Key<List<Path>> paths(String name, String about) {
-        return required(name, ANY_PATHS, about, Key::parsePaths, List.of());
+        return required(name, ANY_PATHS, about, KeyTypes::paths, List.of());
     }
 
     /** The same key with a default, which makes it optional. */
@@ -252,48 +230,5 @@ public final class Key<T> {
     /** A value in range for a key at fault, so that the rest can still be read. */
     T placeholder() {
         return fallback == null ? placeholder : fallback;
-    }
-
-    /** The text of a single value, whatever the type that it could have: quoting a number changes nothing. */
-    private static Optional<String> scalar(JsonNode node) {
-        return Optional.of(node)
-                .filter(value -> value.isValueNode() && !value.isNull())
-                .map(JsonNode::asText)
-                .map(String::strip);
-    }
-
-    private static Optional<String> text(JsonNode node) {
-        return Optional.of(node)
-                .filter(value -> value.isValueNode() && !value.isNull())
-                .map(JsonNode::asText)
-                .filter(text -> !text.isBlank());
-    }
-
-    private static Optional<List<String>> texts(JsonNode node) {
-        if (!node.isArray()) {
-            return text(node).map(List::of);
-        }
-        var all = new ArrayList<String>();
-        node.forEach(element -> text(element).ifPresent(all::add));
-        return Optional.of(List.copyOf(all)).filter(texts -> texts.size() == node.size() && !texts.isEmpty());
-    }
-
-    private static Optional<List<Path>> parsePaths(JsonNode node) {
-        return texts(node)
-                .map(texts ->
-                        texts.stream().flatMap(text -> toPath(text).stream()).toList())
-                .filter(paths -> !node.isArray() || paths.size() == node.size());
-    }
-
-    private static Optional<Path> parsePath(JsonNode node) {
-        return text(node).flatMap(Key::toPath);
-    }
-
-    private static Optional<Path> toPath(String text) {
-        try {
-            return Optional.of(Path.of(text));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 }

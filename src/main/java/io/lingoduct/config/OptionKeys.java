@@ -61,7 +61,7 @@ public final class OptionKeys<R> {
         return new Given<>(List.of());
     }
 
-    /** What one key does. */
+    /** A key, and the change that its value makes. */
     private record Change<R, T>(Key<T> key, BiFunction<R, T, R> change) {
 
         List<Given.Value<R, ?>> read(Section section) {

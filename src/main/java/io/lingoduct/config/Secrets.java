@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Secrets {
 
-    /** What is shown instead of a secret. */
+    /** The text that is shown instead of a secret. */
     public static final String MASK = "********";
 
     private static final Pattern WORD_BREAK =

@@ -102,6 +102,11 @@ public final class Settings<R> {
         return entries.stream().flatMap(entry -> entry.rows().stream()).toList();
     }
 
+    /** The keys of this level, without those of sections. */
+    public List<Key<?>> keys() {
+        return entries.stream().<Key<?>>flatMap(entry -> entry.keys().stream()).toList();
+    }
+
     /** Every key with type, range, default and a sentence about it: two lines for each. */
     public String reference() {
         var text = new StringBuilder();
@@ -135,6 +140,8 @@ public final class Settings<R> {
     /** One or more keys, and where their values stand. */
     private interface Entry<R> {
 
+        List<Key<?>> keys();
+
         List<Row> rows();
 
         void put(R record, Map<String, Object> values);
@@ -142,6 +149,11 @@ public final class Settings<R> {
 
     /** A key with a value of its own. */
     private record Single<R, T>(Key<T> key, Function<R, T> value) implements Entry<R> {
+
+        @Override
+        public List<Key<?>> keys() {
+            return List.of(key);
+        }
 
         @Override
         public List<Row> rows() {
@@ -169,28 +181,38 @@ public final class Settings<R> {
     }
 
     /** Keys of a part of the record, on the same level. */
-    private record Group<R, S>(Settings<S> keys, Function<R, S> part) implements Entry<R> {
+    private record Group<R, S>(Settings<S> settings, Function<R, S> part) implements Entry<R> {
+
+        @Override
+        public List<Key<?>> keys() {
+            return settings.keys();
+        }
 
         @Override
         public List<Row> rows() {
-            return keys.rows();
+            return settings.rows();
         }
 
         @Override
         public void put(R record, Map<String, Object> values) {
-            Optional.ofNullable(part.apply(record)).ifPresent(found -> values.putAll(keys.values(found)));
+            Optional.ofNullable(part.apply(record)).ifPresent(found -> values.putAll(settings.values(found)));
         }
     }
 
     /** A section, or a list of sections. */
     private record Nested<R, S>(
-            String name, List<Row> own, Settings<S> keys, String suffix, Function<R, Optional<?>> value)
+            String name, List<Row> own, Settings<S> settings, String suffix, Function<R, Optional<?>> value)
             implements Entry<R> {
+
+        @Override
+        public List<Key<?>> keys() {
+            return List.of();
+        }
 
         @Override
         public List<Row> rows() {
             var rows = new ArrayList<>(own);
-            keys.rows()
+            settings.rows()
                     .forEach(row -> rows.add(
                             new Row(name + suffix + "." + row.name(), row.expected(), row.presence(), row.about())));
             return rows;

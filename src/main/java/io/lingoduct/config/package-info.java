@@ -1,8 +1,8 @@
 /**
- * YAML read key by key, with values from outside put in and all faults reported at once. Each key is declared once, where
- * its value is used; help texts and documents come from the declarations.
+ * YAML read key by key, all faults at once. Each key is declared where its value is used: help texts, options of commands and
+ * documents come from the declarations. Secrets are known by their names, and never shown.
  *
- * <p>Start reading at {@link ConfigReader}, {@link Key}, {@link Secrets}.
+ * <p>Start reading at {@link ConfigReader}, {@link Key}, {@link Settings}.
  *
  * <p>May use nothing of ours.
  */

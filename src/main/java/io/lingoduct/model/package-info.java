@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link Translator}, {@link SearchOptions}.
  *
- * <p>May use nothing of ours.
+ * <p>May use {@code config}.
  */
 package io.lingoduct.model;

@@ -9,13 +9,13 @@ import io.lingoduct.model.Device;
 import io.lingoduct.model.SearchOptions;
 
 /**
- * How the models of a service are run. Each has an engine of its own with the same options; what is not said of the search is
- * as its bundle says.
+ * Options of the engines and of the search of a service. Each model has an engine of its own with the same options, and is
+ * searched as its bundle says where nothing else was given.
  *
- * @param batching what was given for the engines
- * @param search what was given for the search
+ * @param batching values given for the engines
+ * @param search values given for the search
  * @param device where graphs run
- * @param modelMemoryMb what all models together may take, in MiB by estimate; null sets no limit
+ * @param modelMemoryMb most memory of all models together, in MiB by estimate; null sets no limit
  */
 public record EngineSection(
         Given<EngineOptions> batching, Given<SearchOptions> search, Device device, Integer modelMemoryMb) {
@@ -60,7 +60,7 @@ public record EngineSection(
     }
 
     /**
-     * How a model is searched. Nobody asks a service for scores.
+     * The search of a model; nobody asks a service for scores.
      *
      * @param ofBundle how its bundle says that it is searched
      */

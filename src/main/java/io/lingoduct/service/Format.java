@@ -1,6 +1,6 @@
 package io.lingoduct.service;
 
-/** How the texts lie in the messages' values. */
+/** Form of the texts in the messages' values. */
 public enum Format {
     /** The value is the text, in UTF-8. */
     TEXT,

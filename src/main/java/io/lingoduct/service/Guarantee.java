@@ -1,6 +1,6 @@
 package io.lingoduct.service;
 
-/** What a consumer of the output topics may rely on when the service is killed or the network fails. */
+/** Promise to consumers of the output topics, for when the service is killed or the network fails. */
 public enum Guarantee {
     /** Every message is translated once: readers with {@code isolation.level=read_committed} see no duplicate. */
     EXACTLY_ONCE,

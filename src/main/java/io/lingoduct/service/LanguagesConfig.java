@@ -7,7 +7,7 @@ import io.lingoduct.config.names.LanguageTag;
 import java.util.List;
 
 /**
- * How a route knows the languages of a message, where its model does not say them. A header goes before a field, and both
+ * Sources of the languages of a message, where the route's model does not say them. A header goes before a field, and both
  * go before what holds for all messages.
  *
  * @param source BCP 47 tag; null where the source language is detected
@@ -56,8 +56,6 @@ public record LanguagesConfig(
             .and(TARGET, LanguagesConfig::targets)
             .and(TARGET_HEADER, LanguagesConfig::targetHeader)
             .and(TARGET_FIELD, LanguagesConfig::targetField);
-    private static final List<Key<?>> KEYS =
-            List.of(SOURCE, SOURCE_HEADER, SOURCE_FIELD, TARGET, TARGET_HEADER, TARGET_FIELD);
 
     public LanguagesConfig {
         targets = List.copyOf(targets);
@@ -104,7 +102,7 @@ public record LanguagesConfig(
 
     /** Notes a fault for every key of this group that stands beside {@code model}. */
     static void refuse(Section section) {
-        KEYS.forEach(key -> {
+        SETTINGS.keys().forEach(key -> {
             section.find(key);
             if (section.has(key.name())) {
                 section.fault(key.name(), "cannot stand beside model, which fixes both languages");

@@ -7,7 +7,7 @@ import io.lingoduct.config.Settings;
 import java.util.List;
 
 /**
- * How the service is looked after while it runs.
+ * Care for a service while it runs: the watch over its models, and its admin server.
  *
  * @param modelWatchSeconds how often to look for new bundles in the models' folders; 0 never looks
  * @param adminPort where the admin server listens; null starts none

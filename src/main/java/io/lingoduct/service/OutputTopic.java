@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where translations go: a topic, or a template of topics.
+ * Destination of translations: a topic, or a template of topics.
  *
  * @param template name in which {@value #TOPIC} stands for the input topic and {@value #TARGET} for the target language
  */

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 /**
  * One translation path: from topics, or from all topics that a pattern matches, to one topic or to a template of topics.
  *
- * @param name what operators call it; with the application id it names the route's consumer group, so that it, and not the
+ * @param name the route's name for operators; with the application id it names the route's consumer group, so that it, and not the
  *     place in the list, is what an instance finds its offsets by
  * @param from input topics; empty where there is a pattern
  * @param pattern regular expression that whole names of input topics match; null where the topics are named
  * @param to output topic or template
  * @param model folder of the model bundle, which says the languages; null where the languages choose the model
- * @param languages how the languages of a message are known; null where there is a model
+ * @param languages sources of the languages of a message; null where there is a model
  * @param fields fields to translate; empty for formats that say themselves where the text is
  * @param schemas files of Avro schemas that are not in a registry
  */

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the service is told: which topics to translate with which models, and how.
+ * Configuration of a service: the topics to translate, the models, and how they are run.
  *
  * @param applicationId first part of the routes' consumer groups and transactional ids; instances that share it share the work
  * @param kafka settings handed to Kafka Streams and its clients unchanged; holds {@code bootstrap.servers}
@@ -178,7 +178,7 @@ public record ServeConfig(
         return config;
     }
 
-    /** Where the brokers are. */
+    /** Addresses of the brokers. */
     public String bootstrapServers() {
         return kafka.get(BOOTSTRAP_SERVERS);
     }

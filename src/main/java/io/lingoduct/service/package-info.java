@@ -1,6 +1,6 @@
 /**
- * What a service is told: which topics to translate with which models, and how it is looked after. Read from a file of
- * {@code serve} or from its options, checked as a whole, and written back as it is in force.
+ * Configuration of a service: topics, models, and the care for both. It is read from a file of {@code serve} or from its
+ * options, checked as a whole, and written back as it is in force.
  *
  * <p>Start reading at {@link ServeConfig}, {@link RouteConfig}.
  *

@@ -85,6 +85,15 @@ class BenchCommandTest {
     }
 
     @Test
+    void shouldRefuseABeamThatIsNone() {
+        assertThat(bench(List.of("soak", "--sentences", "1", "--beam", "0", "--model", bundle.toString())))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--beam = 0: expected a whole number from 1 to 64")
+                .hasLineCount(1);
+    }
+
+    @Test
     void shouldRefuseALargerBeamThanTheModelTakes() {
         assertThat(bench(List.of("soak", "--sentences", "1", "--beam", "5", "--model", bundle.toString())))
                 .isEqualTo(2);

@@ -27,7 +27,7 @@ class DemoCommandTest {
     @CsvSource({
         "'--sentences x', --sentences goes with --once",
         "'--port 70000', --port must lie between 0 and 65535",
-        "'--beam 0', --beam must be at least 1",
+        "'--beam 0', --beam = 0: expected a whole number from 1 to 64",
         "'--port x', Invalid value for option '--port'"
     })
     void shouldRefuseWrongUsage(String arguments, String message) {

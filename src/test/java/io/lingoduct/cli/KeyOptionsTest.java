@@ -36,7 +36,7 @@ class KeyOptionsTest {
 
         @Override
         public void addOptions(CommandSpec command) {
-            options.specs().forEach(command::addOption);
+            options.addTo(command);
         }
 
         @Override

@@ -37,6 +37,11 @@ class SettingsTest {
             .mapping("free", "a mapping", "default none", "Whatever.", Pizza::free);
 
     @Test
+    void shouldTellTheKeysOfALevelFromThoseOfSections() {
+        assertThat(PIZZA.keys()).extracting(Key::name).containsExactly("title", "crust", "user", "password");
+    }
+
+    @Test
     void shouldListEveryKeyWithItsPath() {
         assertThat(PIZZA.rows())
                 .containsExactly(

@@ -3,6 +3,7 @@ package io.lingoduct.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lingoduct.config.ConfigReader;
+import io.lingoduct.config.Settings.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds docs/configuration.md to the keys that there are. */
 class ConfigurationPageTest {
 
+    private static final String HEADER = "| key | value | default | |\n";
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```yaml\n(.*?)```");
     private static final Pattern FILE = Pattern.compile("\\$\\{file:([^}]*)}");
     private static final Map<String, String> NEEDED = Map.of(
@@ -38,16 +42,46 @@ class ConfigurationPageTest {
         page = Files.readString(Path.of("..", "docs", "configuration.md"));
     }
 
-    @Test
-    void shouldExplainEveryKey() {
-        var keys = ServeConfig.reference()
-                .lines()
-                .filter(line -> line.matches("[a-z].*: .*"))
-                .map(line -> line.substring(0, line.indexOf(':')).replaceFirst(".*\\.", ""))
-                .toList();
+    /** What is printed where they differ is the table as it must be. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "## The service  | ''",
+                "## The engine   | engine.",
+                "## Routes       | routes[].",
+                "### Fields      | routes[].fields[].",
+                "## The registry | registry."
+            })
+    void shouldShowTheKeysAsTheyAreDeclared(String heading, String prefix) {
+        int begin = page.indexOf(HEADER, page.indexOf("\n" + heading + "\n"));
+        var table = page.substring(begin, page.indexOf("\n\n", begin));
 
-        assertThat(keys).hasSizeGreaterThan(40).allSatisfy(key -> assertThat(page)
-                .contains("`" + key + "`"));
+        assertThat(table.lines())
+                .containsExactlyElementsOf(
+                        (HEADER + "|---|---|---|---|\n" + rows(prefix)).lines().toList());
+    }
+
+    @Test
+    void shouldHaveATableForEveryKey() {
+        assertThat(ServeConfig.SETTINGS.rows()).hasSizeGreaterThan(40).allSatisfy(row -> assertThat(page)
+                .contains("\n" + line(row, lastName(row)) + "\n"));
+    }
+
+    private static String rows(String prefix) {
+        return ServeConfig.SETTINGS.rows().stream()
+                .filter(row -> row.name().equals(prefix + lastName(row)))
+                .map(row -> line(row, lastName(row)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String lastName(Row row) {
+        return row.name().substring(row.name().lastIndexOf('.') + 1);
+    }
+
+    private static String line(Row row, String name) {
+        var otherwise = row.presence().replaceFirst("^default ", "");
+        return "| `" + name + "` | " + row.expected() + " | " + otherwise + " | " + row.about() + " |";
     }
 
     static Stream<String> examples() throws IOException {

@@ -42,7 +42,7 @@ public final class KafkaNames {
     private KafkaNames() {}
 
     /**
-     * Why a name cannot be meant as it stands: it is nearly that of a setting, or that of a setting which the client of its
+     * The reason why a name cannot be meant as it stands: it is nearly that of a setting, or that of a setting which the client of its
      * prefix has not. Empty where nothing speaks against it.
      */
     public static Optional<String> fault(String name) {

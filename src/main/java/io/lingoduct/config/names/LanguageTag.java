@@ -22,7 +22,7 @@ public final class LanguageTag {
     }
 
     /**
-     * Why a text of a configuration is no tag of a language that there is, and the tag to use where one suggests itself: {@code
+     * The reason why a text of a configuration is no tag of a language that there is, and the tag to use where one suggests itself: {@code
      * english} has the form of a tag, and only the list of languages tells that it is none. Empty where nothing is wrong.
      */
     public static Optional<String> fault(String text) {

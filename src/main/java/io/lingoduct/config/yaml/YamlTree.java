@@ -44,7 +44,7 @@ public final class YamlTree {
     private static final String MERGE = "<<";
 
     /**
-     * What an alias stands for.
+     * The value that an alias stands for.
      *
      * @param node null as long as its end is not reached
      * @param values how many values it holds

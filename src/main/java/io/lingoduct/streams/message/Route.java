@@ -71,7 +71,7 @@ public final class Route {
     }
 
     /**
-     * @throws ExpiredMessageException if the message's deadline has passed
+     * @throws io.lingoduct.streams.fault.ExpiredMessageException if the message's deadline has passed
      * @throws io.lingoduct.serde.MalformedMessageException if the deadline cannot be read
      */
     public void checkDeadline(Incoming message) {

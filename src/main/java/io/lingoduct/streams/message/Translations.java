@@ -33,16 +33,16 @@ public interface Translations {
     /**
      * The translations of a message, at least one.
      *
-     * @throws UnknownLanguageException if the message does not say its languages
-     * @throws NoModelException if there is no model for one of them
+     * @throws io.lingoduct.streams.fault.UnknownLanguageException if the message does not say its languages
+     * @throws io.lingoduct.streams.fault.NoModelException if there is no model for one of them
      */
     List<Step> of(Headers headers, DecodedMessage message);
 
     /**
      * The target languages of a message without a value, at least one.
      *
-     * @throws UnknownLanguageException if the message does not say them
-     * @throws NoModelException if there is no model for one of them
+     * @throws io.lingoduct.streams.fault.UnknownLanguageException if the message does not say them
+     * @throws io.lingoduct.streams.fault.NoModelException if there is no model for one of them
      */
     List<String> targetsOf(Headers headers);
 

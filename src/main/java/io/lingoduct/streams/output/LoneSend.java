@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * <p>Costs a producer and some requests for each try; meant for the few messages that are suspected, see {@link Refusals}.
  */
-public final class LoneSend {
+public final class LoneSend implements Refusals.Alone {
 
     private final Map<String, Object> settings;
     private final boolean transactional;
@@ -42,10 +42,11 @@ public final class LoneSend {
     }
 
     /**
-     * Reason why the broker does not take the record; empty if it does. May be called on several threads at once.
+     * {@inheritDoc} May be called on several threads at once.
      *
      * @throws KafkaException if the send failed for what says nothing about the record: the broker is away, access is denied
      */
+    @Override
     public Optional<Exception> refusal(ProducerRecord<byte[], byte[]> record) {
         try (var producer = new KafkaProducer<>(ofThread(), new ByteArraySerializer(), new ByteArraySerializer())) {
             if (!transactional) {

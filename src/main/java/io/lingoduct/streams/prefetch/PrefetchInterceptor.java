@@ -38,7 +38,7 @@ public final class PrefetchInterceptor implements ConsumerInterceptor<byte[], by
         return records;
     }
 
-    /** Called at least once; exactly once, offsets are committed by the producer, see {@link WatchedProducer}. */
+    /** Called under at-least-once; under exactly-once the producer commits the offsets, and tells of it. */
     @Override
     public void onCommit(Map<TopicPartition, OffsetAndMetadata> offsets) {
         parts.progress().committed();

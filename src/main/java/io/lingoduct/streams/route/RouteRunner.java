@@ -58,7 +58,7 @@ public final class RouteRunner implements AutoCloseable {
     /**
      * Looks whether the route can be run, and creates its topics if that is allowed.
      *
-     * @throws StreamStartException if no broker answers, access is denied or a topic does not exist
+     * @throws io.lingoduct.streams.fault.StreamStartException if no broker answers, access is denied or a topic does not exist
      * @throws RouteHeldException if other instances have another configuration
      */
     public void prepare() {

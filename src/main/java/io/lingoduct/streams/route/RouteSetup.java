@@ -118,14 +118,14 @@ public final class RouteSetup {
         var stopNow = new AtomicBoolean();
         var buffer = new PrefetchBuffer(PREFETCH_WINDOW_BYTES, MAX_PREFETCHED_RECORDS, slow);
         var alone = new LoneSend(producerSettings(), config.guarantee(), group());
-        var parts = new StreamParts(buffer, slow, counters, progress, refusals, alone::refusal, stopNow::get, topics);
+        var parts = new StreamParts(buffer, slow, counters, progress, refusals, alone, stopNow::get, topics);
         var letters = new DeadLetters(config.deadLetters(), topics, config.deadLetterStackTraces(), Clock.systemUTC());
         var settings = StreamSettings.of(
                 config,
                 routeConfig,
                 fingerprint.inClientId(),
                 new PrefetchInterceptor.Parts(route, buffer, progress),
-                new FaultPolicy(letters, refusals, alone::refusal, progress, counters, closing),
+                new FaultPolicy(letters, refusals, alone, progress, counters, closing),
                 smallestLimit(topics.known(route)));
         return new RouteStream(
                 TranslationTopology.build(route, parts, settings),

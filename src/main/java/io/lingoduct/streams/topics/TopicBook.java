@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** Facts of topics, for those who send to them while messages flow. */
 public interface TopicBook {
 
-    /** @throws MissingTopicException if the topic does not exist and must not be created */
+    /** @throws io.lingoduct.streams.fault.MissingTopicException if the topic does not exist and must not be created */
     int partitions(String topic);
 
     /** Limits of the topic's records; {@code maxMessageBytes} is also within what the producer can send. */

@@ -138,15 +138,6 @@ public final class Seq2Seq extends Module {
         return weights;
     }
 
-    /** Makes this network use the very memory of another one's parameters; gradients stay apart. */
-    public void shareParametersOf(Seq2Seq other) {
-        var mine = parameters();
-        var theirs = other.parameters();
-        for (long i = 0; i < mine.size(); i++) {
-            mine.get(i).set_data(theirs.get(i).variable_data());
-        }
-    }
-
     /**
      * To be called before the forward pass of a training step: where the decoder goes step by step, its weights get their
      * gradient from {@link #learnSteps} then, which is faster.

@@ -46,7 +46,7 @@ public record Activation(Value value, float bound, Value integers) {
     }
 
     /** The integers if they are there, else the value. */
-    public Value any() {
+    Value any() {
         return hasIntegers() ? integers : value;
     }
 

@@ -100,7 +100,7 @@ public final class ArrangedWeights {
     }
 
     /** Transpose of a matrix of so many rows. */
-    public ArrangedWeights transposed(int rows) {
+    ArrangedWeights transposed(int rows) {
         int columns = length() / rows;
         return taken(IntStream.range(0, length()).map(i -> i % rows * columns + i / rows));
     }

@@ -125,7 +125,7 @@ public final class GraphBuilder {
     }
 
     /** A node that ONNX Runtime knows beyond the standard's operators. */
-    public Value runtimeNode(String operator, List<Value> inputs) {
+    Value runtimeNode(String operator, List<Value> inputs) {
         return nodes(RUNTIME_DOMAIN, operator, 1, inputs).get(0);
     }
 
@@ -171,7 +171,7 @@ public final class GraphBuilder {
      *
      * @throws IllegalArgumentException if a value is not exactly a half-precision number
      */
-    public Value halfWeight(String name, float[] values, long... shape) {
+    Value halfWeight(String name, float[] values, long... shape) {
         var buffer = ByteBuffer.allocate(2 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : values) {
             buffer.putShort(exactHalf(value));
@@ -199,7 +199,7 @@ public final class GraphBuilder {
     }
 
     /** A scalar of uint8. */
-    public Value unsignedByte(int value) {
+    Value unsignedByte(int value) {
         return root.constant("byte " + value, Type.UINT8, new byte[] {(byte) value});
     }
 
