@@ -70,7 +70,7 @@ public final class ServeOperations implements AutoCloseable {
         phase = ServicePhase.ENDED;
     }
 
-    /** Where the admin server answers. */
+    /** Address at which the admin server answers. */
     public Optional<String> adminUrl() {
         return admin.map(server -> "http://" + config.adminAddress() + ":" + server.port());
     }

@@ -39,7 +39,7 @@ final class Canvas {
 
     /** The drawing as a file. Its colours are written out, since many programs that show SVG know no CSS variables. */
     static String file(Drawing drawing) {
-        var canvas = new Canvas(Theme.LIGHT::css);
+        var canvas = new Canvas(Ink::light);
         canvas.area(0, 0, drawing.width(), drawing.height(), Ink.PAPER, 1);
         drawing.painting().accept(canvas);
         return ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" role=\"img\""

@@ -42,7 +42,7 @@ public final class HtmlPage {
     private static String css() {
         try (InputStream in = HtmlPage.class.getResourceAsStream("page.css")) {
             return ":root { %s }\n@media screen and (prefers-color-scheme: dark) { :root { %s } }\n"
-                            .formatted(Theme.LIGHT.css(), Theme.DARK.css())
+                            .formatted(Ink.css(Ink::light), Ink.css(Ink::dark))
                     + new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("cannot read page.css from the class path", e);

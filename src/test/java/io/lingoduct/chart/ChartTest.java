@@ -52,7 +52,7 @@ class ChartTest {
         assertThat(Integer.parseInt(picture.getAttribute("height"))).isBetween(100, 700);
         assertThat(picture.getTextContent()).contains(chart.title());
         var paper = (Element) picture.getElementsByTagName("rect").item(0);
-        assertThat(paper.getAttribute("style")).contains(Theme.LIGHT.css(Ink.PAPER));
+        assertThat(paper.getAttribute("style")).contains(Ink.PAPER.light());
         assertThat(paper.getAttribute("width")).isEqualTo(picture.getAttribute("width") + ".0");
     }
 
@@ -74,10 +74,8 @@ class ChartTest {
                 .with("two", List.of(5.0, 6.0));
 
         // A bar for each value, and a key in the legend.
-        assertThat(chart.svg().split("fill:" + Theme.LIGHT.css(Ink.series(0)) + ";"))
-                .hasSize(1 + 3);
-        assertThat(chart.svg().split("fill:" + Theme.LIGHT.css(Ink.series(1)) + ";"))
-                .hasSize(1 + 3);
+        assertThat(chart.svg().split("fill:" + Ink.series(0).light() + ";")).hasSize(1 + 3);
+        assertThat(chart.svg().split("fill:" + Ink.series(1).light() + ";")).hasSize(1 + 3);
         assertThat(chart.html()).contains("fill:var(--series0);", "fill:var(--series1);");
     }
 
