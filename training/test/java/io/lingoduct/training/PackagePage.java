@@ -1,4 +1,4 @@
-package io.lingoduct.training.house;
+package io.lingoduct.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.lingoduct.training.house;
+package io.lingoduct.training;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
