@@ -24,7 +24,7 @@ final class ConfigCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Action action;
 
-    /** What to do. */
+    /** The one action that a call asks for. */
     static final class Action {
 
         @Option(names = "--explain", description = "Print every key with type, default and one sentence.")

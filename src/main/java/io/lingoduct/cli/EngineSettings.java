@@ -42,7 +42,7 @@ final class EngineSettings {
         keys.addTo(command);
     }
 
-    /** What was given, of each kind of options. */
+    /** Values given on the command line, of each kind of options. */
     private record Values(Given<SearchOptions> search, Given<EngineOptions> batching, Device device) {
 
         static Values read(Section section) {
@@ -63,7 +63,7 @@ final class EngineSettings {
         return keys.given();
     }
 
-    /** What is wrong with the values, each with its option; empty where nothing is. */
+    /** Faults of the values, each with its option; empty where there are none. */
     List<String> faults() {
         return keys.faults(Values::read);
     }

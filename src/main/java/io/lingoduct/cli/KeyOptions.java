@@ -132,7 +132,7 @@ final class KeyOptions {
                 .toList();
     }
 
-    /** What was given for some keys, under their names. */
+    /** Values given for some keys, under their names. */
     Map<String, Object> settings(Key<?>... keys) {
         var settings = new LinkedHashMap<String, Object>();
         for (var key : keys) {
@@ -143,7 +143,7 @@ final class KeyOptions {
         return settings;
     }
 
-    /** What is wrong with the values that were given, each with its option; empty where nothing is. */
+    /** Faults of the values that were given, each with its option; empty where there are none. */
     List<String> faults(Function<Section, ?> reading) {
         var reader = ConfigReader.of("command line", values);
         reading.apply(reader.root());

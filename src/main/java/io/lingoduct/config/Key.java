@@ -172,7 +172,7 @@ public final class Key<T> {
         return name;
     }
 
-    /** What the value must be, type and range, as it reads in a fault. */
+    /** Type and range of the value, as they read in a fault. */
     public String expected() {
         return expected;
     }
@@ -192,7 +192,7 @@ public final class Key<T> {
         return List.of(ANY_TEXT, ANY_PATH, ANY_TEXTS, ANY_PATHS).contains(expected);
     }
 
-    /** What help texts say of the key's absence: {@code required}, or the default behind the word {@code default}. */
+    /** Consequence of the key's absence, for help texts: {@code required}, or the default behind the word {@code default}. */
     public String presence() {
         return otherwise().map("default "::concat).orElse("required");
     }
@@ -202,12 +202,12 @@ public final class Key<T> {
         return expected + "; " + presence();
     }
 
-    /** What holds where the key is absent, for help texts; empty for a key that is required. */
+    /** Value that holds where the key is absent, for help texts; empty for a key that is required. */
     public Optional<String> otherwise() {
         return Optional.ofNullable(otherwise);
     }
 
-    /** How a constant of a {@link #choice} is written in a file and on the command line. */
+    /** Spelling of a {@link #choice}'s constant in a file and on the command line. */
     public static String written(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

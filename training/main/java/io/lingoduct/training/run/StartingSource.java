@@ -31,7 +31,7 @@ sealed interface StartingSource {
     /** The configuration that it was trained with, and those of the runs which that one started from. */
     String history() throws IOException;
 
-    /** How far it was trained, in words. */
+    /** Training that it has had, in words. */
     String state();
 
     /**
