@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link AdminRequests}, {@link Readiness}, {@link AdminHandler}.
  *
- * <p>May use {@code serving}, {@code service}, {@code model}, {@code streams}, {@code config}, {@code observe}.
+ * <p>May use {@code serving}, {@code service}, {@code engine}, {@code model}, {@code streams}, {@code config}, {@code observe}.
  */
 package io.lingoduct.admin;

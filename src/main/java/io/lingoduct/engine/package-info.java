@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link TranslationEngine}, {@link SegmentQueue}, {@link BatchPlanner}, {@link SegmentingTextTranslator}.
  *
- * <p>May use {@code model}, {@code text}.
+ * <p>May use {@code model}, {@code text}, {@code config}.
  */
 package io.lingoduct.engine;
