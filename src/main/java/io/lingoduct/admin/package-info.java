@@ -3,6 +3,7 @@
  *
  * <p>Start reading at {@link AdminRequests}, {@link Readiness}, {@link AdminHandler}.
  *
- * <p>May use {@code serving}, {@code service}, {@code engine}, {@code model}, {@code streams}, {@code config}, {@code observe}.
+ * <p>May use {@code config}, {@code engine}, {@code model}, {@code observe}, {@code service}, {@code serving},
+ * {@code streams.status}.
  */
 package io.lingoduct.admin;

@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link Watch}, {@link Sentences}.
  *
- * <p>May use nothing of the application.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.bench;

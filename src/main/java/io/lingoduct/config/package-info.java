@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link ConfigReader}, {@link Key}, {@link Settings}.
  *
- * <p>May use nothing of ours.
+ * <p>May use {@code config.names}, {@code config.yaml}.
  */
 package io.lingoduct.config;

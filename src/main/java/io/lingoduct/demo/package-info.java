@@ -3,7 +3,7 @@
  *
  * <p>Start reading at {@link Demo}, {@link EmbeddedBroker}.
  *
- * <p>May use {@code streams}, {@code service}, {@code engine}, {@code model}, {@code text}, {@code serde}, {@code config},
- * {@code observe}.
+ * <p>May use {@code engine}, {@code model}, {@code model.bundle}, {@code model.runtime}, {@code observe}, {@code service},
+ * {@code streams}, {@code streams.topics}.
  */
 package io.lingoduct.demo;

@@ -4,6 +4,7 @@
  *
  * <p>Start reading at {@link Evaluation}, {@link ModelRun}, {@link ForcedScores}.
  *
- * <p>May use {@code translate}, {@code engine}, {@code model}, {@code text}, {@code observe}.
+ * <p>May use {@code engine}, {@code model}, {@code model.runtime}, {@code observe}, {@code text.lines}, {@code text.metrics},
+ * {@code translate}.
  */
 package io.lingoduct.evaluate;

@@ -5,6 +5,6 @@
  *
  * <p>Start reading at {@link Printable}, {@link RepeatedWarnings}.
  *
- * <p>May use nothing of the application.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.observe;

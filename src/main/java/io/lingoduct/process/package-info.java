@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link StopSignal}, {@link NativeLibraries}, {@link JavaCommand}.
  *
- * <p>May use nothing of the application.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.process;

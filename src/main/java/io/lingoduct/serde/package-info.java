@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link MessageFormat}, {@link DecodedMessage}, {@link TextFormat}, {@link FieldPath}.
  *
- * <p>May use nothing of the application; its rooms may use it.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.serde;

@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link ServeConfig}, {@link RouteConfig}.
  *
- * <p>May use {@code config}, {@code engine}, {@code model}, {@code registry}.
+ * <p>May use {@code config}, {@code config.names}, {@code engine}, {@code model}, {@code registry}.
  */
 package io.lingoduct.service;

@@ -4,6 +4,7 @@
  *
  * <p>Start reading at {@link ServedModel}, {@link LoadedModels}, {@link ModelWatch}.
  *
- * <p>May use {@code engine}, {@code model}, {@code service}, {@code config}, {@code text}, of {@code streams} the figures only.
+ * <p>May use {@code config}, {@code engine}, {@code model}, {@code model.bundle}, {@code model.runtime}, {@code service},
+ * {@code streams.status}.
  */
 package io.lingoduct.serving;

@@ -4,7 +4,7 @@
  *
  * <p>Start reading at {@link TranslationStream}.
  *
- * <p>May use {@code streams.route}, {@code streams.message}, {@code streams.topics}, {@code streams.fault}, {@code
- * streams.status}, {@code engine}, {@code text}, {@code service}.
+ * <p>May use {@code engine}, {@code service}, {@code streams.fault}, {@code streams.message}, {@code streams.route},
+ * {@code streams.status}, {@code streams.topics}, {@code text.language}.
  */
 package io.lingoduct.streams;

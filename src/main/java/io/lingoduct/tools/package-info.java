@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link TopicReader}, {@link LineProducer}, {@link ValueFormat}.
  *
- * <p>May use {@code serde}, {@code registry}, {@code kafka}, {@code observe}.
+ * <p>May use {@code kafka}, {@code registry}, {@code serde}, {@code serde.avro}, {@code serde.avro.framing}.
  */
 package io.lingoduct.tools;

@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link LineTranslation}, {@link PlainLines}, {@link HypothesisLines}.
  *
- * <p>May use {@code engine}, {@code model}, {@code text}, {@code observe}.
+ * <p>May use {@code engine}, {@code model}, {@code observe}, {@code text.lines}, {@code text.metrics}.
  */
 package io.lingoduct.translate;

@@ -4,7 +4,7 @@
  *
  * <p>Start reading at {@link ChaosBenchmark}, {@link ChaosPlan}.
  *
- * <p>May use {@code bench}, {@code bench.service}, {@code bench.chaos.event}, {@code bench.chaos.scene},
- * {@code bench.chaos.ledger}, {@code bench.chaos.traffic}, {@code bench.chaos.process}.
+ * <p>May use {@code bench}, {@code bench.chaos.event}, {@code bench.chaos.ledger}, {@code bench.chaos.process},
+ * {@code bench.chaos.scene}, {@code bench.chaos.traffic}, {@code bench.service}.
  */
 package io.lingoduct.bench.chaos;

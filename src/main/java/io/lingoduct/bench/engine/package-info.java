@@ -3,7 +3,7 @@
  *
  * <p>Start reading at {@link EngineBenchmark}, {@link BundleVariants}, {@link EngineFigures}.
  *
- * <p>May use {@code bench}, {@code bench.peak}, {@code bench.naive}, {@code engine}, {@code model}, {@code text},
- * {@code chart}, {@code process}, {@code observe}.
+ * <p>May use {@code bench}, {@code bench.naive}, {@code bench.peak}, {@code chart}, {@code model}, {@code model.bundle},
+ * {@code model.runtime}, {@code model.tokenizer}, {@code observe}, {@code process}.
  */
 package io.lingoduct.bench.engine;

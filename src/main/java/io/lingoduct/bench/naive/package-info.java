@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link NaiveTranslator}, {@link StepGraphs}.
  *
- * <p>May use {@code bench}, {@code model}, {@code text}.
+ * <p>May use {@code model}, {@code model.bundle}, {@code model.graph}, {@code model.tokenizer}, {@code text.segment}.
  */
 package io.lingoduct.bench.naive;

@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link GemmPeak}, {@link TranslationOps}.
  *
- * <p>May use {@code bench}, {@code model}.
+ * <p>May use {@code model.bundle}, {@code model.graph}.
  */
 package io.lingoduct.bench.peak;

@@ -4,6 +4,7 @@
  *
  * <p>Start reading at {@link PipelineBenchmark}, {@link Pipeline}.
  *
- * <p>May use {@code bench}, {@code bench.service}, {@code engine}, {@code model}, {@code chart}, {@code demo}.
+ * <p>May use {@code bench}, {@code bench.service}, {@code chart}, {@code demo}, {@code engine}, {@code model},
+ * {@code model.bundle}, {@code model.runtime}.
  */
 package io.lingoduct.bench.pipeline;

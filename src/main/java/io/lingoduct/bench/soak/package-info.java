@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link SoakBenchmark}, {@link SoakFigures}.
  *
- * <p>May use {@code bench}, {@code engine}, {@code model}, {@code chart}, {@code process}.
+ * <p>May use {@code bench}, {@code chart}, {@code engine}, {@code model}, {@code process}.
  */
 package io.lingoduct.bench.soak;

@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link OnnxTranslator}, {@link GraphRunner}.
  *
- * <p>May use {@code model}, {@code model.bundle}, {@code model.graph}, {@code model.tokenizer}, {@code text}.
+ * <p>May use {@code model}, {@code model.bundle}, {@code model.graph}, {@code model.tokenizer}.
  */
 package io.lingoduct.model.runtime;

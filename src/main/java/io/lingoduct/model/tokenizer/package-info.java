@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link SegmentCoder}, {@link Tokenizer}.
  *
- * <p>May use {@code model}, {@code model.bundle}, {@code text}.
+ * <p>May use {@code model}, {@code model.bundle}, {@code text.segment}.
  */
 package io.lingoduct.model.tokenizer;

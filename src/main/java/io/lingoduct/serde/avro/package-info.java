@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link AvroRecordFormat}, {@link RecordPlan}, {@link AvroScan}, {@link AvroSplicer}.
  *
- * <p>May use {@code serde}, {@code serde.avro.framing}, {@code serde.avro.schema}, {@code avro}, {@code observe}.
+ * <p>May use {@code avro}, {@code observe}, {@code serde}, {@code serde.avro.framing}, {@code serde.avro.schema}.
  */
 package io.lingoduct.serde.avro;

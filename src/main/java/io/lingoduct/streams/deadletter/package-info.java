@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link FaultPolicy}, {@link DeadLetters}.
  *
- * <p>May use {@code streams.output}, {@code streams.topics}, {@code streams.fault}, {@code streams.status}.
+ * <p>May use {@code streams.fault}, {@code streams.output}, {@code streams.status}, {@code streams.topics}.
  */
 package io.lingoduct.streams.deadletter;

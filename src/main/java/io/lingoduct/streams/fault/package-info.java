@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link MessageFault}, {@link FaultTable}.
  *
- * <p>May use {@code streams.status}, {@code engine}, {@code model}, {@code serde}, {@code registry}.
+ * <p>May use {@code engine}, {@code model}, {@code registry}, {@code serde}, {@code streams.status}.
  */
 package io.lingoduct.streams.fault;

@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link OutputCheck}, {@link Refusals}.
  *
- * <p>May use {@code streams.topics}, {@code streams.fault}, {@code streams.status}, {@code service}.
+ * <p>May use {@code service}, {@code streams.fault}, {@code streams.status}, {@code streams.topics}.
  */
 package io.lingoduct.streams.output;

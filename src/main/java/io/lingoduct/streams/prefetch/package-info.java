@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link PrefetchBuffer}, {@link PrefetchInterceptor}.
  *
- * <p>May use {@code streams.message}, {@code streams.fault}, {@code streams.status}.
+ * <p>May use {@code streams.fault}, {@code streams.message}, {@code streams.status}.
  */
 package io.lingoduct.streams.prefetch;

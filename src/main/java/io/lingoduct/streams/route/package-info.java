@@ -4,8 +4,7 @@
  *
  * <p>Start reading at {@link RouteRunner}, {@link RouteSetup}, {@link TranslateProcessor}.
  *
- * <p>May use {@code streams.prefetch}, {@code streams.deadletter}, {@code streams.output}, {@code streams.topics},
- * {@code streams.message}, {@code streams.fault}, {@code streams.status}, {@code engine}, {@code model}, {@code serde},
- * {@code service}, {@code kafka}.
+ * <p>May use {@code engine}, {@code kafka}, {@code serde}, {@code service}, {@code streams.deadletter}, {@code streams.fault},
+ * {@code streams.message}, {@code streams.output}, {@code streams.prefetch}, {@code streams.status}, {@code streams.topics}.
  */
 package io.lingoduct.streams.route;

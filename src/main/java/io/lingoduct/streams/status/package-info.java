@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link RouteStatus}, {@link RouteProgress}.
  *
- * <p>May use nothing of the application.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.streams.status;

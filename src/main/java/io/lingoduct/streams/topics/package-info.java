@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link Topics}, {@link TopicBook}.
  *
- * <p>May use {@code streams.message}, {@code streams.fault}, {@code service}, {@code kafka}.
+ * <p>May use {@code kafka}, {@code service}, {@code streams.fault}, {@code streams.message}.
  */
 package io.lingoduct.streams.topics;

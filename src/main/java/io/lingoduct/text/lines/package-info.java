@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link LineReader}, {@link LineFile}.
  *
- * <p>May use nothing else of the application.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.text.lines;

@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link Metric}, {@link Bleu}, {@link Chrf}.
  *
- * <p>May use nothing of the application.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.text.metrics;

@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link DeadLetter}, {@link DeadLetterReplay}, {@link ReplayedOffsets}.
  *
- * <p>May use {@code tools}, {@code streams} for the names of headers, {@code observe}.
+ * <p>May use {@code observe}, {@code streams.deadletter}, {@code tools}.
  */
 package io.lingoduct.tools.deadletters;

@@ -5,6 +5,6 @@
  * <p>Start reading at {@link io.lingoduct.training.batch.EpochPlan}, {@link io.lingoduct.training.batch.TokenPairs}, {@link
  * io.lingoduct.training.batch.PairSource}.
  *
- * <p>May use {@code vocabulary}, {@code corpus}, {@code files}, {@code model.tokenizer}.
+ * <p>May use {@code model.tokenizer}, {@code training.corpus}, {@code training.files}, {@code training.vocabulary}.
  */
 package io.lingoduct.training.batch;

@@ -4,7 +4,7 @@
  *
  * <p>Start reading at {@link SpeedBenchmark}, {@link MemoryBenchmark}.
  *
- * <p>May use {@code loop}, {@code network}, {@code batch}, {@code vocabulary}; of the application {@code bench},
- * {@code process}.
+ * <p>May use {@code bench}, {@code bench.peak}, {@code process}, {@code training.batch}, {@code training.loop.optimizer},
+ * {@code training.loop.settings}, {@code training.network}.
  */
 package io.lingoduct.training.bench;

@@ -4,7 +4,9 @@
  *
  * <p>Start reading at {@link BundleExport}, {@link BundleWriter}, {@link TrainedBundle}.
  *
- * <p>May use {@code export}, {@code config}, {@code loop}, {@code network}, {@code batch}, {@code vocabulary},
- * {@code corpus}, {@code files}; of the application {@code model}, {@code text}, {@code config}.
+ * <p>May use {@code engine}, {@code model}, {@code model.bundle}, {@code model.graph}, {@code model.runtime},
+ * {@code model.tokenizer}, {@code text.metrics}, {@code text.segment}, {@code training.batch}, {@code training.config},
+ * {@code training.corpus}, {@code training.export}, {@code training.export.onnx}, {@code training.files},
+ * {@code training.loop}, {@code training.loop.settings}, {@code training.network}.
  */
 package io.lingoduct.training.bundle;

@@ -4,7 +4,8 @@
  *
  * <p>Start reading at {@link TrainingMain}, {@link TrainCommand}.
  *
- * <p>May use all packages of this module; of the application {@code model}, {@code text}, {@code config}, {@code bench},
- * {@code process}.
+ * <p>May use {@code bench}, {@code config}, {@code model.bundle}, {@code process}, {@code training.bench},
+ * {@code training.bundle}, {@code training.compare}, {@code training.config}, {@code training.files}, {@code training.loop},
+ * {@code training.loop.settings}, {@code training.network}, {@code training.run}.
  */
 package io.lingoduct.training.cli;

@@ -4,7 +4,9 @@
  *
  * <p>Start reading at {@link CellComparison}, {@link CopyTask}, {@link Advice}.
  *
- * <p>May use {@code run}, {@code report}, {@code config}, {@code loop}, {@code network}, {@code batch}, {@code vocabulary},
- * {@code corpus}, {@code files}; of the application {@code chart}, {@code model}, {@code text}.
+ * <p>May use {@code chart}, {@code model}, {@code model.bundle}, {@code model.graph}, {@code model.tokenizer},
+ * {@code text.segment}, {@code training.batch}, {@code training.config}, {@code training.corpus}, {@code training.files},
+ * {@code training.loop}, {@code training.loop.settings}, {@code training.loop.validation}, {@code training.network},
+ * {@code training.report}, {@code training.run}.
  */
 package io.lingoduct.training.compare;

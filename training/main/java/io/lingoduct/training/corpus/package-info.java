@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link ParallelText}, {@link CorpusFilter}.
  *
- * <p>May use {@code files}; of the application {@code text}.
+ * <p>May use {@code text.lines}, {@code text.segment}, {@code training.files}.
  */
 package io.lingoduct.training.corpus;

@@ -4,7 +4,7 @@
  *
  * <p>Start reading at {@link io.lingoduct.training.export.TranslationGraph}.
  *
- * <p>May use {@code export.search}, {@code export.output}, {@code export.network}, {@code export.onnx},
- * {@code network}, {@code model.graph}.
+ * <p>May use {@code model.graph}, {@code training.export.network}, {@code training.export.onnx},
+ * {@code training.export.output}, {@code training.export.search}, {@code training.network}.
  */
 package io.lingoduct.training.export;

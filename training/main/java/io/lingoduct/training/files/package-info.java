@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link Folders}.
  *
- * <p>May use nothing of this project.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.training.files;

@@ -3,7 +3,8 @@
  *
  * <p>Start reading at {@link io.lingoduct.training.loop.Trainer}, {@link io.lingoduct.training.loop.TrainingLoop}.
  *
- * <p>May use {@code loop.checkpoint}, {@code loop.progress}, {@code loop.validation}, {@code loop.optimizer},
- * {@code loop.settings}, {@code network}, {@code batch}, {@code report}.
+ * <p>May use {@code training.batch}, {@code training.loop.checkpoint}, {@code training.loop.optimizer},
+ * {@code training.loop.progress}, {@code training.loop.settings}, {@code training.loop.validation}, {@code training.network},
+ * {@code training.report}.
  */
 package io.lingoduct.training.loop;

@@ -5,6 +5,6 @@
  * <p>Start reading at {@link io.lingoduct.training.network.Seq2Seq}, {@link
  * io.lingoduct.training.network.RecurrentLayer}, {@link io.lingoduct.training.network.NetworkConfig}.
  *
- * <p>May use {@code batch}, {@code vocabulary}.
+ * <p>May use {@code model.bundle}, {@code training.batch}.
  */
 package io.lingoduct.training.network;

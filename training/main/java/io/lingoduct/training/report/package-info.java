@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link RunLog}, {@link RunReport}, {@link RunEvent}.
  *
- * <p>May use {@code files}; of the application {@code chart}.
+ * <p>May use {@code chart}, {@code training.files}.
  */
 package io.lingoduct.training.report;

@@ -4,8 +4,10 @@
  *
  * <p>Start reading at {@link TrainingRun}, {@link RunFolder}, {@link StartingPoint}.
  *
- * <p>May use {@code bundle}, {@code shortlist}, {@code loop}, {@code report}, {@code config}, {@code network},
- * {@code batch}, {@code vocabulary}, {@code corpus}, {@code files}; of the application {@code model}, {@code text},
- * {@code config}, {@code process}.
+ * <p>May use {@code config}, {@code model.bundle}, {@code model.tokenizer}, {@code process}, {@code text.metrics},
+ * {@code training.batch}, {@code training.bundle}, {@code training.config}, {@code training.corpus}, {@code training.files},
+ * {@code training.loop}, {@code training.loop.checkpoint}, {@code training.loop.optimizer}, {@code training.loop.settings},
+ * {@code training.loop.validation}, {@code training.network}, {@code training.report}, {@code training.shortlist},
+ * {@code training.vocabulary}.
  */
 package io.lingoduct.training.run;

@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link ShortlistLearner}, {@link Model1}, {@link CandidateSelection}.
  *
- * <p>May use {@code batch}, {@code vocabulary}; of the application {@code model.bundle}.
+ * <p>May use {@code model.bundle}, {@code training.batch}, {@code training.vocabulary}.
  */
 package io.lingoduct.training.shortlist;

@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link VocabularyBuilder}, {@link BpeLearner}, {@link SubwordSampler}.
  *
- * <p>May use {@code corpus}.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.training.vocabulary;

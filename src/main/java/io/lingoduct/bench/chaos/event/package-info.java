@@ -4,7 +4,6 @@
  *
  * <p>Start reading at {@link ChaosEvent}, {@link InstanceEvents}.
  *
- * <p>May use {@code bench.chaos.scene}, {@code bench.chaos.traffic}, {@code bench.chaos.process},
- * {@code bench.chaos.ledger}.
+ * <p>May use {@code bench.chaos.ledger}, {@code bench.chaos.process}, {@code bench.chaos.scene}, {@code bench.chaos.traffic}.
  */
 package io.lingoduct.bench.chaos.event;

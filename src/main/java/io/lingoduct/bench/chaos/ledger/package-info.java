@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link Ledger}, {@link RouteTally}.
  *
- * <p>May use nothing of the application.
+ * <p>May use nothing of ours.
  */
 package io.lingoduct.bench.chaos.ledger;

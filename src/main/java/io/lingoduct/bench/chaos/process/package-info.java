@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link ServiceInstance}, {@link BrokerHandle}.
  *
- * <p>May use {@code bench}, {@code bench.service}, {@code demo}.
+ * <p>May use {@code bench.service}, {@code demo}.
  */
 package io.lingoduct.bench.chaos.process;

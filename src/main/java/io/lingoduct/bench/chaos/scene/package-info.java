@@ -3,7 +3,7 @@
  *
  * <p>Start reading at {@link Scene}, {@link SceneSettings}.
  *
- * <p>May use {@code bench}, {@code bench.service}, {@code bench.chaos.traffic}, {@code bench.chaos.process},
- * {@code bench.chaos.ledger}, {@code streams}.
+ * <p>May use {@code bench}, {@code bench.chaos.ledger}, {@code bench.chaos.process}, {@code bench.chaos.traffic},
+ * {@code bench.service}.
  */
 package io.lingoduct.bench.chaos.scene;

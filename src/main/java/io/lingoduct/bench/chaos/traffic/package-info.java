@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link Sender}, {@link Payloads}, {@link ChaosRoute}.
  *
- * <p>May use {@code bench.chaos.ledger}, {@code streams}.
+ * <p>May use {@code bench.chaos.ledger}, {@code streams.topics}.
  */
 package io.lingoduct.bench.chaos.traffic;

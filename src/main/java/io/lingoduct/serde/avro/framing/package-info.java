@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link SchemaFraming}, {@link RegistryFraming}.
  *
- * <p>May use {@code serde}, {@code serde.avro.schema}, {@code registry}, {@code observe}.
+ * <p>May use {@code observe}, {@code registry}, {@code serde}, {@code serde.avro.schema}.
  */
 package io.lingoduct.serde.avro.framing;

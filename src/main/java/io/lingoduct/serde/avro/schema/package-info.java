@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link WalkBudget}, {@link SchemaShape}, {@link PerSchema}.
  *
- * <p>May use {@code serde}, {@code registry}, {@code observe}.
+ * <p>May use {@code observe}, {@code registry}, {@code serde}.
  */
 package io.lingoduct.serde.avro.schema;

@@ -5,6 +5,6 @@
  * <p>Start reading at {@link io.lingoduct.training.export.network.EncoderNodes}, {@link
  * io.lingoduct.training.export.network.DecoderNodes}.
  *
- * <p>May use {@code export.onnx}, {@code network}.
+ * <p>May use {@code training.export.onnx}, {@code training.network}.
  */
 package io.lingoduct.training.export.network;

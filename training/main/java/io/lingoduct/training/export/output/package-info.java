@@ -5,6 +5,6 @@
  * <p>Start reading at {@link io.lingoduct.training.export.output.OutputColumns}, {@link
  * io.lingoduct.training.export.output.FixedAndGatheredColumns}.
  *
- * <p>May use {@code export.network}, {@code export.onnx}, {@code network}.
+ * <p>May use {@code training.export.network}, {@code training.export.onnx}, {@code training.network}.
  */
 package io.lingoduct.training.export.output;

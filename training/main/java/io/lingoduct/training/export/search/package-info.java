@@ -5,7 +5,7 @@
  * <p>Start reading at {@link io.lingoduct.training.export.search.GreedySteps}, {@link
  * io.lingoduct.training.export.search.BeamSteps}, {@link io.lingoduct.training.export.search.ShrinkingLoop}.
  *
- * <p>May use {@code export.output}, {@code export.network}, {@code export.onnx}, {@code network}, {@code vocabulary},
- * {@code model.graph}.
+ * <p>May use {@code model.graph}, {@code training.export.network}, {@code training.export.onnx},
+ * {@code training.export.output}.
  */
 package io.lingoduct.training.export.search;

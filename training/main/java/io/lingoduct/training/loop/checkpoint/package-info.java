@@ -3,6 +3,7 @@
  *
  * <p>Start reading at {@link io.lingoduct.training.loop.checkpoint.CheckpointStore}, {@link io.lingoduct.training.loop.checkpoint.Checkpoint}.
  *
- * <p>May use {@code loop.progress}, {@code loop.validation}, {@code loop.optimizer}, {@code network}, {@code files}.
+ * <p>May use {@code training.files}, {@code training.loop.optimizer}, {@code training.loop.progress},
+ * {@code training.loop.validation}, {@code training.network}.
  */
 package io.lingoduct.training.loop.checkpoint;

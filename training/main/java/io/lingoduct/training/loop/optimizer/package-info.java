@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link io.lingoduct.training.loop.optimizer.UpdateStep}, {@link io.lingoduct.training.loop.optimizer.GradientWorkers}.
  *
- * <p>May use {@code loop.settings}, {@code network}, {@code batch}, {@code vocabulary}.
+ * <p>May use {@code training.batch}, {@code training.loop.settings}, {@code training.network}.
  */
 package io.lingoduct.training.loop.optimizer;

@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link io.lingoduct.training.loop.progress.Progress}.
  *
- * <p>May use {@code loop.validation}, {@code loop.optimizer}, {@code loop.settings}.
+ * <p>May use {@code training.loop.optimizer}, {@code training.loop.settings}, {@code training.loop.validation}.
  */
 package io.lingoduct.training.loop.progress;

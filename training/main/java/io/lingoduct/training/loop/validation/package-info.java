@@ -4,7 +4,7 @@
  *
  * <p>Start reading at {@link io.lingoduct.training.loop.validation.Validation}, {@link io.lingoduct.training.loop.validation.DevHistory}.
  *
- * <p>May use {@code loop.settings}, {@code network}, {@code batch}, {@code vocabulary}, {@code corpus}, {@code model},
- * {@code text}.
+ * <p>May use {@code model.tokenizer}, {@code text.metrics}, {@code training.batch}, {@code training.corpus},
+ * {@code training.loop.settings}, {@code training.network}.
  */
 package io.lingoduct.training.loop.validation;
