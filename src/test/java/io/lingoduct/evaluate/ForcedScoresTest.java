@@ -43,10 +43,7 @@ class ForcedScoresTest {
         var streams = new StandardStreams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, false);
         var sources = new ArrayList<>(List.of(TOO_LONG));
         sources.addAll(Collections.nCopies(10, "source"));
-        var options = EngineOptions.defaults()
-                .withParallelRuns(1)
-                .withQueueCapacity(1)
-                .withMaxBatchSegments(1);
+        var options = EngineOptions.defaults().withParallelRuns(1).withQueueCapacity(1);
 
         try (var engine = new TranslationEngine(new ScoringOnceTold(), options)) {
             var scores = ForcedScores.of(engine, sources, Collections.nCopies(11, "target"), streams);
