@@ -139,7 +139,7 @@ public record EngineOptions(
      * Most tokens in a batch, rows times the longest row. What a step of a beam search computes grows with its hypotheses, and
      * once it outgrows the processor's cache, larger batches are slower than smaller ones.
      */
-    public int sourceTokensPerBatch() {
+    int sourceTokensPerBatch() {
         return Math.max(1, batchTokens / search.beamSize());
     }
 
@@ -147,7 +147,7 @@ public record EngineOptions(
         return with(draft -> draft.batchTokens = tokens);
     }
 
-    public EngineOptions withMaxBatchSegments(int segments) {
+    EngineOptions withMaxBatchSegments(int segments) {
         return with(draft -> draft.maxBatchSegments = segments);
     }
 
@@ -159,7 +159,7 @@ public record EngineOptions(
         return with(draft -> draft.queueCapacity = segments);
     }
 
-    public EngineOptions withQueueBytes(long bytes) {
+    EngineOptions withQueueBytes(long bytes) {
         return with(draft -> draft.queueBytes = bytes);
     }
 
@@ -183,7 +183,7 @@ public record EngineOptions(
         return with(draft -> draft.messageWork = limit);
     }
 
-    public EngineOptions withDrainLimit(Duration limit) {
+    EngineOptions withDrainLimit(Duration limit) {
         return with(draft -> draft.drainLimit = limit);
     }
 
