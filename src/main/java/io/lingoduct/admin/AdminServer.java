@@ -24,7 +24,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * A small HTTP server beside the stream: probes that anybody may ask, and requests for administrators. Slow clients hold no
  * thread and, in the end, no connection, so that probes are answered whatever else comes in.
  */
-public final class AdminServer implements AutoCloseable {
+final class AdminServer implements AutoCloseable {
 
     private static final int SWEEP_MILLIS = 1000;
     // Names in paths are split from it before they are decoded: a slash in them is part of a name.
@@ -62,8 +62,7 @@ public final class AdminServer implements AutoCloseable {
      * @param readiness the rule behind the probes
      * @throws IOException if the address cannot be listened on
      */
-    public static AdminServer start(AdminSettings settings, Readiness readiness, AdminService service)
-            throws IOException {
+    static AdminServer start(AdminSettings settings, Readiness readiness, AdminService service) throws IOException {
         return start(settings, new AdminRequests(service, readiness, Clock.systemUTC()), AdminLimits.WAIT);
     }
 
@@ -78,7 +77,7 @@ public final class AdminServer implements AutoCloseable {
         }
     }
 
-    public int port() {
+    int port() {
         return connector.getLocalPort();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * The service as the admin server sees it: what it tells of it and asks of it. Called on its threads, several at once.
  * Probes ask for {@link #phase} and {@link #routes}, so these answer at once.
  */
-public interface AdminService {
+interface AdminService {
 
     /** Version of the application. */
     String version();

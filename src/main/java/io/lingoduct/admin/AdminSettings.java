@@ -11,7 +11,7 @@ import java.util.List;
  * @param hosts names by which clients may call the server, beside addresses, {@code localhost} and the name in
  *     {@code address}
  */
-public record AdminSettings(InetSocketAddress address, String token, List<String> hosts) {
+record AdminSettings(InetSocketAddress address, String token, List<String> hosts) {
 
     public AdminSettings {
         hosts = List.copyOf(hosts);

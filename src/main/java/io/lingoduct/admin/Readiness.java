@@ -18,19 +18,19 @@ import java.util.Optional;
  * <p>Alive: everything that passes, or that an operator mends from outside, leaves the service alive; only a failed route
  * and a service that has ended do not.
  */
-public final class Readiness {
+final class Readiness {
 
     private final Duration stalledAfter;
 
     /**
      * @param stalledAfter how long a route may have work and make no progress
      */
-    public Readiness(Duration stalledAfter) {
+    Readiness(Duration stalledAfter) {
         this.stalledAfter = stalledAfter;
     }
 
     /** Reasons that keep the service from being ready, a line each; empty if it is ready. */
-    public List<String> hindrances(ServicePhase phase, List<RouteStatus> routes) {
+    List<String> hindrances(ServicePhase phase, List<RouteStatus> routes) {
         var reasons = new ArrayList<String>();
         if (phase != ServicePhase.SERVING) {
             reasons.add(reason(phase));
@@ -40,7 +40,7 @@ public final class Readiness {
     }
 
     /** Reasons that only a restart mends, a line each; empty if the service is alive. */
-    public List<String> ends(ServicePhase phase, List<RouteStatus> routes) {
+    List<String> ends(ServicePhase phase, List<RouteStatus> routes) {
         var reasons = new ArrayList<String>();
         if (phase == ServicePhase.ENDED) {
             reasons.add(reason(phase));

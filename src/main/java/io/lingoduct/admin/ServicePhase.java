@@ -1,7 +1,7 @@
 package io.lingoduct.admin;
 
 /** Phase of a service as a whole; each of its routes has a state of its own. */
-public enum ServicePhase {
+enum ServicePhase {
 
     /** Models are loaded, routes are not there yet. */
     STARTING,

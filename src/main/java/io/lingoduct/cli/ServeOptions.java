@@ -27,7 +27,9 @@ final class ServeOptions {
             KeyOption.of(RouteConfig.TO, "--to", "TOPIC"),
             KeyOption.of(RouteConfig.MODEL, "--model", "DIR").required());
     private static final List<KeyOption> OTHERS = List.of(
-            KeyOption.of(RouteConfig.FORMAT, "--format", "F"),
+            // Of a route with format json the fields are named, which takes a file.
+            KeyOption.of(RouteConfig.FORMAT, "--format", "F")
+                    .about("How texts lie in the messages' values: text or avro."),
             KeyOption.of(ServeConfig.GUARANTEE, "--guarantee", "G"),
             KeyOption.of(ServeConfig.APPLICATION_ID, "--application-id", "ID").otherwise("lingoduct-FROM-to-TO"),
             KeyOption.of(ServeConfig.DEAD_LETTERS, "--dead-letters", "TOPIC"),

@@ -63,13 +63,13 @@ public record EngineOptions(
                     "Source tokens in one batch, padding included, for each hypothesis of the beam: more is faster by the text"
                             + " and slower for the first.")
             .orElse(DEFAULTS.batchTokens);
-    public static final Key<Integer> LINGER_MS = Key.integer(
+    static final Key<Integer> LINGER_MS = Key.integer(
                     "linger-ms", 0, 10_000, "Longest wait for a batch to fill, in milliseconds.")
             .orElse((int) DEFAULTS.linger.toMillis());
-    public static final Key<Integer> QUEUE_CAPACITY = Key.integer(
+    static final Key<Integer> QUEUE_CAPACITY = Key.integer(
                     "queue-capacity", 1, 10_000_000, "Segments that may wait for a batch before reading pauses.")
             .orElse(DEFAULTS.queueCapacity);
-    public static final Key<Integer> SEGMENT_TIMEOUT_MS = Key.integer(
+    static final Key<Integer> SEGMENT_TIMEOUT_MS = Key.integer(
                     "segment-timeout-ms",
                     0,
                     3_600_000,
@@ -87,14 +87,14 @@ public record EngineOptions(
             .orElse(DEFAULTS.parallelRuns, "all processors");
 
     // These two limit what strangers send: a service has them unless told, and who calls the engine has not.
-    public static final Key<Integer> MAX_TEXT_BYTES = Key.integer(
+    static final Key<Integer> MAX_TEXT_BYTES = Key.integer(
                     "max-text-bytes",
                     0,
                     Integer.MAX_VALUE,
                     "Bytes in UTF-8 that the texts of one message may have together; a larger one is a dead letter at once; 0"
                             + " sets no limit.")
             .orElse(1 << 20);
-    public static final Key<Integer> MESSAGE_WORK_SECONDS = Key.integer(
+    static final Key<Integer> MESSAGE_WORK_SECONDS = Key.integer(
                     "message-work-seconds",
                     0,
                     3_600,
@@ -139,7 +139,7 @@ public record EngineOptions(
      * Most tokens in a batch, rows times the longest row. What a step of a beam search computes grows with its hypotheses, and
      * once it outgrows the processor's cache, larger batches are slower than smaller ones.
      */
-    public int sourceTokensPerBatch() {
+    int sourceTokensPerBatch() {
         return Math.max(1, batchTokens / search.beamSize());
     }
 
@@ -147,7 +147,7 @@ public record EngineOptions(
         return with(draft -> draft.batchTokens = tokens);
     }
 
-    public EngineOptions withMaxBatchSegments(int segments) {
+    EngineOptions withMaxBatchSegments(int segments) {
         return with(draft -> draft.maxBatchSegments = segments);
     }
 
@@ -159,7 +159,7 @@ public record EngineOptions(
         return with(draft -> draft.queueCapacity = segments);
     }
 
-    public EngineOptions withQueueBytes(long bytes) {
+    EngineOptions withQueueBytes(long bytes) {
         return with(draft -> draft.queueBytes = bytes);
     }
 
@@ -183,7 +183,7 @@ public record EngineOptions(
         return with(draft -> draft.messageWork = limit);
     }
 
-    public EngineOptions withDrainLimit(Duration limit) {
+    EngineOptions withDrainLimit(Duration limit) {
         return with(draft -> draft.drainLimit = limit);
     }
 

@@ -5,6 +5,7 @@ import io.lingoduct.engine.TranslationEngine.TargetScore;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.translate.Progress;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,17 @@ final class ForcedScores {
     static ForcedScores of(
             TranslationEngine engine, List<String> sources, List<String> targets, StandardStreams streams)
             throws InterruptedException {
-        var answers = new ArrayList<CompletableFuture<TargetScore>>(sources.size());
-        for (int line = 0; line < sources.size(); line++) {
-            answers.add(engine.score(sources.get(line), targets.get(line)));
-        }
         var progress = new Progress(streams, System::nanoTime);
         var forced = new ForcedScores();
-        for (var answer : answers) {
+        var asked = new ArrayDeque<CompletableFuture<TargetScore>>();
+        for (int line = 0; line < sources.size(); line++) {
+            asked.add(engine.score(sources.get(line), targets.get(line))); // waits where the engine's queue is full
+            while (!asked.isEmpty() && asked.peek().isDone()) {
+                forced.add(asked.remove(), streams);
+                progress.lineDone();
+            }
+        }
+        for (var answer : asked) {
             forced.add(answer, streams);
             progress.lineDone();
         }

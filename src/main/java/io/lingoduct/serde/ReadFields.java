@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Fields of a message that are only read, such as one that names a language. They are found in the scan that decodes a message, beside
@@ -64,8 +65,13 @@ public final class ReadFields {
         }
 
         /** Notes that here is neither a text nor the way to one. */
-        public void refused(PathNode node, MalformedMessageException fault) {
-            node.ends().forEach(end -> faults.putIfAbsent(end.path(), fault));
+        public void refused(PathNode node, Supplier<MalformedMessageException> fault) {
+            node.ends().forEach(end -> faults.computeIfAbsent(end.path(), path -> fault.get()));
+        }
+
+        /** True if a fault of the text at the end of a path is known already: a message may hold thousands, and one is told. */
+        public boolean isRefused(PathNode end) {
+            return faults.containsKey(end.path());
         }
 
         /**

@@ -75,7 +75,11 @@ public final class TranslationStream implements AutoCloseable {
         var routes =
                 new RouteFactory(config, pairs, NgramLanguageDetector::load).routes(translators, Clock.systemUTC());
         var topics = new Topics(
-                config, routes, createTopics, StreamSettings.largestRecordBytes(config), StreamSettings.admin(config));
+                config,
+                routes,
+                createTopics,
+                StreamSettings.largestRecordBytes(config),
+                () -> StreamSettings.admin(config));
         var counters = new StreamCounters();
         var closing = new AtomicBoolean();
         var runners = IntStream.range(0, routes.size())

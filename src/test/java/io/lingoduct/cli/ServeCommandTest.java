@@ -54,6 +54,13 @@ class ServeCommandTest {
     }
 
     @Test
+    void shouldOfferNoFormatThatNeedsAFile() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(out.toString()).containsPattern("text or\\s+avro").doesNotContain("json");
+    }
+
+    @Test
     void shouldRefuseAModelThatDoesNotExistBeforeItConnects() {
         assertThat(run("--bootstrap-servers=127.0.0.1:9", "--from=a", "--to=b", "--model=no-such-model"))
                 .isEqualTo(2);

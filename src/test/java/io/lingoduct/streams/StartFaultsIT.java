@@ -49,6 +49,7 @@ class StartFaultsIT {
 
     @ParameterizedTest
     @CsvSource({
+        "commit.interval.ms, -1, commit.interval.ms",
         "session.timeout.ms, 100, kafka.session.timeout.ms (100)",
         "consumer.session.timeout.ms, 100, kafka.consumer.session.timeout.ms (100)",
         "metric.reporters, com.example.Missing, kafka.metric.reporters",

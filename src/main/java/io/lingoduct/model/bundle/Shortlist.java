@@ -135,7 +135,7 @@ public final class Shortlist {
      *
      * @param beamSize hypotheses of a row
      */
-    public boolean isWideEnoughFor(int beamSize) {
+    boolean isWideEnoughFor(int beamSize) {
         return frequent.length >= beamSize;
     }
 

@@ -80,7 +80,7 @@ final class AvroScan {
         }
         var toRead = wanted;
         if (!fits(schema.getType(), wanted)) {
-            read.refused(wanted, wanted.isNot(kind(schema)));
+            read.refused(wanted, () -> wanted.isNot(kind(schema)));
             toRead = PathNode.NOTHING;
         }
         switch (schema.getType()) {
@@ -138,11 +138,11 @@ final class AvroScan {
                 pieces.add(new AvroPiece.Text(start, in.position(), texts.size() - 1));
             }
         }
-        if (toRead.wantsText()) {
+        if (toRead.wantsText() && !read.isRefused(toRead)) {
             try {
                 read.found(toRead, StrictUtf8.decode(value, textStart, length));
             } catch (MalformedMessageException e) {
-                read.refused(toRead, e);
+                read.refused(toRead, () -> e);
             }
         }
     }

@@ -126,7 +126,7 @@ final class JsonScan {
             throw node.isNot(kind(token));
         }
         if (!fits(token, toRead)) {
-            read.refused(toRead, toRead.isNot(kind(token)));
+            read.refused(toRead, () -> toRead.isNot(kind(token)));
             value(node, PathNode.NOTHING);
         } else if (node.wantsNothing() && toRead.wantsNothing()) {
             parser.skipChildren();
@@ -175,11 +175,11 @@ final class JsonScan {
             int text = add(node, text());
             edits.add(JsonEdit.replaceText(skipped(PathNode.NOTHING), text));
         }
-        if (toRead.wantsText()) {
+        if (toRead.wantsText() && !read.isRefused(toRead)) {
             try {
                 read.found(toRead, text());
             } catch (MalformedMessageException e) {
-                read.refused(toRead, e);
+                read.refused(toRead, () -> e);
             }
         }
     }

@@ -32,7 +32,7 @@ public final class Deadline {
         var deadline = parse(HeaderText.of(header));
         var now = clock.instant();
         if (now.isAfter(deadline)) {
-            throw new ExpiredMessageException(deadline, now);
+            throw new ExpiredMessageException(HEADER, deadline, now);
         }
     }
 

@@ -31,6 +31,8 @@ import org.apache.avro.Schema;
 /** Makes the formats of routes: the one place that knows which classes stand behind the names in a configuration. */
 final class MessageFormats {
 
+    private static final String LANGUAGE_FIELDS = "source-field or target-field";
+
     private final ServeConfig config;
     private final Optional<SchemaRegistry> registry;
 
@@ -44,14 +46,15 @@ final class MessageFormats {
     /** @throws ConfigException if the format is not possible as the route asks for it */
     RouteFormat of(RouteConfig route) {
         var place = "routes[" + config.routes().indexOf(route) + "].";
-        var read = languageFields(route, place);
+        var languages = languageFields(route, place);
         return switch (route.format()) {
             case TEXT -> RouteFormat.same(new TextFormat());
             case JSON -> {
                 var fields = fields(route, place);
+                var read = read(languages, place);
                 yield RouteFormat.same(checked(place + "fields", () -> new JsonFormat(fields, read)));
             }
-            case AVRO -> route.fields().isEmpty() ? requests() : records(route, read, place);
+            case AVRO -> route.fields().isEmpty() ? requests() : records(route, read(languages, place), place);
         };
     }
 
@@ -111,14 +114,21 @@ final class MessageFormats {
         return new FieldMapping(FieldPath.parse(field.path()), Optional.ofNullable(field.addAs()));
     }
 
-    private static ReadFields languageFields(RouteConfig route, String place) {
+    /** The paths of the fields that name languages, each of them well formed. */
+    private static List<String> languageFields(RouteConfig route, String place) {
         if (route.languages() == null) {
-            return ReadFields.NONE;
+            return List.of();
         }
         var paths = Stream.of(route.languages().sourceField(), route.languages().targetField())
                 .filter(path -> path != null)
                 .toList();
-        return checked(place + "source-field or target-field", () -> ReadFields.of(paths));
+        paths.forEach(path -> checked(place + LANGUAGE_FIELDS, () -> FieldPath.parse(path)));
+        return paths;
+    }
+
+    // Not for requests: the dots in the names of their metadata lead nowhere.
+    private static ReadFields read(List<String> languageFields, String place) {
+        return checked(place + LANGUAGE_FIELDS, () -> ReadFields.of(languageFields));
     }
 
     private static <T> T checked(String key, Supplier<T> action) {

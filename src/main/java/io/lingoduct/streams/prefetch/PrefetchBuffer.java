@@ -43,8 +43,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class PrefetchBuffer {
 
     /**
-     * Time after which a record is dropped whose turn has not come. Kafka Streams throws polled records away without a word where they are of a topic
-     * that a pattern matched and that was deleted; they must not keep their room in the window.
+     * Time after which a record is dropped whose turn has not come. Kafka Streams throws polled records away without a word
+     * where they are of a topic that a pattern matched and that was deleted; they must not keep their room in the window.
      */
     static final Duration WAITED_FOR = Duration.ofMinutes(2);
 

@@ -80,7 +80,15 @@ final class Prefetched {
             return;
         }
         window.entered(this);
-        var translation = slow.find(route, origin, message).orElseGet(() -> route.translate(message));
+        try {
+            follow(slow.find(route, origin, message).orElseGet(() -> route.translate(message)));
+        } catch (RuntimeException | Error e) {
+            // Where memory is short anything may fail; whoever gets the promise must not wait for ever.
+            promise.completeExceptionally(e);
+        }
+    }
+
+    private void follow(CompletableFuture<List<ReadyMessage>> translation) {
         translation.whenComplete((done, failure) -> {
             if (failure == null) {
                 promise.complete(done);

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Translations that a stream thread had to wait for, or that take long for their length. While it waited, the transaction
- * with the messages before may have timed out; then all of them are read again. If such a translation began anew each time, its message would time out every
- * transaction it is ever in, and its partition would stand still for good.
+ * with the messages before may have timed out; then all of them are read again. If such a translation began anew each time,
+ * its message would time out every transaction it is ever in, and its partition would stand still for good.
  *
  * <p>An accelerator like the {@link PrefetchBuffer}: a translation is handed out for the record it was made for only, and
  * whoever finds nothing translates anew. What is not asked for again goes after a while, and with it what would take too

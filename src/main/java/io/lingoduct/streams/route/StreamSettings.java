@@ -93,7 +93,11 @@ public final class StreamSettings {
         return config.applicationId() + "-" + route.name();
     }
 
-    /** Settings of the service's admin client. */
+    /**
+     * Settings of the service's admin client.
+     *
+     * @throws org.apache.kafka.common.KafkaException if Kafka refuses one of the user's settings
+     */
     public static Map<String, Object> admin(ServeConfig config) {
         return new StreamsConfig(clients(config)).getAdminConfigs("lingoduct-check");
     }

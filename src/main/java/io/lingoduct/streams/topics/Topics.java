@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -59,7 +60,7 @@ public final class Topics implements TopicBook, AutoCloseable {
     /**
      * @param create whether to create output and dead-letter topics that do not exist
      * @param largestRecordBytes largest record that the producers can send
-     * @param clientSettings of an admin client of the service; time-outs are set here
+     * @param clientSettings of an admin client of the service, or Kafka's fault with them; time-outs are set here
      * @throws StreamStartException if Kafka refuses the client's settings
      */
     public Topics(
@@ -67,13 +68,13 @@ public final class Topics implements TopicBook, AutoCloseable {
             List<Route> routes,
             boolean create,
             int largestRecordBytes,
-            Map<String, Object> clientSettings) {
+            Supplier<Map<String, Object>> clientSettings) {
         this.config = config;
         this.create = create;
         this.largestRecordBytes = largestRecordBytes;
         this.nanoTime = System::nanoTime;
         try {
-            this.admin = Admin.create(adminSettings(clientSettings));
+            this.admin = Admin.create(adminSettings(clientSettings.get()));
         } catch (KafkaException e) {
             throw unreachable(e);
         }

@@ -17,6 +17,9 @@ import java.util.Arrays;
 public final class LineReader {
 
     private static final int BUFFER_SIZE = 1 << 16;
+    /** A little less than the longest array that virtual machines make. */
+    private static final int LONGEST_LINE = Integer.MAX_VALUE - 64;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final InputStream in;
@@ -31,7 +34,11 @@ public final class LineReader {
         this.in = in;
     }
 
-    /** The next line without its line feed, or null at the end of the input. */
+    /**
+     * The next line without its line feed, or null at the end of the input.
+     *
+     * @throws IOException if the input cannot be read, or if a line takes more than 2 GiB
+     */
     public String readLine() throws IOException {
         int position = start;
         while (true) {
@@ -64,7 +71,10 @@ public final class LineReader {
         end -= start;
         start = 0;
         if (end == buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.multiplyExact(2, buffer.length));
+            if (end == LONGEST_LINE) {
+                throw new IOException("a line takes more than 2 GiB");
+            }
+            buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, LONGEST_LINE));
         }
         int read = in.read(buffer, end, buffer.length - end);
         end += Math.max(0, read);

@@ -58,6 +58,24 @@ class RouteCheckTest {
     }
 
     @Test
+    void shouldReportLanguageFieldsOfWhichOneLeadsIntoTheOther() {
+        var config = RoutingKit.config(
+                "[{from: a, to: b, format: json, fields: [x], source-field: meta.lang, target-field: meta.lang.to}]");
+
+        assertThat(RouteCheck.formats(config))
+                .extracting(ConfigFault::key)
+                .containsExactly("routes[0].source-field or target-field");
+    }
+
+    @Test
+    void shouldTakeTheMetadataOfRequestsByTheirWholeNames() {
+        var config = RoutingKit.config(
+                "[{from: a, to: b, format: avro, source-field: metadata.lang, target-field: metadata.lang.to}]");
+
+        assertThat(RouteCheck.formats(config)).isEmpty();
+    }
+
+    @Test
     void shouldReportAStoreOfCertificatesThatIsNotThere() {
         var config = ServeConfig.read(
                 ConfigReader.parse(

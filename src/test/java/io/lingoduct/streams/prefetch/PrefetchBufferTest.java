@@ -14,6 +14,7 @@ import io.lingoduct.serde.TextFormat;
 import io.lingoduct.service.OutputTopic;
 import io.lingoduct.streams.message.Incoming;
 import io.lingoduct.streams.message.InputTopics;
+import io.lingoduct.streams.message.ReadyMessage;
 import io.lingoduct.streams.message.Route;
 import io.lingoduct.streams.message.RouteFormat;
 import io.lingoduct.streams.message.Translations;
@@ -22,6 +23,7 @@ import io.lingoduct.streams.route.TopologyKit;
 import io.lingoduct.streams.status.Origin;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -317,6 +319,28 @@ class PrefetchBufferTest {
         assertThat(translator.asked).containsExactly("other");
         engine.hasRoom.countDown();
         assertThat(poll).succeedsWithin(LONG);
+    }
+
+    @Test
+    void shouldLetNobodyWaitForARecordWhoseSubmissionFailed() {
+        var failure = new OutOfMemoryError("no heap for another future");
+        slow.keep(route, new Origin("in", 0, 7), message("hello"), new CompletableFuture<>() {
+
+            @Override
+            public CompletableFuture<List<ReadyMessage>> copy() {
+                throw failure;
+            }
+        });
+        try {
+            poll(7, "hello");
+        } catch (OutOfMemoryError e) {
+            assertThat(e).isSameAs(failure);
+        }
+
+        assertThat(buffer.take(route, new Origin("in", 0, 7), message("hello")).orElseThrow())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCause(failure);
     }
 
     /** Returns once the submission blocks. */

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Exports a network and puts its bundle together in a folder beside its place, and moves it there once it is complete: a bundle that can be seen is
- * whole.
+ * Exports a network and puts its bundle together in a folder beside its place, and moves it there once it is complete: a bundle
+ * that can be seen is whole.
  */
 public final class BundleWriter {
 

@@ -2,6 +2,7 @@ package io.lingoduct.training.bundle;
 
 import io.lingoduct.training.network.Seq2Seq;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AbstractTensor;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -19,6 +20,13 @@ final class FlatWeights {
 
     int size() {
         return size;
+    }
+
+    /** [N] Weights that belong to parameters of such a name. */
+    boolean[] belongingTo(Predicate<String> name) {
+        var belonging = new boolean[size];
+        forEach((parameter, from, to) -> Arrays.fill(belonging, from, to, name.test(parameter)));
+        return belonging;
     }
 
     /** Gives the network new weights. */

@@ -12,6 +12,7 @@ import io.lingoduct.training.export.onnx.WeightPlaces;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,14 @@ final class GraphWeights {
     static void copyInto(Seq2Seq network, SearchLimits limits, byte[] graph) {
         var stored = tensors(graph);
         var weights = new FlatWeights(network);
-        var values = new float[weights.size()];
         // Random weights are no half-precision numbers, and an export would refuse them.
-        weights.set(values);
+        weights.set(new float[weights.size()]);
+        var values = new float[weights.size()];
+        Arrays.fill(values, Float.NaN);
         TranslationGraph.export(network, limits, GraphArithmetic.FLOAT32, new int[0])
                 .weights()
                 .forEach((name, places) -> take(name, stored.get(name), places, values));
+        fillGaps(values, weights);
         weights.set(values);
     }
 
@@ -52,10 +55,31 @@ final class GraphWeights {
             throw new IllegalArgumentException("it has %s where %s of the shape %s should be"
                     .formatted(stored == null ? "nothing" : "the shape " + stored.shape, name, places.shape()));
         }
-        for (int i = 0; i < stored.values.length; i++) {
-            int number = places.numbers()[i];
-            if (number != ArrangedWeights.NONE) {
-                values[number] = stored.values[i];
+        var numbers = places.numbers();
+        if (stored.values.length != numbers.length) {
+            throw new IllegalArgumentException(
+                    "%s has %d values in it instead of %d".formatted(name, stored.values.length, numbers.length));
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] == ArrangedWeights.NONE) {
+                continue;
+            }
+            if (Float.isNaN(stored.values[i])) {
+                throw new IllegalArgumentException(name + " has a value in it that is no number");
+            }
+            values[numbers[i]] = stored.values[i];
+        }
+    }
+
+    /** Second biases of a sum and biases of tokens that are never said stand nowhere in a graph; everything else does. */
+    private static void fillGaps(float[] values, FlatWeights weights) {
+        var optional = weights.belongingTo(name -> name.contains(".bias_hh") || name.equals("output_bias"));
+        for (int i = 0; i < values.length; i++) {
+            if (Float.isNaN(values[i])) {
+                if (!optional[i]) {
+                    throw new IllegalArgumentException("it lacks weights of such a network");
+                }
+                values[i] = 0;
             }
         }
     }

@@ -8,6 +8,7 @@ import io.lingoduct.training.shortlist.ShortlistLearner;
 import io.lingoduct.training.shortlist.ShortlistOptions;
 import io.lingoduct.training.vocabulary.Pieces;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,8 @@ final class RunShortlist {
     }
 
     /**
-     * Learns it and writes it.
+     * Learns it and writes it. Where the bundle gets none, one of an earlier export goes: runs that start from this one would
+     * take it for the bundle's.
      *
      * @param train the training text, cut into tokens as in translating
      * @param dev pairs that coverage is measured on
@@ -61,12 +63,15 @@ final class RunShortlist {
      * @return the file in the run's folder, named as in a bundle; empty where the bundle gets none
      */
     Optional<Path> write(List<EncodedPair> train, List<EncodedPair> dev, Path folder) throws IOException {
+        var file = folder.resolve(Shortlist.FILE_NAME);
         if (!options.enabled()) {
+            Files.deleteIfExists(file);
             return Optional.empty();
         }
         if (start.isPresent() && earlier.isEmpty()) {
             display.say("Shortlist: none, since %s has none to add to; the whole vocabulary is scored"
                     .formatted(start.get().folder()));
+            Files.deleteIfExists(file);
             return Optional.empty();
         }
         display.say("Shortlist: learning from %,d pairs%s"
@@ -79,7 +84,6 @@ final class RunShortlist {
         var shortlist =
                 earlier.map(list -> ShortlistLearner.union(list, learnt)).orElse(learnt);
         display.say("Shortlist: " + ShortlistCoverage.of(shortlist, dev));
-        var file = folder.resolve(Shortlist.FILE_NAME);
         shortlist.write(file);
         return Optional.of(file);
     }

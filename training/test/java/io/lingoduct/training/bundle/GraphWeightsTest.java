@@ -3,6 +3,9 @@ package io.lingoduct.training.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.lingoduct.training.export.RandomNetworks;
 import io.lingoduct.training.export.TranslationGraph;
 import io.lingoduct.training.export.onnx.GraphArithmetic;
@@ -14,6 +17,7 @@ import io.lingoduct.training.network.NetworkShapes;
 import io.lingoduct.training.network.SearchLimits;
 import io.lingoduct.training.network.Seq2Seq;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,53 @@ class GraphWeightsTest {
 
         assertThatThrownBy(() -> GraphWeights.copyInto(fresh(shape()), LIMITS, graph))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void shouldRefuseAGraphThatLacksTheValuesOfAWeight() {
+        var exported =
+                TranslationGraph.export(RandomNetworks.network(shape()), LIMITS, GraphArithmetic.FLOAT32, new int[0]);
+
+        for (var name : exported.weights().keySet()) {
+            var emptied = replaced(exported.model(), name, bytes -> ByteString.EMPTY);
+
+            assertThatThrownBy(() -> GraphWeights.copyInto(fresh(shape()), LIMITS, emptied))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(name + " has 0 values in it instead of ");
+        }
+    }
+
+    @Test
+    void shouldRefuseWeightsThatAreNoNumbers() {
+        var exported =
+                TranslationGraph.export(RandomNetworks.network(shape()), LIMITS, GraphArithmetic.FLOAT32, new int[0]);
+
+        for (var name : exported.weights().keySet()) {
+            var ruined = replaced(exported.model(), name, GraphWeightsTest::notANumber);
+
+            assertThatThrownBy(() -> GraphWeights.copyInto(fresh(shape()), LIMITS, ruined))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(name + " has a value in it that is no number");
+        }
+    }
+
+    /** With all bits set, numbers of any precision are none. */
+    private static ByteString notANumber(ByteString values) {
+        var bits = new byte[values.size()];
+        Arrays.fill(bits, (byte) 0xff);
+        return ByteString.copyFrom(bits);
+    }
+
+    private static byte[] replaced(byte[] model, String tensor, UnaryOperator<ByteString> values) {
+        try {
+            var changed = ModelProto.parseFrom(model).toBuilder();
+            changed.getGraphBuilder().getInitializerBuilderList().stream()
+                    .filter(each -> each.getName().equals(tensor))
+                    .forEach(each -> each.setRawData(values.apply(each.getRawData())));
+            return changed.build().toByteArray();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

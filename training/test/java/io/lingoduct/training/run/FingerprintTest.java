@@ -90,7 +90,6 @@ class FingerprintTest {
         assertThat(named).hasSameElementsAs(keysOfSections("cleaning", "vocabulary", "network", "training"));
     }
 
-    /** All that weights depend on. */
     private record Sizes(int width, int depth) {}
 
     private record Turned(int depth, int width) {}
@@ -106,6 +105,7 @@ class FingerprintTest {
                 .isNotEqualTo(Fingerprint.hash(Map.of("sizes", new Sizes(2, 4))));
     }
 
+    /** All that weights depend on. */
     private static List<String> keysOfSections(String... sections) {
         return RunConfigFile.reference()
                 .lines()
