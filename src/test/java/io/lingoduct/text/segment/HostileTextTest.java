@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,18 @@ class HostileTextTest {
         Junk.forEachOther(text, 0, text.length(), (from, to) -> parts.add(text.substring(from, to)));
 
         assertThat(parts).containsExactly("a ".repeat(1_000_000));
+    }
+
+    @ParameterizedTest
+    @Timeout(8)
+    @ValueSource(strings = {"a!) Peter ", "(a!) Peter ", "St. Peter ", "p. m. P. ", "1. A ", "Yahoo! P ", "\uD83C\uDF89! P ", "a ... P "})
+    void shouldJudgeManyPossibleEndsInProportion(String unit) {
+        var text = " ".repeat(100_000) + "\uD83C\uDF89".repeat(100_000) + "(" + unit.repeat(1_000_000 / unit.length());
+        var covered = new int[1];
+
+        new SentenceBreaker(Locale.ENGLISH).forEachSentence(text, 0, text.length(), (from, to) -> covered[0] += to - from);
+
+        assertThat(covered[0]).isBetween(400_000, text.length());
     }
 
     @Test

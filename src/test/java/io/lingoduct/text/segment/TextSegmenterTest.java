@@ -94,6 +94,26 @@ class TextSegmenterTest {
                 .containsExactly("Am 3. Oktober kam z. B. Frau Dr. Meier.", "Gut so.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            en | Great! 🎉 Let us go. 👍🏽 | Great! / Let us go.
+            en | Great!❤️ Let us go.      | Great! / Let us go.
+            en | 1. Open it. 2) Close it. | Open it. / Close it.
+            de | 1. Öffnen. 2. Schließen. | Öffnen. / Schließen.
+            de | 3. Mai, wie schön!       | 3. Mai, wie schön!
+            """)
+    void shouldKeepListNumbersAndEmojiBesideASentenceInTheSkeleton(String language, String text, String segments) {
+        assertThat(String.join(
+                        " / ",
+                        new TextSegmenter(language, 100)
+                                .split(text, TextSegmenterTest::words)
+                                .segments()))
+                .isEqualTo(segments);
+    }
+
     @Test
     void shouldEndSentencesThatHaveNoSpaceBetweenThem() {
         assertThat(new TextSegmenter("zh", 100).split("你好。世界！", String::length).segments())
