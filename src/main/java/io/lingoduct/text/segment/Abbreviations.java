@@ -11,18 +11,17 @@ import java.util.regex.Pattern;
 final class Abbreviations {
 
     /** No abbreviation has more characters, its final full stop not counted. */
-    static final int LONGEST = 24;
+    private static final int LONGEST = 24;
 
     /** Capitals and their dots ("U.S", "J.-P"), and small letters in the same way ("e.V"). */
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}|\\p{L}(?:\\.-?\\p{L})+");
 
     /** A number, a date without its year, a Roman number of more than one letter. */
-    private static final Pattern ORDINAL =
-            Pattern.compile("\\d{1,2}|[0-3]?\\d\\.(?:0?[1-9]|1[0-2])|[IVXLC]{2,}");
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}|[0-3]?\\d\\.(?:0?[1-9]|1[0-2])|[IVXLC]{2,}");
 
     /** Number of three digits behind a word that is followed by ordinals rather than by amounts. */
-    private static final Pattern LONG_ORDINAL =
-            Pattern.compile("(?iu).*\\b(?:am|im|zum|zur|vom|beim|der|die|das|dem|den|des|sein|ihr|mein|jede[rsnm]?)\\s\\d{3}");
+    private static final Pattern LONG_ORDINAL = Pattern.compile(
+            "(?iu).*\\b(?:am|im|zum|zur|vom|beim|der|die|das|dem|den|des|sein|ihr|mein|jede[rsnm]?)\\s\\d{3}");
 
     private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
     private static final Pattern ZONE = Pattern.compile("\\p{Lu}{2,4}");
@@ -50,12 +49,12 @@ final class Abbreviations {
                 AbbreviationWords.of(code), openers, DOTTED_ORDINALS.contains(code), code.equals("en"));
     }
 
-    boolean hasDottedOrdinals() {
-        return dottedOrdinals;
-    }
-
-    boolean isMonth(NextWord word) {
-        return words.months().contains(word.lowerCase());
+    /** Whether a number and a full stop before the word may be an ordinal ("5. Oktober", "2. und 3. Klasse"). */
+    boolean mayFollowOrdinal(NextWord word) {
+        return dottedOrdinals
+                && (word.isLowerCase()
+                        || words.months().isEmpty()
+                        || words.months().contains(word.lowerCase()));
     }
 
     /**
@@ -85,7 +84,7 @@ final class Abbreviations {
         }
         boolean mayStandLast = words.contains(lower)
                 || words.contains(parts)
-                || words.streetSuffix(lower)
+                || words.isStreet(lower)
                 || Character.isUpperCase(word.charAt(0)) && words.shortMonths().contains(lower)
                 || isInitial(word, parts, from == start)
                 || dottedOrdinals && isOrdinal(line, start, from, dot);
@@ -117,7 +116,7 @@ final class Abbreviations {
 
     private boolean isPartOfTime(NextWord next) {
         return words.days().contains(next.lowerCase())
-                || isMonth(next)
+                || words.months().contains(next.lowerCase())
                 || ZONE.matcher(next.text()).matches();
     }
 
@@ -125,7 +124,8 @@ final class Abbreviations {
         if (next.isNumber()) {
             return words.isBeforeNumber(lower)
                     || words.shortMonths().contains(lower)
-                    || Character.isUpperCase(word.charAt(0)) && words.shortDays().contains(lower);
+                    || Character.isUpperCase(word.charAt(0))
+                            && words.shortDays().contains(lower);
         }
         return words.isBeforeNumber(lower)
                 && ROMAN.matcher(next.text()).matches()

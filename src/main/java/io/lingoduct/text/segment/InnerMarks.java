@@ -10,7 +10,8 @@ final class InnerMarks {
     private static final Set<String> NAMES = WordSets.of("yahoo jeopardy joomla kahoot");
 
     /** Words that say who said what stands in quotes before them. */
-    private static final Set<String> SPEECH = WordSets.of("""
+    private static final Set<String> SPEECH = WordSets.of(
+            """
             said asked cried replied answered shouted called whispered yelled sagte rief fragte dachte meinte antwortete \
             schrie flüsterte dit demanda répondit cria murmura fit ajouta""");
 
@@ -43,12 +44,18 @@ final class InnerMarks {
         return !name || openers.opens(next);
     }
 
-    /** Whether it ends with an ellipsis; one with a space before it stands for words that are left out, or for a pause. */
+    /**
+     * Whether it ends with an ellipsis; one with a space before it stands for words that are left out, or for a pause, and
+     * one before a sign is part of what a button says: "More… > Settings".
+     */
     boolean endsAfterEllipsis(String line, int start, int end, NextWord next) {
         int from = end;
         int limit = Math.max(start, end - REACH);
         while (from > limit && (line.charAt(from - 1) == '.' || line.charAt(from - 1) == '\u2026')) {
             from--;
+        }
+        if (next.text().isEmpty()) {
+            return LeadingMarks.isPictograph(next.first());
         }
         boolean spaced = from > start && WhiteSpace.is(line.charAt(from - 1));
         return !spaced || openers.opens(next);
@@ -85,7 +92,8 @@ final class InnerMarks {
             return false;
         }
         int behind = name.end() + 1;
-        return behind < line.length() && SPEECH.contains(NextWord.at(line, behind).text());
+        return behind < line.length()
+                && SPEECH.contains(NextWord.at(line, behind).text());
     }
 
     private static boolean isClosingQuote(char c) {

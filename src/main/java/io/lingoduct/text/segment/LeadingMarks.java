@@ -4,12 +4,12 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.regex.Pattern;
 
-/** Marks before a sentence that are no part of it: emoji, which follow the one before, and the number of a list's item. */
+/** Marks before a sentence that are no part of it: emoji, which belong to the one before, and the number of a list's item. */
 final class LeadingMarks {
 
     /** "1. ", "2) ", "(a) ", "1.2. ", with a word behind it. */
-    private static final Pattern LIST_NUMBER =
-            Pattern.compile("(?:\\(?(?:\\d{1,3}|[a-z])\\)|\\d{1,2}(?:\\.\\d{1,2})*\\.)[ \\xA0]{1,8}(?=[\\p{L}\"\u00AB\u201C\u201E])");
+    private static final Pattern LIST_NUMBER = Pattern.compile(
+            "(?:\\(?(?:\\d{1,3}|[a-z])\\)|\\d{1,2}(?:\\.\\d{1,2})*\\.)[ \\xA0]{1,8}(?=[\\p{L}\"\u00AB\u201C\u201E])");
 
     private static final int LONGEST = 32;
 
@@ -46,7 +46,7 @@ final class LeadingMarks {
         return at;
     }
 
-    /** A negative number if there is none. A German date ("5. Oktober") and ordinal ("2. und 3. Klasse") are none. */
+    /** Index behind the number and its spaces; negative if there is none, or if it may be an ordinal. */
     private int listNumberEnd(String line, int start) {
         var matcher = LIST_NUMBER
                 .matcher(line)
@@ -56,8 +56,8 @@ final class LeadingMarks {
             return -1;
         }
         var next = NextWord.at(line, matcher.end());
-        boolean dotted = line.charAt(matcher.end() - 2) == '.' && abbreviations.hasDottedOrdinals();
-        return dotted && (next.isLowerCase() || abbreviations.isMonth(next)) ? -1 : matcher.end();
+        boolean bracket = line.substring(start, matcher.end()).indexOf(')') >= 0;
+        return !bracket && abbreviations.mayFollowOrdinal(next) ? -1 : matcher.end();
     }
 
     static boolean isPictograph(int codePoint) {

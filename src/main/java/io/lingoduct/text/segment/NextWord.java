@@ -27,7 +27,8 @@ record NextWord(String text, int end, char follower, int first) {
         while (to < limit && Character.isLetterOrDigit(line.charAt(to))) {
             to++;
         }
-        return new NextWord(line.substring(from, to), to, to < line.length() ? line.charAt(to) : 0, line.codePointAt(start));
+        return new NextWord(
+                line.substring(from, to), to, to < line.length() ? line.charAt(to) : 0, line.codePointAt(start));
     }
 
     private static boolean isBeforeWord(char c) {

@@ -80,9 +80,10 @@ final class SentenceBreaker {
         }
         var next = NextWord.at(line, boundary);
         return switch (last) {
-            case '.' -> isEllipsis(line, start, end)
-                    ? innerMarks.endsAfterEllipsis(line, start, end, next)
-                    : !abbreviations.isAbbreviation(line, start, end - 1, next);
+            case '.' ->
+                isEllipsis(line, start, end)
+                        ? innerMarks.endsAfterEllipsis(line, start, end, next)
+                        : !abbreviations.isAbbreviation(line, start, end - 1, next);
             case ELLIPSIS -> innerMarks.endsAfterEllipsis(line, start, end, next);
             case '!', '?' -> innerMarks.endsAfterCall(line, start, end, next);
             default -> innerMarks.endsAfterClosing(line, start, end, next);

@@ -124,12 +124,23 @@ class HostileTextTest {
 
     @ParameterizedTest
     @Timeout(8)
-    @ValueSource(strings = {"a!) Peter ", "(a!) Peter ", "St. Peter ", "p. m. P. ", "1. A ", "Yahoo! P ", "\uD83C\uDF89! P ", "a ... P "})
+    @ValueSource(
+            strings = {
+                "a!) Peter ",
+                "(a!) Peter ",
+                "St. Peter ",
+                "p. m. P. ",
+                "1. A ",
+                "Yahoo! P ",
+                "\uD83C\uDF89! P ",
+                "a ... P "
+            })
     void shouldJudgeManyPossibleEndsInProportion(String unit) {
         var text = " ".repeat(100_000) + "\uD83C\uDF89".repeat(100_000) + "(" + unit.repeat(1_000_000 / unit.length());
         var covered = new int[1];
 
-        new SentenceBreaker(Locale.ENGLISH).forEachSentence(text, 0, text.length(), (from, to) -> covered[0] += to - from);
+        new SentenceBreaker(Locale.ENGLISH)
+                .forEachSentence(text, 0, text.length(), (from, to) -> covered[0] += to - from);
 
         assertThat(covered[0]).isBetween(400_000, text.length());
     }

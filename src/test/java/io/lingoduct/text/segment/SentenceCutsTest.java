@@ -53,13 +53,14 @@ class SentenceCutsTest {
             found += cuts.size();
             wanted += line.cuts().size();
             if (!cuts.equals(line.cuts())) {
-                wrong.add(line.language() + ": " + mark(line.text(), cuts) + "   (not: " + mark(line.text(), line.cuts())
-                        + ")");
+                wrong.add(line.language() + ": " + mark(line.text(), cuts) + "   (not: "
+                        + mark(line.text(), line.cuts()) + ")");
             }
         }
         double f1 = 2.0 * right / (found + wanted);
         assertThat(f1)
-                .as("F1 of %d cuts found, %d of them right, %d wanted; wrong lines:%n%s",
+                .as(
+                        "F1 of %d cuts found, %d of them right, %d wanted; wrong lines:%n%s",
                         found, right, wanted, String.join("\n", wrong))
                 .isGreaterThanOrEqualTo(0.99);
     }
@@ -113,7 +114,8 @@ class SentenceCutsTest {
             var cuts = new TreeSet<Integer>();
             int end = 0;
             for (int i = 0; i < split.segments().size(); i++) {
-                end += split.skeleton().get(i).length() + split.segments().get(i).length();
+                end += split.skeleton().get(i).length()
+                        + split.segments().get(i).length();
                 cuts.add(end);
             }
             cuts.remove(end);
