@@ -89,7 +89,7 @@ class BenchCommandTest {
         arguments.addAll(List.of("--json", json.toString(), "--chart", chart.toString()));
 
         assertThat(bench(arguments)).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("upper-case: ", "{{placeholder}}", "HTML, well-formed", "ALL CAPS", "junk");
+        assertThat(out.toString()).contains("upper-case: ", "{{placeholder}}", "Markdown", "ALL CAPS", "junk");
         var figures = new ObjectMapper().readTree(json.toFile());
         assertThat(figures.get("texts").asInt()).isEqualTo(45 + 22 + 22 + 14 * 2);
         assertThat(figures.get("kept")).anySatisfy(row -> {

@@ -37,7 +37,8 @@ public record FidelityPlan(int sentences, List<String> sources, List<String> ref
     /** Of the pairs, as many as are dressed up, spread evenly; lines with nothing on them are left out. */
     public static FidelityPlan of(int sentences, List<String> sources, List<String> references) {
         var lines = IntStream.range(0, Math.min(sources.size(), references.size()))
-                .filter(line -> !sources.get(line).isBlank() && !references.get(line).isBlank())
+                .filter(line ->
+                        !sources.get(line).isBlank() && !references.get(line).isBlank())
                 .toArray();
         int wanted = Math.min(lines.length, dressed(sentences));
         var chosen = IntStream.range(0, wanted)

@@ -3,6 +3,8 @@ package io.lingoduct.bench.fidelity;
 import io.lingoduct.bench.fidelity.FidelityFigures.Junk;
 import io.lingoduct.bench.fidelity.FidelityFigures.Kept;
 import io.lingoduct.bench.fidelity.FidelityFigures.Miss;
+import io.lingoduct.bench.fidelity.check.OutputJunk;
+import io.lingoduct.bench.fidelity.probe.Probe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -46,16 +48,15 @@ final class Tally {
         return clean.of;
     }
 
-    /** Row by row; a part's rows that are kinds of the same thing have their sum behind them. */
+    /** Row by row, and the sum of a part behind its rows. */
     List<Kept> kept() {
         var result = new ArrayList<Kept>();
         parts.forEach((part, rows) -> {
-            rows.forEach((row, count) -> result.add(new Kept(part, row, count.kept, count.of, List.copyOf(count.misses))));
-            if (!part.equals(MarkupProbes.PART)) {
-                long kept = rows.values().stream().mapToLong(count -> count.kept).sum();
-                long of = rows.values().stream().mapToLong(count -> count.of).sum();
-                result.add(new Kept(part, ALL, kept, of, List.of()));
-            }
+            rows.forEach(
+                    (row, count) -> result.add(new Kept(part, row, count.kept, count.of, List.copyOf(count.misses))));
+            long kept = rows.values().stream().mapToLong(count -> count.kept).sum();
+            long of = rows.values().stream().mapToLong(count -> count.of).sum();
+            result.add(new Kept(part, ALL, kept, of, List.of()));
         });
         return result;
     }

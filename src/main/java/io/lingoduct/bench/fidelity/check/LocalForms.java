@@ -8,16 +8,22 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Ways in which a language writes numbers, currencies, dates and times, after Unicode's CLDR as Java has it. */
 public final class LocalForms {
+
+    /** Customary ways of writing a time that CLDR does not have: 18.00 Uhr, 18 h 00. */
+    private static final Map<String, List<String>> MORE_TIMES =
+            Map.of("de", List.of("H.mm", "HH.mm"), "fr", List.of("H'h'mm", "HH'h'mm", "H 'h' mm", "HH 'h' mm"));
 
     private final Locale locale;
 
@@ -51,8 +57,12 @@ public final class LocalForms {
     /** With the month's name, whole or short, and in figures with four of the year. */
     public Set<String> date(LocalDate date) {
         var forms = new LinkedHashSet<String>();
-        forms.add(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date));
-        forms.add(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date));
+        forms.add(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date));
+        forms.add(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date));
         var figures = pattern(FormatStyle.SHORT, null).replaceAll("y+", "yyyy");
         for (var pattern : List.of(
                 figures,
@@ -67,7 +77,9 @@ public final class LocalForms {
     public Set<String> time(LocalTime time) {
         var usual = pattern(null, FormatStyle.SHORT);
         var forms = new LinkedHashSet<String>();
-        for (var pattern : List.of(usual, usual.replaceAll("H+", "H"), usual.replaceAll("H+", "HH"))) {
+        var patterns = new ArrayList<>(List.of(usual, usual.replaceAll("H+", "H"), usual.replaceAll("H+", "HH")));
+        patterns.addAll(MORE_TIMES.getOrDefault(locale.getLanguage(), List.of()));
+        for (var pattern : patterns) {
             forms.add(DateTimeFormatter.ofPattern(pattern, locale).format(time));
         }
         return forms;

@@ -14,7 +14,10 @@ public enum OutputJunk {
     LOOP("loops", OutputJunk::loops),
 
     /** Pieces of words on a string of hyphens: "-Se-Se-", "Met-S-Se-Scha-", or any compound that ends on its second hyphen. */
-    PIECES("pieces", has("(?iu)-(\\p{L}{1,6})-\\1-|(?-i)(?:(?<!\\p{L})\\p{Lu}\\p{L}{0,4}-){3,}|(?:\\p{L}+-){2,}(?![\\p{L}\\p{Nd}])")),
+    PIECES(
+            "pieces",
+            has(
+                    "(?iu)-(\\p{L}{1,6})-\\1-|(?-i)(?:(?<!\\p{L})\\p{Lu}\\p{L}{0,4}-){3,}|(?:\\p{L}+-){2,}(?![\\p{L}\\p{Nd}])")),
 
     /** A quotation mark without its partner. */
     QUOTES("unbalanced quotes", OutputJunk::hasLoneQuote);
@@ -23,7 +26,8 @@ public enum OutputJunk {
 
     private static final Pattern WORDS = Pattern.compile(
             "(?iu)(?<![\\p{L}\\p{Nd}])(?:(\\p{L}+(?:\\P{L}+\\p{L}+)?)(?:\\P{L}+\\1){2}|(\\p{L}+(?:\\P{L}+\\p{L}+){2,7})\\P{L}+\\2)(?![\\p{L}\\p{Nd}])");
-    private static final Pattern PIECE = Pattern.compile("(?iu)(\\p{L}{2,8}?)\\1{3,}|(\\p{L})\\2{5,}|([^\\p{L}\\p{Nd}\\s])\\3{5,}");
+    private static final Pattern PIECE =
+            Pattern.compile("(?iu)(\\p{L}{2,8}?)\\1{3,}|(\\p{L})\\2{5,}|([^\\p{L}\\p{Nd}\\s])\\3{5,}");
 
     private final String label;
     private final Predicate<String> sign;

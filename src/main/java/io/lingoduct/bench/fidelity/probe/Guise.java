@@ -21,7 +21,8 @@ public enum Guise {
     TITLE_CASE("Title Case", Part.CASE) {
         @Override
         public String dress(String sentence, Random random) {
-            return WORD_START.matcher(sentence).replaceAll(match -> match.group().toUpperCase(Locale.ENGLISH));
+            return WORD_START.matcher(sentence).replaceAll(match -> match.group()
+                    .toUpperCase(Locale.ENGLISH));
         }
     },
     SMALL("small letters without marks", Part.CASE) {
@@ -48,7 +49,9 @@ public enum Guise {
         @Override
         public String dress(String sentence, Random random) {
             int space = sentence.indexOf(' ', sentence.length() / 2);
-            return space < 0 ? sentence + " " + EMOJI : sentence.substring(0, space) + " " + EMOJI + sentence.substring(space);
+            return space < 0
+                    ? sentence + " " + EMOJI
+                    : sentence.substring(0, space) + " " + EMOJI + sentence.substring(space);
         }
     },
     EMOJI_FOR_MARK("emoji in place of the mark", Part.DECORATION) {
@@ -146,9 +149,6 @@ public enum Guise {
             return sentence;
         }
         var place = places.get(random.nextInt(places.size()));
-        return sentence.substring(0, place.start())
-                + place.group(2)
-                + place.group(1)
-                + sentence.substring(place.end());
+        return sentence.substring(0, place.start()) + place.group(2) + place.group(1) + sentence.substring(place.end());
     }
 }

@@ -82,12 +82,11 @@ public final class MarkupProbes {
         var marks = markup.marks(source);
         return new Probe(
                 source,
-                List.of(
-                        new Question(PART, language + ", well-formed", markup::isWellFormed),
-                        new Question(
-                                PART,
-                                language + ", every tag once",
-                                output -> markup.marks(output).equals(marks))));
+                List.of(new Question(
+                        PART,
+                        language,
+                        output -> markup.isWellFormed(output)
+                                && markup.marks(output).equals(marks))));
     }
 
     private static String marked(String sentence, List<String[]> choices, Random random) {

@@ -10,7 +10,8 @@ enum SpanKind {
     URL(
             "URL",
             random -> "https://" + any(random, "shop", "www", "help", "docs") + "." + name(random) + "."
-                    + any(random, "com", "org", "net") + "/" + name(random) + any(random, "", "/", "?id=" + random.nextInt(900)),
+                    + any(random, "com", "org", "net") + "/" + name(random)
+                    + any(random, "", "/", "?id=" + random.nextInt(900)),
             "You can find more about this at ~ if you like.",
             "Please visit ~ to change your password.",
             "The photos from last night are at ~ now.",
@@ -76,7 +77,9 @@ enum SpanKind {
             "The concert on ~ has been cancelled."),
     CODE(
             "product code",
-            random -> letters(random, 2) + any(random, "-", "") + (100 + random.nextInt(9900))
+            random -> letters(random, 2)
+                    + any(random, "-", "")
+                    + (100 + random.nextInt(9900))
                     + any(random, "", "X", "-" + letters(random, 1), "M" + (2 + random.nextInt(7))),
             "The ~ is out of stock at the moment.",
             "I would like to return the ~ that I bought here.",

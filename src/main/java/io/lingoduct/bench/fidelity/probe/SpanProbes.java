@@ -23,8 +23,7 @@ public final class SpanProbes {
             var span = kind.make(random);
             var text = frames.get(i / kinds.length % frames.size()).replace("~", span);
             probes.add(new Probe(
-                    text,
-                    List.of(new Question(PART, kind.label(), output -> WholeOccurrences.isOnce(output, span)))));
+                    text, List.of(new Question(PART, kind.label(), output -> WholeOccurrences.isOnce(output, span)))));
         }
         return probes;
     }

@@ -11,13 +11,29 @@ class HtmlMarkupTest {
     private final Markup html = HtmlMarkup.INSTANCE;
 
     @ParameterizedTest
-    @ValueSource(strings = {"ohne", "<b>fett</b>", "<b><i>beides</i></b>", "<u>eins</u><br/>zwei<br>", "<a href=\"https://a.org/b?c=1\">da</a>"})
+    @ValueSource(
+            strings = {
+                "ohne",
+                "<b>fett</b>",
+                "<b><i>beides</i></b>",
+                "<u>eins</u><br/>zwei<br>",
+                "<a href=\"https://a.org/b?c=1\">da</a>"
+            })
     void shouldTakeTagsThatAreClosedInOrder(String text) {
         assertThat(html.isWellFormed(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b>fett", "fett</b>", "<b><i>beides</b></i>", "< b>fett</ b>", "<b>fett</b", "3 > 2", "<a href=\"x>da</a>"})
+    @ValueSource(
+            strings = {
+                "<b>fett",
+                "fett</b>",
+                "<b><i>beides</b></i>",
+                "< b>fett</ b>",
+                "<b>fett</b",
+                "3 > 2",
+                "<a href=\"x>da</a>"
+            })
     void shouldRefuseOthers(String text) {
         assertThat(html.isWellFormed(text)).isFalse();
     }

@@ -30,8 +30,9 @@ class LocalFormsTest {
 
     @Test
     void shouldWriteTimesOfADayOf24Hours() {
-        assertThat(german.time(LocalTime.of(9, 5))).containsExactlyInAnyOrder("09:05", "9:05");
-        assertThat(german.time(LocalTime.of(15, 45))).containsExactly("15:45");
+        assertThat(german.time(LocalTime.of(9, 5))).containsExactlyInAnyOrder("09:05", "9:05", "9.05", "09.05");
+        assertThat(german.time(LocalTime.of(15, 45))).containsExactly("15:45", "15.45");
+        assertThat(french.time(LocalTime.of(15, 45))).containsExactly("15:45", "15h45", "15 h 45");
     }
 
     @Test

@@ -11,13 +11,21 @@ class MarkdownMarkupTest {
     private final Markup markdown = MarkdownMarkup.INSTANCE;
 
     @ParameterizedTest
-    @ValueSource(strings = {"ohne", "# Titel", "- **fett** und *schräg*", "***beides***", "> [da](https://a.org/a_b?c=1) steht es"})
+    @ValueSource(
+            strings = {
+                "ohne",
+                "# Titel",
+                "- **fett** und *schräg*",
+                "***beides***",
+                "> [da](https://a.org/a_b?c=1) steht es"
+            })
     void shouldTakeMarksWithPartners(String text) {
         assertThat(markdown.isWellFormed(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"**fett*", "** fett **", "*schräg", "[da] (https://a.org)", "[da](https://a.org", "***beides**"})
+    @ValueSource(
+            strings = {"**fett*", "** fett **", "*schräg", "[da] (https://a.org)", "[da](https://a.org", "***beides**"})
     void shouldRefuseOthers(String text) {
         assertThat(markdown.isWellFormed(text)).isFalse();
     }

@@ -14,7 +14,7 @@ class OutputJunkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Er geht und geht und geht nach Hause.",
+                "Er geht und geht und geht und geht nach Hause.",
                 "nein, nein, nein",
                 "weil ich nicht weiß, weil ich nicht weiß",
                 "Trallalalalala",
@@ -26,7 +26,8 @@ class OutputJunkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Braucht ich Met-S-Se-Scha-", "Die Schne-Schein-", "Die -Se-Se- da", "Ein Wort-Teil-, dann"})
+    @ValueSource(
+            strings = {"Braucht ich Met-S-Se-Scha-", "Die Schne-Schein-", "Die -Se-Se- da", "Ein Wort-Teil-, dann"})
     void shouldFindStringsOfPieces(String output) {
         assertThat(OutputJunk.of("Where is my order?", output)).containsExactly(PIECES);
     }

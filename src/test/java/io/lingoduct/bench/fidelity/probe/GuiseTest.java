@@ -47,7 +47,8 @@ class GuiseTest {
         var typo = dress(Guise.TYPO, SENTENCE);
 
         assertThat(typo).isNotEqualTo(SENTENCE).hasSameSizeAs(SENTENCE);
-        assertThat(typo.chars().sorted()).containsExactlyElementsOf(SENTENCE.chars().sorted().boxed().toList());
+        assertThat(typo.chars().sorted())
+                .containsExactlyElementsOf(SENTENCE.chars().sorted().boxed().toList());
         assertThat(dress(Guise.TYPO, "I am it.")).isEqualTo("I am it.");
     }
 

@@ -14,8 +14,7 @@ class ProbesTest {
     private static final int COUNT = 500;
 
     static Stream<List<Probe>> all() {
-        return Stream.of(
-                SpanProbes.make(COUNT, 1), ValueProbes.make(COUNT, 1, "de"), MarkupProbes.make(COUNT, 1));
+        return Stream.of(SpanProbes.make(COUNT, 1), ValueProbes.make(COUNT, 1, "de"), MarkupProbes.make(COUNT, 1));
     }
 
     @ParameterizedTest
@@ -31,7 +30,8 @@ class ProbesTest {
     @MethodSource("all")
     void shouldMissWhatAnOutputLacks(List<Probe> probes) {
         assertThat(probes).allSatisfy(probe -> assertThat(probe.questions())
-                .anySatisfy(question -> assertThat(question.kept().test("Nichts davon.")).isFalse()));
+                .anySatisfy(question ->
+                        assertThat(question.kept().test("Nichts davon.")).isFalse()));
     }
 
     @Test
@@ -48,7 +48,8 @@ class ProbesTest {
         assertThat(Arrays.stream(SpanKind.values()).flatMap(kind -> kind.frames().stream()))
                 .hasSizeGreaterThanOrEqualTo(60)
                 .doesNotHaveDuplicates()
-                .allSatisfy(frame -> assertThat(frame.chars().filter(c -> c == '~')).hasSize(1));
+                .allSatisfy(
+                        frame -> assertThat(frame.chars().filter(c -> c == '~')).hasSize(1));
     }
 
     @Test
@@ -68,8 +69,10 @@ class ProbesTest {
                 .orElseThrow();
 
         var kept = decimal.questions().get(0).kept();
-        assertThat(kept.test(decimal.source().replaceAll("(\\d)\\.(\\d)", "$1,$2"))).isTrue();
-        assertThat(kept.test(decimal.source().replaceAll("(\\d)\\.(\\d)", "$1$2"))).isFalse();
+        assertThat(kept.test(decimal.source().replaceAll("(\\d)\\.(\\d)", "$1,$2")))
+                .isTrue();
+        assertThat(kept.test(decimal.source().replaceAll("(\\d)\\.(\\d)", "$1$2")))
+                .isFalse();
     }
 
     private static List<String> sources(List<Probe> probes) {
