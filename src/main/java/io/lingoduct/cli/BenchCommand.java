@@ -8,12 +8,13 @@ import picocli.CommandLine.Spec;
 /** {@code lingoduct bench}: the benchmarks. */
 @Command(
         name = "bench",
-        description = "Measure speed and memory on this machine, and try the guarantees.",
+        description = "Measure speed, memory and fidelity on this machine, and try the guarantees.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
         subcommands = {
             BenchChaosCommand.class,
             BenchEngineCommand.class,
+            BenchFidelityCommand.class,
             BenchPipelineCommand.class,
             BenchSoakCommand.class,
             TrainingPlaceholder.Bench.class

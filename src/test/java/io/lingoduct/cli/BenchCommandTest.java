@@ -79,6 +79,44 @@ class BenchCommandTest {
     }
 
     @Test
+    void shouldCountWhatSurvives() throws IOException {
+        var source = Files.writeString(folder.resolve("dev.en"), "one two\nthree\n");
+        var references = Files.writeString(folder.resolve("dev.de"), "ONE TWO\nTHREE\n");
+        var json = folder.resolve("fidelity.json");
+        var chart = folder.resolve("fidelity.svg");
+        var arguments = new ArrayList<>(List.of("fidelity", "--sentences", "45", "--model", bundle.toString()));
+        arguments.addAll(List.of("--source", source.toString(), "--references", references.toString()));
+        arguments.addAll(List.of("--json", json.toString(), "--chart", chart.toString()));
+
+        assertThat(bench(arguments)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("upper-case: ", "{{placeholder}}", "Markdown", "ALL CAPS", "junk");
+        var figures = new ObjectMapper().readTree(json.toFile());
+        assertThat(figures.get("texts").asInt()).isEqualTo(45 + 22 + 22 + 14 * 2);
+        assertThat(figures.get("kept")).anySatisfy(row -> {
+            assertThat(row.get("row").asText()).isEqualTo("number");
+            assertThat(row.get("share").asDouble()).isEqualTo(1);
+        });
+        assertThat(chart).content().startsWith("<svg ").contains("What survives");
+    }
+
+    @Test
+    void shouldSayWhichRowsAreLeftOutWithoutReferences() {
+        assertThat(bench(List.of("fidelity", "--sentences", "10", "--model", bundle.toString())))
+                .isZero();
+        assertThat(out.toString()).contains("case and typos are left out").doesNotContain("ALL CAPS");
+    }
+
+    @Test
+    void shouldRefuseSourcesWithoutReferencesAndTooFewSentences() {
+        assertThat(bench(List.of("fidelity", "--source", "x"))).isEqualTo(2);
+        assertThat(bench(List.of("fidelity", "--sentences", "9"))).isEqualTo(2);
+        assertThat(err.toString().lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("--source and --references go together"),
+                        line -> assertThat(line).contains("--sentences is 9, and must lie between 10"));
+    }
+
+    @Test
     void shouldAskWhenASoakEnds() {
         assertThat(bench(List.of("soak"))).isEqualTo(2);
         assertThat(err.toString()).contains("--minutes or --sentences").hasLineCount(1);
@@ -142,7 +180,7 @@ class BenchCommandTest {
     @Test
     void shouldListTheBenchmarks() {
         assertThat(bench(List.of("--help"))).isZero();
-        assertThat(out.toString()).contains("chaos ", "engine ", "pipeline ", "soak ", "training ");
+        assertThat(out.toString()).contains("chaos ", "engine ", "fidelity ", "pipeline ", "soak ", "training ");
     }
 
     private int bench(List<String> arguments) {

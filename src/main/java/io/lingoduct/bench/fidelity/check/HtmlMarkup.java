@@ -1,0 +1,42 @@
+package io.lingoduct.bench.fidelity.check;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Tags of HTML. */
+public final class HtmlMarkup implements Markup {
+
+    public static final HtmlMarkup INSTANCE = new HtmlMarkup();
+
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[a-zA-Z-]+(?:=\"[^\"<>]*\")?)*)\\s*(/?)>");
+    private static final Set<String> WITHOUT_END = Set.of("br", "hr", "img", "input", "wbr");
+
+    private HtmlMarkup() {}
+
+    /** Tags are closed in the order in which they were opened, and no bracket stands outside a tag. */
+    @Override
+    public boolean isWellFormed(String text) {
+        var open = new ArrayDeque<String>();
+        for (var tag : TAG.matcher(text).results().toList()) {
+            var name = tag.group(2);
+            if (!tag.group(1).isEmpty()) {
+                if (!name.equals(open.poll())) {
+                    return false;
+                }
+            } else if (tag.group(4).isEmpty() && !WITHOUT_END.contains(name)) {
+                open.push(name);
+            }
+        }
+        var rest = TAG.matcher(text).replaceAll("");
+        return open.isEmpty() && rest.indexOf('<') < 0 && rest.indexOf('>') < 0;
+    }
+
+    @Override
+    public List<String> marks(String text) {
+        return TAG.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+}
