@@ -11,26 +11,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Answers that are none, hostile ones, and the credentials that are shown. */
 class RegistryAnswersTest {
 
-    private RegistryKit kit;
-    private RegistryServer server;
+    @RegisterExtension
+    private final RegistryKit kit = new RegistryKit();
 
-    @BeforeEach
-    void start() throws IOException {
-        kit = new RegistryKit();
-        server = kit.server();
-    }
-
-    @AfterEach
-    void stop() {
-        kit.close();
-    }
+    private final RegistryServer server = kit.server();
 
     @Test
     void shouldNotReadAnAnswerWithoutEnd() {

@@ -2,20 +2,21 @@ package io.lingoduct.registry;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A registry in the process and clients of it whose pauses take no time and whose clock stands still unless it is advanced. */
-final class RegistryKit implements AutoCloseable {
+/** A registry in the process for one test, and clients of it whose pauses take no time and whose clock stands still unless it is advanced. */
+final class RegistryKit implements AfterEachCallback {
 
-    private final RegistryServer server = RegistryServer.start();
+    private final RegistryServer server = started();
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
-
-    RegistryKit() throws IOException {}
 
     RegistryServer server() {
         return server;
@@ -43,7 +44,15 @@ final class RegistryKit implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext context) {
         server.close();
+    }
+
+    private static RegistryServer started() {
+        try {
+            return RegistryServer.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,28 +4,17 @@ import static io.lingoduct.registry.TestSchemas.ARTICLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Answers that refuse something for good: they are not asked for again, and tell who must act. */
 class RegistryRefusalsTest {
 
-    private RegistryKit kit;
-    private RegistryServer server;
+    @RegisterExtension
+    private final RegistryKit kit = new RegistryKit();
 
-    @BeforeEach
-    void start() throws IOException {
-        kit = new RegistryKit();
-        server = kit.server();
-    }
-
-    @AfterEach
-    void stop() {
-        kit.close();
-    }
+    private final RegistryServer server = kit.server();
 
     @Test
     void shouldNotRepeatWhatIsRefusedForGood() {

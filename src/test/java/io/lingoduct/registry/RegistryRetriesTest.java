@@ -5,32 +5,21 @@ import static io.lingoduct.registry.TestSchemas.ARTICLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Failures that may pass: requests are repeated, and for how long. */
 class RegistryRetriesTest {
 
-    private RegistryKit kit;
-    private RegistryServer server;
+    @RegisterExtension
+    private final RegistryKit kit = new RegistryKit();
 
-    @BeforeEach
-    void start() throws IOException {
-        kit = new RegistryKit();
-        server = kit.server();
-    }
-
-    @AfterEach
-    void stop() {
-        kit.close();
-    }
+    private final RegistryServer server = kit.server();
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
