@@ -1,6 +1,7 @@
 package io.lingoduct.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns source segments into target segments with one loaded model: synchronous, stateless between calls and safe to
@@ -12,6 +13,11 @@ public interface Translator extends AutoCloseable {
 
     /** Name, version, languages and limits of the model. */
     ModelInfo model();
+
+    /** What the model can carry, for whoever prepares texts for it. */
+    default ModelTraits traits() {
+        return ModelTraits.UNKNOWN;
+    }
 
     /**
      * Normalises and tokenizes one segment. The result's length in tokens is what batches are measured by.
@@ -67,6 +73,17 @@ public interface Translator extends AutoCloseable {
      * @throws IllegalArgumentException if there are not as many targets as sources
      */
     List<Float> score(List<EncodedSegment> sources, List<String> targets);
+
+    /**
+     * Attention that the model pays to each source while it writes a given target. Element i of the result belongs to element i of
+     * both lists; each is empty if the model does not show its attention.
+     *
+     * @param sources as {@link #encode} takes them
+     * @throws TranslationException if the graph cannot be run on this batch
+     */
+    default List<Optional<Alignment>> align(List<String> sources, List<String> targets) {
+        return sources.stream().map(source -> Optional.<Alignment>empty()).toList();
+    }
 
     @Override
     void close();

@@ -1,0 +1,9 @@
+/**
+ * Marks without width in a text, such as tags and emoji between words. They are taken out before a translation, and go back to where the
+ * words that they belong to have gone.
+ *
+ * <p>Start reading at {@link MarkedText}, {@link InlineMark}.
+ *
+ * <p>May use nothing of ours.
+ */
+package io.lingoduct.front.inline;

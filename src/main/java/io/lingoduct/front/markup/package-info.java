@@ -1,0 +1,9 @@
+/**
+ * Texts that are marked up, taken apart into passages to translate and what stands between them. A passage is free of tags and entities;
+ * inline tags hang on its places.
+ *
+ * <p>Start reading at {@link TextMarkup}.
+ *
+ * <p>May use nothing of ours.
+ */
+package io.lingoduct.front.markup;
