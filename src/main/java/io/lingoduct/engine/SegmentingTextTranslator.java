@@ -46,18 +46,18 @@ public final class SegmentingTextTranslator implements TextTranslator {
 
     @Override
     public CompletableFuture<TranslatedText> translate(String text) {
-        return translateAll(List.of(text)).get(0);
+        return translateAll(List.of(SourceText.plain(text))).get(0);
     }
 
     @Override
-    public List<CompletableFuture<TranslatedText>> translateAll(List<String> texts) {
+    public List<CompletableFuture<TranslatedText>> translateAll(List<SourceText> texts) {
         return translateAll(texts, this::rebuild);
     }
 
     /** Translates as {@link #translate(String)} does, and adds the text's score. */
     public CompletableFuture<ScoredText> translateScored(String text) {
         return translateAll(
-                        List.of(text),
+                        List.of(SourceText.plain(text)),
                         (source, translations) -> new ScoredText(
                                 rebuild(source, translations),
                                 translations.stream()
@@ -68,11 +68,11 @@ public final class SegmentingTextTranslator implements TextTranslator {
     }
 
     private <T> List<CompletableFuture<T>> translateAll(
-            List<String> texts, BiFunction<SegmentedText, List<Translation>, T> assemble) {
+            List<SourceText> texts, BiFunction<SegmentedText, List<Translation>, T> assemble) {
         var options = engine.options();
         long bytes = options.maxTextBytes() == 0
                 ? 0
-                : texts.stream().mapToLong(Utf8Length::of).sum();
+                : texts.stream().mapToLong(text -> Utf8Length.of(text.text())).sum();
         if (bytes > options.maxTextBytes()) {
             var tooLarge = TextLimitException.tooLarge(bytes, options.maxTextBytes());
             return texts.stream()
@@ -80,7 +80,9 @@ public final class SegmentingTextTranslator implements TextTranslator {
                     .toList();
         }
         var budget = WorkBudget.of(options.messageWork());
-        return texts.stream().map(text -> translate(text, budget, assemble)).toList();
+        return texts.stream()
+                .map(text -> translate(text.text(), budget, assemble))
+                .toList();
     }
 
     private <T> CompletableFuture<T> translate(

@@ -40,11 +40,11 @@ public final class SwappableTextTranslator implements TextTranslator, AutoClosea
 
     @Override
     public CompletableFuture<TranslatedText> translate(String text) {
-        return translateAll(List.of(text)).get(0);
+        return translateAll(List.of(SourceText.plain(text))).get(0);
     }
 
     @Override
-    public List<CompletableFuture<TranslatedText>> translateAll(List<String> texts) {
+    public List<CompletableFuture<TranslatedText>> translateAll(List<SourceText> texts) {
         var version = current;
         while (!version.enter()) {
             version = current; // replaced and done with since it was read
@@ -154,7 +154,7 @@ public final class SwappableTextTranslator implements TextTranslator, AutoClosea
         }
 
         /** Translates for a user who has entered, and takes it off when all texts are done. */
-        List<CompletableFuture<TranslatedText>> translateAndLeave(List<String> group) {
+        List<CompletableFuture<TranslatedText>> translateAndLeave(List<SourceText> group) {
             List<CompletableFuture<TranslatedText>> translations;
             try {
                 translations = texts.translateAll(group);

@@ -21,9 +21,10 @@ public interface TextTranslator {
 
     /**
      * Queues texts that belong together, such as the fields of one message, as {@link #translate(String)} does. One version
-     * of the model translates all of them. Element i of the result belongs to element i of the texts.
+     * of the model translates all of them. Element i of the result belongs to element i of the texts. A translator that knows
+     * nothing of options leaves them aside.
      */
-    default List<CompletableFuture<TranslatedText>> translateAll(List<String> texts) {
-        return texts.stream().map(this::translate).toList();
+    default List<CompletableFuture<TranslatedText>> translateAll(List<SourceText> texts) {
+        return texts.stream().map(text -> translate(text.text())).toList();
     }
 }

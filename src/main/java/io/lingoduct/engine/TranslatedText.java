@@ -1,5 +1,6 @@
 package io.lingoduct.engine;
 
+import io.lingoduct.front.TextQuality;
 import io.lingoduct.model.ModelInfo;
 
 /**
@@ -10,5 +11,12 @@ import io.lingoduct.model.ModelInfo;
  *     everything passed through unchanged
  * @param complete false if any segment hit the search's length limit
  * @param model the model that made it, all of it
+ * @param quality how good it seems
  */
-public record TranslatedText(String text, int segments, boolean complete, ModelInfo model) {}
+public record TranslatedText(String text, int segments, boolean complete, ModelInfo model, TextQuality quality) {
+
+    /** A translation of whose quality nothing is known. */
+    public TranslatedText(String text, int segments, boolean complete, ModelInfo model) {
+        this(text, segments, complete, model, TextQuality.UNKNOWN);
+    }
+}

@@ -41,7 +41,8 @@ class MessageLimitsTest {
     @Test
     void shouldRefuseTextsThatAreTooLargeTogether() {
         try (var engine = engine(ONE_BY_ONE.withMaxTextBytes(5))) {
-            var translations = new SegmentingTextTranslator(engine).translateAll(List.of("abc", "def"));
+            var translations =
+                    new SegmentingTextTranslator(engine).translateAll(SourceText.plain(List.of("abc", "def")));
 
             assertThat(translations).allSatisfy(text -> assertThat(failure(text))
                     .isInstanceOf(TextLimitException.class)
@@ -53,7 +54,8 @@ class MessageLimitsTest {
     @Test
     void shouldTakeTextsOfJustTheLimit() {
         try (var engine = engine(ONE_BY_ONE.withMaxTextBytes(6))) {
-            var translations = new SegmentingTextTranslator(engine).translateAll(List.of("abc", "def"));
+            var translations =
+                    new SegmentingTextTranslator(engine).translateAll(SourceText.plain(List.of("abc", "def")));
 
             assertThat(translations).extracting(text -> text.join().text()).containsExactly("ABC", "DEF");
         }
@@ -71,8 +73,8 @@ class MessageLimitsTest {
         var gated = FakeTranslator.gated();
         var options = ONE_BY_ONE.withMessageWork(Duration.ofSeconds(3));
         try (var engine = new TranslationEngine(gated, options, System::nanoTime, this::work)) {
-            var texts =
-                    new SegmentingTextTranslator(engine).translateAll(List.of("a\nb\nc\nd\ne\nf", "g\nh\ni\nj\nk\nl"));
+            var texts = new SegmentingTextTranslator(engine)
+                    .translateAll(SourceText.plain(List.of("a\nb\nc\nd\ne\nf", "g\nh\ni\nj\nk\nl")));
             gated.openGate();
 
             assertThat(failure(texts.get(0)))

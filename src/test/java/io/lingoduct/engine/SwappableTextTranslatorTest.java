@@ -81,7 +81,7 @@ class SwappableTextTranslatorTest {
     void shouldCloseTheOldVersionAfterItsLastBatch() throws Exception {
         var old = VersionedTranslator.gated("1");
         start(old);
-        var group = texts.translateAll(List.of("one", "two"));
+        var group = texts.translateAll(SourceText.plain(List.of("one", "two")));
         Awaitility.await().until(() -> old.runs.get() > 0);
 
         var gone = texts.swap(VersionedTranslator.of("2"), OPTIONS);

@@ -1,5 +1,6 @@
 package io.lingoduct.streams.message;
 
+import io.lingoduct.engine.SourceText;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.serde.DecodedMessage;
 import io.lingoduct.serde.ModelStamp;
@@ -110,7 +111,7 @@ public final class Route {
             return CompletableFuture.completedFuture(
                     most -> new ReadyMessage.Encoded(message.encode(fields, stamp, mostBytes(most, step)), stamp));
         }
-        var texts = step.translator().translateAll(message.texts());
+        var texts = step.translator().translateAll(SourceText.plain(message.texts()));
         return cancelling(
                 CompletableFuture.allOf(texts.toArray(CompletableFuture<?>[]::new))
                         .thenApply(done -> most -> encode(message, texts, step, mostBytes(most, step))),
