@@ -112,7 +112,19 @@ public final class TranslationEngine implements AutoCloseable {
         return queue(new Job.Translate(segment), priority, budget);
     }
 
-    private <A> CompletableFuture<A> queue(Job<A> job, Priority priority, WorkBudget budget) {
+    /**
+     * Queues what follows from the answer to an earlier segment, without waiting for room: to be called on any thread, also the
+     * engine's own.
+     */
+    <A> CompletableFuture<A> submitFollowing(Job<A> job, Priority priority, WorkBudget budget) {
+        var result = new CompletableFuture<A>();
+        if (!queue.putFollowing(job, priority, budget, result)) {
+            result.completeExceptionally(new EngineClosedException("the engine is closed"));
+        }
+        return result;
+    }
+
+    <A> CompletableFuture<A> queue(Job<A> job, Priority priority, WorkBudget budget) {
         var result = new CompletableFuture<A>();
         try {
             if (!queue.put(job, priority, budget, result)) {
