@@ -1,6 +1,5 @@
 package io.lingoduct.engine;
 
-import io.lingoduct.front.BareFront;
 import io.lingoduct.front.Front;
 import io.lingoduct.front.PreparedText;
 import io.lingoduct.front.SegmentResult;
@@ -33,7 +32,7 @@ public final class SegmentingTextTranslator implements TextTranslator {
     public SegmentingTextTranslator(TranslationEngine engine) {
         this.engine = engine;
         this.maxTokens = engine.model().maxSourceTokens();
-        this.front = new BareFront(engine.model());
+        this.front = engine.newFront();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.lingoduct.engine;
 
+import io.lingoduct.front.BareFront;
+import io.lingoduct.front.Front;
+import io.lingoduct.front.ModelFront;
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.model.Translation;
@@ -90,6 +93,13 @@ public final class TranslationEngine implements AutoCloseable {
 
     EngineOptions options() {
         return options;
+    }
+
+    /** A front of the model as the options ask for it. */
+    Front newFront() {
+        return options.front()
+                ? new ModelFront(translator.model(), translator.traits(), counters.front())
+                : new BareFront(translator.model());
     }
 
     /**

@@ -13,12 +13,10 @@ import java.util.Optional;
  */
 record Placeholders(String input, List<String> words) {
 
-    /**
-     * @param segment masked
-     * @param masks what its masks stand for
-     * @return empty if the form has not enough words that the segment itself has not
-     */
-    static Optional<Placeholders> of(String segment, List<Mask> masks, PlaceholderForm form) {
+    /** Empty if the form has not enough words that the segment itself has not. */
+    static Optional<Placeholders> of(MaskedCore core, PlaceholderForm form) {
+        var segment = core.text();
+        var masks = core.masks();
         if (masks.isEmpty()) {
             return Optional.of(new Placeholders(segment, List.of()));
         }
@@ -64,7 +62,7 @@ record Placeholders(String input, List<String> words) {
     /** Finds the words in a translation, each of which must stand there once and not within another word; empty if one does not. */
     Optional<Masked> findIn(String target) {
         if (words.isEmpty()) {
-            return Optional.of(new Masked(target, List.of()));
+            return hasNone(target) ? Optional.of(new Masked(target, List.of())) : Optional.empty();
         }
         var places = new ArrayList<int[]>(); // index in the target, number of the mask
         for (int i = 0; i < words.size(); i++) {
@@ -85,12 +83,19 @@ record Placeholders(String input, List<String> words) {
             order.add(place[1]);
         }
         masked.append(target.substring(from));
+        if (!hasNone(masked.toString())) {
+            return Optional.empty();
+        }
         return Optional.of(new Masked(masked.toString(), List.copyOf(order)));
     }
 
+    /** Whether a text has no placeholder of our own, which a model may write where none was asked for. */
+    static boolean hasNone(String text) {
+        return text.chars().noneMatch(PlaceholderForm::isReserved);
+    }
+
     private static boolean isWhole(String text, int start, int end) {
-        boolean reserved = Character.getType(text.codePointAt(start)) == Character.PRIVATE_USE;
-        return (start == 0 || reserved || !Character.isLetterOrDigit(text.codePointBefore(start)))
-                && (end == text.length() || reserved || !Character.isLetterOrDigit(text.codePointAt(end)));
+        return (start == 0 || !Character.isLetterOrDigit(text.codePointBefore(start)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)));
     }
 }
