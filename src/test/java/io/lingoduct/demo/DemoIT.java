@@ -55,7 +55,7 @@ class DemoIT {
 
     @Test
     void shouldPrintOneLineForEachSourceLineInOrder() throws Exception {
-        var lines = IntStream.range(0, 200).mapToObj(i -> "line " + i).toList();
+        var lines = IntStream.range(0, 200).mapToObj(i -> "Line " + i).toList();
 
         session.translateAll(source(lines));
 
@@ -67,39 +67,39 @@ class DemoIT {
 
     @Test
     void shouldGiveAnEmptyTranslationForAnEmptyLine() throws Exception {
-        int failed = session.translateAll(source(List.of("a", "", "b")));
+        int failed = session.translateAll(source(List.of("A", "", "B")));
 
-        assertThat(out(out)).isEqualTo("a\tA\n\t\nb\tB\n");
+        assertThat(out(out)).isEqualTo("A\tA\n\t\nB\tB\n");
         assertThat(failed).isZero();
     }
 
     @Test
     void shouldPrintExactlyOneTab() throws Exception {
-        session.translateAll(source(List.of("a\tb\rc\u2028d")));
+        session.translateAll(source(List.of("A\tB\rC\u2028D")));
 
-        assertThat(out(out)).isEqualTo("a b c d\tA B C D\n");
+        assertThat(out(out)).isEqualTo("A B C D\tA B C D\n");
     }
 
     @Test
     void shouldReportDeadLettersAndGoOn() throws Exception {
-        int failed = session.translateAll(source(List.of("a", "b" + TestBundles.POISON, "c")));
+        int failed = session.translateAll(source(List.of("A", "B" + TestBundles.POISON, "C")));
 
         assertThat(failed).isEqualTo(1);
-        assertThat(out(out)).isEqualTo("a\tA\nb" + TestBundles.POISON + "\t\nc\tC\n");
+        assertThat(out(out)).isEqualTo("A\tA\nB" + TestBundles.POISON + "\t\nC\tC\n");
         assertThat(out(err)).startsWith("line 2: not translated, see the dead letters: ");
     }
 
     @Test
     void shouldReportALineThatIsTooLongForTheBroker() throws Exception {
-        int failed = session.translateAll(source(List.of("x".repeat(2_000_000), "a")));
+        int failed = session.translateAll(source(List.of("x".repeat(2_000_000), "A")));
 
         assertThat(failed).isEqualTo(1);
-        assertThat(out(out)).endsWith("x\t\na\tA\n");
+        assertThat(out(out)).endsWith("x\t\nA\tA\n");
     }
 
     @Test
     void shouldTranslateWhatIsTyped() throws Exception {
-        session.converse(source(List.of("hello")), true);
+        session.converse(source(List.of("Hello")), true);
 
         assertThat(out(out)).endsWith("  HELLO\n");
         assertThat(out(err)).contains(demo.bootstrapServers(), "lingoduct.en", "lingoduct.de", "> ");
@@ -112,7 +112,7 @@ class DemoIT {
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
                 var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of("lingoduct.de"));
-            producer.send(new ProducerRecord<>("lingoduct.en", "from a guest")).get();
+            producer.send(new ProducerRecord<>("lingoduct.en", "From a guest")).get();
 
             var seen = new ArrayList<String>();
             await().untilAsserted(() -> {
