@@ -1,17 +1,12 @@
 package io.lingoduct.training.run;
 
-import io.lingoduct.training.augment.Augmentation;
-import io.lingoduct.training.augment.AugmentationShares;
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.batch.PairSource;
-import io.lingoduct.training.batch.ResampledPairs;
 import io.lingoduct.training.batch.TokenPairs;
-import io.lingoduct.training.batch.VariedPairs;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.SentencePair;
 import io.lingoduct.training.files.UnusableFileException;
 import io.lingoduct.training.loop.ProgressDisplay;
-import io.lingoduct.training.vocabulary.SubwordSampler;
 import java.io.IOException;
 import java.util.List;
 
@@ -41,7 +36,7 @@ record EncodedCorpora(PairSource learnt, List<EncodedPair> train, List<EncodedPa
                     "every pair is longer than search.max-source-tokens or search.max-target-tokens allow");
         }
         return new EncodedCorpora(
-                learnt(config, train, vocabularies, display),
+                LearntPairs.of(config, train, vocabularies, display),
                 train.tokens(),
                 all(pairs, data.dev(), corpora.dev()),
                 data.test() == null ? List.of() : all(pairs, data.test(), corpora.test()));
@@ -53,56 +48,6 @@ record EncodedCorpora(PairSource learnt, List<EncodedPair> train, List<EncodedPa
                         train.stream().mapToLong(p -> p.source().length).sum(),
                         train.stream().mapToLong(p -> p.target().length + 1).sum(),
                         read - train.size()));
-    }
-
-    private static PairSource learnt(
-            RunConfig config, TokenPairs.Fitting train, Vocabularies vocabularies, ProgressDisplay display)
-            throws IOException {
-        double dropout = config.vocabulary().dropout();
-        if (dropout == 0) {
-            var asTheyAre = PairSource.fixed(train.tokens());
-            return augmented(
-                    config,
-                    train,
-                    asTheyAre,
-                    (text, random) -> vocabularies.source().encode(text),
-                    (text, random) -> vocabularies.target().encode(text),
-                    display);
-        }
-        var source = SubwordSampler.load(vocabularies.sourceFile(), dropout);
-        var target = SubwordSampler.load(vocabularies.targetFile(), dropout);
-        var resampled = new ResampledPairs(
-                train,
-                source,
-                target,
-                config.search().limits().tokens(),
-                config.training().seed());
-        return augmented(config, train, resampled, source::sample, target::sample, display);
-    }
-
-    private static PairSource augmented(
-            RunConfig config,
-            TokenPairs.Fitting train,
-            PairSource asTheyAre,
-            VariedPairs.Cutter source,
-            VariedPairs.Cutter target,
-            ProgressDisplay display) {
-        if (config.augmentation().equals(AugmentationShares.NONE)) {
-            return asTheyAre;
-        }
-        display.say("Augmentation: learning from %,d pairs what can be changed"
-                .formatted(train.pairs().size()));
-        var model = config.model();
-        var augmentation = Augmentation.learn(
-                config.augmentation(), train.pairs(), model.sourceLanguage(), model.targetLanguage());
-        return new VariedPairs(
-                train.pairs(),
-                asTheyAre,
-                augmentation,
-                source,
-                target,
-                config.search().limits().tokens(),
-                config.training().seed());
     }
 
     private static List<EncodedPair> all(TokenPairs tokens, RunConfig.Corpus corpus, List<SentencePair> pairs) {

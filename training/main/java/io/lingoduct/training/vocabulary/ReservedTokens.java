@@ -1,5 +1,6 @@
 package io.lingoduct.training.vocabulary;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lingoduct.model.PlaceholderForm;
@@ -26,6 +27,15 @@ public final class ReservedTokens {
         return text.chars().anyMatch(PlaceholderForm::isReserved);
     }
 
+    /** Whether a tokenizer.json has these tokens. */
+    public static boolean areIn(Path tokenizer) throws IOException {
+        return areIn(JSON.readTree(tokenizer.toFile()).path("model").path("vocab"));
+    }
+
+    private static boolean areIn(JsonNode vocabulary) {
+        return Arrays.stream(BYTES).allMatch(b -> vocabulary.has(ofByte(b)));
+    }
+
     /** Content of the token with a byte's id: the byte's own name, or what the id is reserved for. */
     static String ofByte(int value) {
         int index = Arrays.binarySearch(BYTES, value);
@@ -48,12 +58,11 @@ public final class ReservedTokens {
             Files.copy(tokenizer, copy);
             return false;
         }
-        boolean has = Arrays.stream(BYTES).allMatch(b -> vocabulary.has(ofByte(b)));
         boolean upgradable = Arrays.stream(BYTES).allMatch(b -> vocabulary.has(name(b)))
                 && vocabulary.properties().stream().noneMatch(token -> occurIn(token.getKey()));
         if (!upgradable) {
             Files.copy(tokenizer, copy);
-            return has;
+            return areIn(vocabulary);
         }
         var renamed = JSON.createObjectNode();
         vocabulary.properties().forEach(token -> renamed.set(contentFor(token.getKey()), token.getValue()));
