@@ -30,6 +30,11 @@ final class EngineSettings {
                     "Choose among all target tokens and not only among likely ones: slower, to compare."),
             KeyOption.of(EngineOptions.THREADS, "--threads", "N"),
             KeyOption.of(EngineOptions.BATCH_TOKENS, "--batch-tokens", "N"),
+            KeyOption.of(
+                    EngineOptions.FRONT,
+                    false,
+                    "--no-front",
+                    "Give texts to the model as they are, and take what it writes, to compare."),
             KeyOption.of(EngineOptions.CACHE_SEGMENTS, "--cache-segments", "N"),
             KeyOption.of(Device.KEY, "--device", "DEVICE"));
 
@@ -71,7 +76,9 @@ final class EngineSettings {
     /** @throws ParameterException with all {@link #faults} */
     EngineOptions options(OnnxTranslator translator) {
         var values = keys.read(Values::read);
-        return values.batching().over(EngineOptions.defaults()).withSearch(search(values, translator.defaultSearch()));
+        return values.batching()
+                .over(EngineOptions.defaults().withFront(true))
+                .withSearch(search(values, translator.defaultSearch()));
     }
 
     private SearchOptions search(Values values, SearchOptions ofBundle) {

@@ -70,7 +70,7 @@ public final class Demo implements AutoCloseable {
         var bundle = ModelBundle.open(bundleFolder);
         model = bundle.info();
         topics = DemoTopics.of(model);
-        var options = EngineOptions.defaults().withSearch(search(bundle, beamSize));
+        var options = EngineOptions.defaults().withFront(true).withSearch(search(bundle, beamSize));
 
         // Broker and model take about as long, and neither needs the other.
         var data = started.add(TemporaryFolder.create(), TemporaryFolder::close);

@@ -1,6 +1,7 @@
 package io.lingoduct.engine;
 
 import io.lingoduct.engine.TranslationEngine.TargetScore;
+import io.lingoduct.model.Alignment;
 import io.lingoduct.model.Cancellation;
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.SearchOptions;
@@ -8,6 +9,7 @@ import io.lingoduct.model.Translation;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.model.Translator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -22,6 +24,9 @@ final class BatchRunner {
 
     /** Segments in a row, with no run between them that did not fail, that are taken to be at fault themselves. */
     static final int MAX_FAILURES_IN_A_ROW = 100;
+
+    /** Tokens that a translation says but once, where it went round in a loop without such a limit. */
+    private static final int UNREPEATED_TOKENS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
 
@@ -99,8 +104,8 @@ final class BatchRunner {
         failuresInARow.set(0);
         for (int i = 0; i < batch.size(); i++) {
             var segment = batch.get(i);
-            if (answers.get(i) instanceof Translation translation) {
-                cache.store(segment.job().segment(), translation);
+            if (segment.job() instanceof Job.Translate job && answers.get(i) instanceof Translation translation) {
+                cache.store(job.segment(), translation);
             }
             if (segment.settle()) {
                 counters.segmentTranslated();
@@ -114,12 +119,26 @@ final class BatchRunner {
         var segments = batch.stream().map(queued -> queued.job().segment()).toList();
         return switch (batch.get(0).kind()) {
             case TRANSLATE -> translator.translate(segments, search, whenNobodyWaits(batch));
+            case TRANSLATE_UNREPEATED -> translator.translate(segments, unrepeated(search), whenNobodyWaits(batch));
             case ALL_HYPOTHESES -> translator.translateAll(segments, search);
             case SCORE ->
                 score(
                         segments,
                         batch.stream().map(queued -> (Job.Score) queued.job()).toList());
+            case ALIGN ->
+                align(batch.stream().map(queued -> (Job.Align) queued.job()).toList());
         };
+    }
+
+    /** A search whose hypotheses say nothing twice, if the search itself has no such limit. */
+    static SearchOptions unrepeated(SearchOptions search) {
+        return search.noRepeatNgram() > 0 ? search : search.withNoRepeatNgram(UNREPEATED_TOKENS);
+    }
+
+    private List<Optional<Alignment>> align(List<Job.Align> jobs) {
+        return translator.align(
+                jobs.stream().map(Job.Align::source).toList(),
+                jobs.stream().map(Job.Align::target).toList());
     }
 
     private List<TargetScore> score(List<EncodedSegment> segments, List<Job.Score> jobs) {

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param messageWork most processor time for the texts of one message, not counting what they wait; zero sets no limit
  * @param drainLimit how long closing waits for segments that were accepted before
  * @param search how every batch is searched
+ * @param front whether texts are prepared for the model and its translations checked, see {@link io.lingoduct.front.ModelFront}
  */
 public record EngineOptions(
         int batchTokens,
@@ -35,7 +36,8 @@ public record EngineOptions(
         int maxTextBytes,
         Duration messageWork,
         Duration drainLimit,
-        SearchOptions search) {
+        SearchOptions search,
+        boolean front) {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -54,7 +56,8 @@ public record EngineOptions(
             0,
             Duration.ZERO,
             Duration.ofSeconds(30),
-            SearchOptions.GREEDY);
+            SearchOptions.GREEDY,
+            false);
 
     public static final Key<Integer> BATCH_TOKENS = Key.integer(
                     "batch-tokens",
@@ -102,6 +105,12 @@ public record EngineOptions(
                             + " takes more is a dead letter; 0 sets no limit.")
             .orElse(300);
 
+    public static final Key<Boolean> FRONT = Key.bool(
+                    "front",
+                    "Whether texts are prepared for models, and translations checked: addresses, placeholders, numbers and marks come"
+                            + " through, and what has gone wrong is tried again.")
+            .orElse(true);
+
     /** The keys of a configuration that say how an engine works. */
     public static final OptionKeys<EngineOptions> KEYS = OptionKeys.<EngineOptions>none()
             .and(BATCH_TOKENS, EngineOptions::withBatchTokens)
@@ -111,7 +120,8 @@ public record EngineOptions(
             .and(CACHE_SEGMENTS, EngineOptions::withCacheSegments)
             .and(THREADS, EngineOptions::withParallelRuns)
             .and(MAX_TEXT_BYTES, EngineOptions::withMaxTextBytes)
-            .and(MESSAGE_WORK_SECONDS, (options, seconds) -> options.withMessageWork(Duration.ofSeconds(seconds)));
+            .and(MESSAGE_WORK_SECONDS, (options, seconds) -> options.withMessageWork(Duration.ofSeconds(seconds)))
+            .and(FRONT, EngineOptions::withFront);
 
     public EngineOptions {
         requirePositive("batch tokens", batchTokens);
@@ -129,7 +139,7 @@ public record EngineOptions(
 
     /**
      * Greedy search, all cores, 2,048 tokens and 64 segments a batch, 5 ms linger, 4,096 waiting segments in a
-     * sixteenth of the heap, no time-out, no cache, no limit for a message.
+     * sixteenth of the heap, no time-out, no cache, no limit for a message, no front.
      */
     public static EngineOptions defaults() {
         return DEFAULTS;
@@ -191,6 +201,11 @@ public record EngineOptions(
         return with(draft -> draft.search = options);
     }
 
+    /** @param prepared see {@link #front} */
+    public EngineOptions withFront(boolean prepared) {
+        return with(draft -> draft.front = prepared);
+    }
+
     private EngineOptions with(Consumer<Draft> change) {
         var draft = new Draft(this);
         change.accept(draft);
@@ -212,6 +227,7 @@ public record EngineOptions(
         private Duration messageWork;
         private Duration drainLimit;
         private SearchOptions search;
+        private boolean front;
 
         Draft(EngineOptions options) {
             batchTokens = options.batchTokens;
@@ -226,6 +242,7 @@ public record EngineOptions(
             messageWork = options.messageWork;
             drainLimit = options.drainLimit;
             search = options.search;
+            front = options.front;
         }
 
         EngineOptions toOptions() {
@@ -241,7 +258,8 @@ public record EngineOptions(
                     maxTextBytes,
                     messageWork,
                     drainLimit,
-                    search);
+                    search,
+                    front);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.lingoduct.engine;
 
+import io.lingoduct.front.FrontCounters;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
  * @param sourceTokens tokens of the batches, end-of-sentence included and padding not
  * @param paddedTokens tokens of the batches with their padding
  * @param queueDepth segments waiting now
+ * @param front what became of segments in the front of the model, by name
  */
 public record EngineStats(
         long batches,
@@ -23,7 +26,8 @@ public record EngineStats(
         long timedOutSegments,
         long sourceTokens,
         long paddedTokens,
-        int queueDepth) {
+        int queueDepth,
+        Map<String, Long> front) {
 
     /** The running totals behind {@link EngineStats}. */
     static final class Counters {
@@ -35,6 +39,11 @@ public record EngineStats(
         private final LongAdder timedOutSegments = new LongAdder();
         private final LongAdder sourceTokens = new LongAdder();
         private final LongAdder paddedTokens = new LongAdder();
+        private final FrontCounters front = new FrontCounters();
+
+        FrontCounters front() {
+            return front;
+        }
 
         void batchStarted(List<QueuedSegment> batch) {
             int longest = batch.stream().mapToInt(QueuedSegment::length).max().orElse(0);
@@ -67,7 +76,8 @@ public record EngineStats(
                     timedOutSegments.sum(),
                     sourceTokens.sum(),
                     paddedTokens.sum(),
-                    queueDepth);
+                    queueDepth,
+                    front.snapshot());
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.lingoduct.engine;
 
 import io.lingoduct.engine.TranslationEngine.TargetScore;
+import io.lingoduct.model.Alignment;
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.Translation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question to the model about one segment. Questions of one kind share batches, for they are asked in one run.
@@ -15,8 +17,10 @@ sealed interface Job<A> {
     /** The kinds of jobs, none of which shares a batch with another. */
     enum Kind {
         TRANSLATE,
+        TRANSLATE_UNREPEATED,
         ALL_HYPOTHESES,
-        SCORE
+        SCORE,
+        ALIGN
     }
 
     Kind kind();
@@ -34,6 +38,15 @@ sealed interface Job<A> {
         @Override
         public Kind kind() {
             return Kind.TRANSLATE;
+        }
+    }
+
+    /** Asks for the best translation that does not say the same thing twice. */
+    record TranslateUnrepeated(EncodedSegment segment) implements Job<Translation> {
+
+        @Override
+        public Kind kind() {
+            return Kind.TRANSLATE_UNREPEATED;
         }
     }
 
@@ -56,6 +69,27 @@ sealed interface Job<A> {
         @Override
         public Kind kind() {
             return Kind.SCORE;
+        }
+
+        /** A run reads the target as well as the source. */
+        @Override
+        public int length() {
+            return segment.length() + targetTokens;
+        }
+    }
+
+    /**
+     * Asks for the attention that the model pays to a source while it writes a given target.
+     *
+     * @param source as it was encoded
+     * @param targetTokens tokens of the target, end-of-sentence included
+     */
+    record Align(EncodedSegment segment, String source, String target, int targetTokens)
+            implements Job<Optional<Alignment>> {
+
+        @Override
+        public Kind kind() {
+            return Kind.ALIGN;
         }
 
         /** A run reads the target as well as the source. */

@@ -60,18 +60,37 @@ final class SegmentQueue {
             while (!closed && !hasRoomFor(job)) {
                 room.await();
             }
-            if (closed) {
-                return false;
-            }
-            waiting.add(new QueuedSegment(job, priority, budget, result, nextSequence++, nanoTime.getAsLong()));
-            // In between, a worker already lingers for the oldest segment.
-            if (waiting.size() == 1 || isFull()) {
-                work.signal();
-            }
-            return true;
+            return add(job, priority, budget, result);
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Adds a segment at once, whatever waits: for what follows from the answer to an earlier one. A worker that waited for room would
+     * wait for itself; how much comes so is bounded by what had room before.
+     *
+     * @return false, with nothing added, once the queue is closed
+     */
+    <A> boolean putFollowing(Job<A> job, Priority priority, WorkBudget budget, CompletableFuture<A> result) {
+        lock.lock();
+        try {
+            return add(job, priority, budget, result);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <A> boolean add(Job<A> job, Priority priority, WorkBudget budget, CompletableFuture<A> result) {
+        if (closed) {
+            return false;
+        }
+        waiting.add(new QueuedSegment(job, priority, budget, result, nextSequence++, nanoTime.getAsLong()));
+        // In between, a worker already lingers for the oldest segment.
+        if (waiting.size() == 1 || isFull()) {
+            work.signal();
+        }
+        return true;
     }
 
     /**

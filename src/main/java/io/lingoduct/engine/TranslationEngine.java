@@ -1,5 +1,8 @@
 package io.lingoduct.engine;
 
+import io.lingoduct.front.BareFront;
+import io.lingoduct.front.Front;
+import io.lingoduct.front.ModelFront;
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.model.Translation;
@@ -92,6 +95,13 @@ public final class TranslationEngine implements AutoCloseable {
         return options;
     }
 
+    /** A front of the model as the options ask for it. */
+    Front newFront() {
+        return options.front()
+                ? new ModelFront(translator.model(), translator.traits(), counters.front())
+                : new BareFront(translator.model());
+    }
+
     /**
      * Queues a segment, blocking while the queue is full. Never throws for the segment itself: the future fails, with an
      * {@link EngineClosedException} if the engine is closed, with a {@link SegmentTimeoutException} if the time-out of the
@@ -112,7 +122,19 @@ public final class TranslationEngine implements AutoCloseable {
         return queue(new Job.Translate(segment), priority, budget);
     }
 
-    private <A> CompletableFuture<A> queue(Job<A> job, Priority priority, WorkBudget budget) {
+    /**
+     * Queues what follows from the answer to an earlier segment, without waiting for room: to be called on any thread, also the
+     * engine's own.
+     */
+    <A> CompletableFuture<A> submitFollowing(Job<A> job, Priority priority, WorkBudget budget) {
+        var result = new CompletableFuture<A>();
+        if (!queue.putFollowing(job, priority, budget, result)) {
+            result.completeExceptionally(new EngineClosedException("the engine is closed"));
+        }
+        return result;
+    }
+
+    <A> CompletableFuture<A> queue(Job<A> job, Priority priority, WorkBudget budget) {
         var result = new CompletableFuture<A>();
         try {
             if (!queue.put(job, priority, budget, result)) {

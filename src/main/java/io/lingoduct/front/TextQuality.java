@@ -25,6 +25,22 @@ public record TextQuality(double estimate, SortedSet<String> concerns) {
         this(estimate, new TreeSet<>(concerns));
     }
 
+    /** Quality of a text of several segments, which is worth what the worst of them is. */
+    public static TextQuality of(List<TextQuality> segments) {
+        if (segments.isEmpty()) {
+            return UNKNOWN;
+        }
+        double worst = Double.NaN;
+        var concerns = new TreeSet<String>();
+        for (var segment : segments) {
+            concerns.addAll(segment.concerns());
+            if (segment.isKnown() && !(segment.estimate() >= worst)) {
+                worst = segment.estimate();
+            }
+        }
+        return concerns.isEmpty() && Double.isNaN(worst) ? UNKNOWN : new TextQuality(worst, concerns);
+    }
+
     public boolean isKnown() {
         return !Double.isNaN(estimate);
     }

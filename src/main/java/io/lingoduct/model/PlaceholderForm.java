@@ -15,6 +15,7 @@ public record PlaceholderForm(List<String> things, List<String> numbers) {
     private static final int FIRST_RESERVED = 0xE000;
     private static final int RESERVED_THINGS = 6;
     private static final int RESERVED_NUMBERS = 4;
+    private static final int ALL_RESERVED = 13;
 
     /**
      * Tokens of their own, which our training module puts into each vocabulary: code points for private use from U+E000 on. Their
@@ -26,6 +27,22 @@ public record PlaceholderForm(List<String> things, List<String> numbers) {
     /** Names that every model has seen, and numbers that no one counts with: for models that were trained without placeholders. */
     public static final PlaceholderForm NAMES = new PlaceholderForm(
             List.of("Tom", "Mary", "Boston", "John", "Bob", "Alice"), List.of("57", "83", "69", "94"));
+
+    /** Whether a character is one of the tokens of our own, or kept for more of them. */
+    public static boolean isReserved(int character) {
+        return character >= FIRST_RESERVED && character < FIRST_RESERVED + ALL_RESERVED;
+    }
+
+    /** The same words in another order. */
+    public PlaceholderForm turned() {
+        return new PlaceholderForm(turned(things), turned(numbers));
+    }
+
+    private static List<String> turned(List<String> words) {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> words.get((i + words.size() / 2) % words.size()))
+                .toList();
+    }
 
     public PlaceholderForm {
         things = List.copyOf(things);

@@ -29,6 +29,11 @@ public interface Translator extends AutoCloseable {
     /** As {@link #encode}, with no upper limit: for wrapping long text. */
     EncodedSegment encodeUnlimited(String segment);
 
+    /** Whether the model can be searched as the options say. */
+    default boolean canSearch(SearchOptions options) {
+        return true;
+    }
+
     /** Whether the model has a token for any letter of a segment; without one it can only guess. */
     default boolean isReadable(EncodedSegment segment) {
         return true;

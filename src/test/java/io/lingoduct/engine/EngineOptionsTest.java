@@ -91,7 +91,8 @@ class EngineOptionsTest {
                 .withMaxTextBytes(77)
                 .withMessageWork(Duration.ofMillis(777))
                 .withDrainLimit(Duration.ofMillis(8))
-                .withSearch(SearchOptions.beam(9));
+                .withSearch(SearchOptions.beam(9))
+                .withFront(true);
         assertThat(changed)
                 .isEqualTo(new EngineOptions(
                         1,
@@ -105,7 +106,8 @@ class EngineOptionsTest {
                         77,
                         Duration.ofMillis(777),
                         Duration.ofMillis(8),
-                        SearchOptions.beam(9)));
+                        SearchOptions.beam(9),
+                        true));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.lingoduct.model.TranslationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -281,7 +282,7 @@ class TranslationEngineTest {
             translator.openGate();
             futures.forEach(CompletableFuture::join);
             // "first" has 6 tokens with its end; "a" has 2 and is padded to the 5 of "four"
-            assertThat(engine.stats()).isEqualTo(new EngineStats(2, 3, 0, 0, 0, 6 + 2 + 5, 6 + 5 + 5, 0));
+            assertThat(engine.stats()).isEqualTo(new EngineStats(2, 3, 0, 0, 0, 6 + 2 + 5, 6 + 5 + 5, 0, Map.of()));
         }
     }
 

@@ -75,6 +75,7 @@ class ServeConfigTest {
                         .withParallelRuns(2)
                         .withMaxTextBytes(70)
                         .withMessageWork(Duration.ofSeconds(8))
+                        .withFront(true)
                         .withSearch(new SearchOptions(4, 0.6f, 0.3f, 4, false, false)));
         assertThat(config.engine().device()).isEqualTo(Device.parse("cuda:1"));
         assertThat(config.engine().modelMemoryMb()).isEqualTo(600);

@@ -33,6 +33,8 @@ final class BundleLimits {
     /** Hypotheses of a beam. */
     static final int BEAM = 1_000;
 
+    static final int PLACEHOLDERS = 64;
+
     /** Target tokens for each source token. */
     static final int OUTPUT_RATIO = 1_000;
 

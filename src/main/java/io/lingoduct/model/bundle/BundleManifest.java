@@ -15,6 +15,7 @@ import java.util.Map;
  * @param sourceLanguage BCP 47 tag
  * @param targetLanguage BCP 47 tag
  * @param normalization name of the text normalisation applied before tokenizing, see {@code TextNormalizer}
+ * @param placeholders words that the model carries best in the places of what is not translated; null where it was not trained to
  * @param files SHA-256 (lower-case hex) of every file of the bundle except the manifest, by file name
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -30,6 +31,7 @@ public record BundleManifest(
         Vocabulary vocabulary,
         Limits limits,
         Decoding decoding,
+        Placeholders placeholders,
         List<Score> scores,
         Provenance provenance,
         Map<String, String> files) {
@@ -58,6 +60,7 @@ public record BundleManifest(
                 vocabulary,
                 limits,
                 decoding,
+                placeholders,
                 scores,
                 provenance,
                 checksums);
@@ -153,6 +156,14 @@ public record BundleManifest(
             Map<String, String> graphs, int maxBeamSize, int defaultBeamSize, float lengthPenalty, String shortlist) {}
 
     /**
+     * Words for what is not translated, see {@link io.lingoduct.model.PlaceholderForm}.
+     *
+     * @param things for names, addresses, codes and the like
+     * @param numbers for numbers, prices, dates and times
+     */
+    public record Placeholders(List<String> things, List<String> numbers) {}
+
+    /**
      * One measured score.
      *
      * @param data the text that was translated, for instance {@code tatoeba-en-de test}
@@ -192,6 +203,7 @@ public record BundleManifest(
         private Vocabulary vocabulary;
         private Limits limits;
         private Decoding decoding;
+        private Placeholders placeholders;
         private List<Score> scores;
         private Provenance provenance;
         private Map<String, String> files;
@@ -227,6 +239,11 @@ public record BundleManifest(
             return this;
         }
 
+        public Builder placeholders(Placeholders carried) {
+            placeholders = carried;
+            return this;
+        }
+
         public Builder scores(List<Score> measured) {
             scores = measured;
             return this;
@@ -255,6 +272,7 @@ public record BundleManifest(
                     vocabulary,
                     limits,
                     decoding,
+                    placeholders,
                     scores,
                     provenance,
                     files);

@@ -26,6 +26,9 @@ final class ManifestRules {
         rules.checkVocabulary(manifest.vocabulary());
         rules.checkLimits(manifest.limits());
         rules.checkDecoding(manifest.decoding());
+        if (manifest.placeholders() != null) {
+            rules.checkPlaceholders(manifest.placeholders());
+        }
         if (!rules.faults.isEmpty()) {
             throw new BundleException(file, String.join("; ", rules.faults));
         }
@@ -95,6 +98,31 @@ final class ManifestRules {
         require(
                 decoding.lengthPenalty() >= 0 && decoding.lengthPenalty() <= 10,
                 "decoding.length_penalty must lie in [0, 10]");
+    }
+
+    private void checkPlaceholders(BundleManifest.Placeholders placeholders) {
+        require(
+                placeholders.things() != null && placeholders.numbers() != null,
+                "placeholders needs things and numbers, both lists of words");
+        if (placeholders.things() == null || placeholders.numbers() == null) {
+            return;
+        }
+        var words = new ArrayList<>(placeholders.things());
+        words.addAll(placeholders.numbers());
+        require(
+                words.stream()
+                        .allMatch(word -> word != null && !word.isEmpty() && word.length() <= BundleLimits.NAME_LENGTH),
+                "a word of placeholders is empty or longer than " + BundleLimits.NAME_LENGTH);
+        require(
+                words.size() <= BundleLimits.PLACEHOLDERS,
+                "placeholders has more than " + BundleLimits.PLACEHOLDERS + " words");
+        for (int i = 0; i < words.size() && faults.isEmpty(); i++) {
+            for (int j = 0; j < words.size(); j++) {
+                require(
+                        i == j || !words.get(i).contains(words.get(j)),
+                        "of placeholders no word may be within another, as \"" + words.get(j) + "\" is");
+            }
+        }
     }
 
     private void requireName(String key, String name) {

@@ -55,10 +55,13 @@ record GraphRunner(ModelBundle bundle, SegmentCoder coder, OnnxGraph graph) {
 
     /** @throws BundleException if the graph does not show its attention */
     void requireAttention() {
+        require(showsAttention(), "show its attention", "output", GraphPorts.ATTENTION);
+    }
+
+    boolean showsAttention() {
         var architecture = bundle.manifest().architecture();
         boolean attends = architecture == null || !"none".equals(architecture.attention());
-        boolean able = attends && acceptsTargets() && graph.hasOutput(GraphPorts.ATTENTION);
-        require(able, "show its attention", "output", GraphPorts.ATTENTION);
+        return attends && acceptsTargets() && graph.hasOutput(GraphPorts.ATTENTION);
     }
 
     boolean acceptsTargets() {

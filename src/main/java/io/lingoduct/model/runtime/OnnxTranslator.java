@@ -5,6 +5,8 @@ import io.lingoduct.model.Cancellation;
 import io.lingoduct.model.Device;
 import io.lingoduct.model.EncodedSegment;
 import io.lingoduct.model.ModelInfo;
+import io.lingoduct.model.ModelTraits;
+import io.lingoduct.model.PlaceholderForm;
 import io.lingoduct.model.SearchOptions;
 import io.lingoduct.model.SegmentTooLongException;
 import io.lingoduct.model.Translation;
@@ -16,10 +18,12 @@ import io.lingoduct.model.tokenizer.SegmentCoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A translator that runs a bundle's graph in ONNX Runtime, on the CPU or on a GPU. On the CPU each call of {@link #translate} keeps
@@ -136,6 +140,15 @@ public final class OnnxTranslator implements Translator {
         return bundle.info();
     }
 
+    @Override
+    public ModelTraits traits() {
+        var placeholders = bundle.manifest().placeholders();
+        var form = placeholders == null
+                ? PlaceholderForm.NAMES
+                : new PlaceholderForm(placeholders.things(), placeholders.numbers());
+        return new ModelTraits(form, word -> whileOpen(() -> coder.isToken(word)));
+    }
+
     /** Device that the model runs on. */
     public Device device() {
         return runs.device();
@@ -171,6 +184,16 @@ public final class OnnxTranslator implements Translator {
      */
     public void requireAttention() {
         runs.runner().requireAttention();
+    }
+
+    @Override
+    public boolean canSearch(SearchOptions search) {
+        try {
+            requireSearch(search);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Override
@@ -225,6 +248,23 @@ public final class OnnxTranslator implements Translator {
         return whileOpen(() -> {
             var weights = runs.runner().attention(List.of(coder.source(source)), List.of(coder.target(target)));
             return new Alignment(coder.sourceTokens(source), coder.targetTokens(target), weights.get(0));
+        });
+    }
+
+    @Override
+    public List<Optional<Alignment>> align(List<String> sources, List<String> targets) {
+        if (!runs.runner().showsAttention()) {
+            return Translator.super.align(sources, targets);
+        }
+        return whileOpen(() -> {
+            var weights = runs.runner()
+                    .attention(
+                            sources.stream().map(coder::source).toList(),
+                            targets.stream().map(coder::target).toList());
+            return IntStream.range(0, sources.size())
+                    .mapToObj(i -> Optional.of(new Alignment(
+                            coder.sourceTokens(sources.get(i)), coder.targetTokens(targets.get(i)), weights.get(i))))
+                    .toList();
         });
     }
 

@@ -78,6 +78,11 @@ public final class SegmentCoder implements AutoCloseable {
         return !source.spellsOut(segment.ids());
     }
 
+    /** Whether a word, in just this case, is one token of the source's vocabulary. */
+    public boolean isToken(String word) {
+        return ids(source, word).length == 1;
+    }
+
     /** Tokens of a source, end-of-sentence as the last. */
     public List<String> sourceTokens(String text) {
         return tokens(source, text);

@@ -7,7 +7,7 @@ import com.ibm.icu.text.UnicodeSet;
  * that Unicode calls a format character or ignorable. Inside a word or an emoji they matter and stay; around a segment they
  * belong to the skeleton, because a model would drop them or take them for a word.
  */
-final class Invisible {
+public final class Invisible {
 
     private static final UnicodeSet ALL =
             new UnicodeSet("[[:General_Category=Format:][:Default_Ignorable_Code_Point:]]").freeze();
@@ -20,8 +20,21 @@ final class Invisible {
 
     private Invisible() {}
 
-    static boolean is(int codePoint) {
+    /** Whether nobody sees a character. */
+    public static boolean is(int codePoint) {
         return codePoint >= 0xAD && ALL.contains(codePoint);
+    }
+
+    /** Whether a text has such a character. */
+    public static boolean isIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            // Pairs of surrogates are looked at from their first half; most texts have no character that is worth a
+            // look.
+            if (text.charAt(i) >= 0xAD && is(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first index in [start, end) that is neither invisible nor white space, or end. */

@@ -1,5 +1,6 @@
 package io.lingoduct.text.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,7 +29,15 @@ public record SegmentedText(List<String> skeleton, List<String> segments) {
      * @throws IllegalArgumentException if there are more or fewer translations than segments
      */
     public String join(List<String> translations) {
-        return join(translations, false);
+        if (translations.size() != segments.size()) {
+            throw new IllegalArgumentException(
+                    segments.size() + " segments cannot be replaced by " + translations.size() + " translations");
+        }
+        var text = new StringBuilder(skeleton.get(0));
+        for (int i = 0; i < translations.size(); i++) {
+            text.append(translations.get(i)).append(skeleton.get(i + 1));
+        }
+        return text.toString();
     }
 
     /**
@@ -38,30 +47,31 @@ public record SegmentedText(List<String> skeleton, List<String> segments) {
      * @param targetLanguage BCP 47 tag
      */
     public String join(List<String> translations, String targetLanguage) {
-        return join(
-                translations,
-                !UNSPACED_LANGUAGES.contains(
-                        Locale.forLanguageTag(targetLanguage).getLanguage()));
+        return spacedFor(targetLanguage).join(translations);
     }
 
-    private String join(List<String> translations, boolean spaced) {
-        if (translations.size() != segments.size()) {
-            throw new IllegalArgumentException(
-                    segments.size() + " segments cannot be replaced by " + translations.size() + " translations");
+    /**
+     * This text with spaces in its skeleton where its language writes two sentences without one and another language has one.
+     *
+     * @param targetLanguage BCP 47 tag
+     */
+    public SegmentedText spacedFor(String targetLanguage) {
+        boolean unspaced = UNSPACED_LANGUAGES.contains(
+                Locale.forLanguageTag(targetLanguage).getLanguage());
+        if (unspaced
+                || segments.stream().noneMatch(Punctuation::endsUnspaced)
+                        && skeleton.stream().noneMatch(Punctuation::endsUnspaced)) {
+            return this;
         }
-        var text = new StringBuilder(skeleton.get(0));
-        for (int i = 0; i < translations.size(); i++) {
-            text.append(translations.get(i));
+        var spaced = new ArrayList<String>(skeleton.size());
+        spaced.add(skeleton.get(0));
+        for (int i = 0; i < segments.size(); i++) {
             var piece = skeleton.get(i + 1);
-            if (spaced && Punctuation.endsUnspaced(segments.get(i)) && startsAnother(piece, i)) {
-                text.append(' ');
-            }
-            text.append(piece);
-            if (spaced && Punctuation.endsUnspaced(piece) && i + 1 < segments.size()) {
-                text.append(' ');
-            }
+            boolean before = Punctuation.endsUnspaced(segments.get(i)) && startsAnother(piece, i);
+            boolean behind = Punctuation.endsUnspaced(piece) && i + 1 < segments.size();
+            spaced.add((before ? " " : "") + piece + (behind ? " " : ""));
         }
-        return text.toString();
+        return new SegmentedText(spaced, segments);
     }
 
     /** Whether a sentence, or something that is not translated such as a number, comes at once after a segment. */
