@@ -109,7 +109,7 @@ public final class AvroRecordFormat implements MessageFormat {
         var record = framing.read(value);
         var plan = plans.get(record.schema());
         var scan = AvroScan.of(record, root, read, plan);
-        return new Message(framing, record, plan.output(), scan.texts(), scan.pieces(), scan.read());
+        return new Message(framing, record, plan.output(), scan.texts(), scan.fields(), scan.pieces(), scan.read());
     }
 
     private record Message(
@@ -117,9 +117,15 @@ public final class AvroRecordFormat implements MessageFormat {
             FramedRecord record,
             Schema output,
             List<String> texts,
+            List<String> fields,
             List<AvroPiece> pieces,
             ReadFields.Texts read)
             implements DecodedMessage {
+
+        @Override
+        public String fieldOf(int text) {
+            return fields.get(text);
+        }
 
         @Override
         public Optional<String> textAt(String path) {

@@ -29,6 +29,7 @@ final class AvroScan {
     private final AvroCursor in;
     private final byte[] value;
     private final List<String> texts = new ArrayList<>();
+    private final List<String> fields = new ArrayList<>();
     private List<AvroPiece> pieces = new ArrayList<>();
     private final ReadFields.Texts read;
     private final WalkBudget budget;
@@ -57,6 +58,11 @@ final class AvroScan {
 
     List<String> texts() {
         return List.copyOf(texts);
+    }
+
+    /** The path of the field that holds each text. */
+    List<String> fields() {
+        return fields;
     }
 
     /** The texts of fields that are only read. */
@@ -133,6 +139,7 @@ final class AvroScan {
         in.skip(length);
         if (node.wantsText()) {
             texts.add(StrictUtf8.decode(value, textStart, length));
+            fields.add(node.path());
             // A text whose translation is added stays, and whoever adds it makes a piece of its own.
             if (node.addAs().isEmpty()) {
                 pieces.add(new AvroPiece.Text(start, in.position(), texts.size() - 1));

@@ -56,18 +56,24 @@ public final class JsonFormat implements MessageFormat {
     public DecodedMessage decode(byte[] value) {
         StrictUtf8.check(value);
         var scan = JsonScan.of(value, root, read);
-        var missing = watch.look(scan.paths());
+        var missing = watch.look(scan.fields());
         if (!missing.isEmpty()) {
             LOG.warn(
                     "None of the first {} messages has a text at {}; if that is not intended, check the fields of the route.",
                     FieldWatch.MESSAGES,
                     missing);
         }
-        return new Message(value, scan.texts(), scan.edits(), scan.read());
+        return new Message(value, scan.texts(), scan.fields(), scan.edits(), scan.read());
     }
 
-    private record Message(byte[] value, List<String> texts, List<JsonEdit> edits, ReadFields.Texts read)
+    private record Message(
+            byte[] value, List<String> texts, List<String> fields, List<JsonEdit> edits, ReadFields.Texts read)
             implements DecodedMessage {
+
+        @Override
+        public String fieldOf(int text) {
+            return fields.get(text);
+        }
 
         @Override
         public Optional<String> textAt(String path) {

@@ -16,10 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the texts of a JSON value and their places. Jackson tells where in the bytes a token begins and ends, as long as it
@@ -44,7 +42,7 @@ final class JsonScan {
     private final JsonParser parser;
     private final int offset;
     private final List<String> texts = new ArrayList<>();
-    private final Set<String> paths = new HashSet<>();
+    private final List<String> fields = new ArrayList<>();
     private final List<JsonEdit> edits = new ArrayList<>();
     private final ReadFields.Texts read;
 
@@ -89,9 +87,9 @@ final class JsonScan {
         return List.copyOf(texts);
     }
 
-    /** The paths at which there are texts to translate. */
-    Set<String> paths() {
-        return paths;
+    /** The path of the field that holds each text. */
+    List<String> fields() {
+        return fields;
     }
 
     /** The texts of fields that are only read. */
@@ -189,7 +187,7 @@ final class JsonScan {
     }
 
     private int add(PathNode node, String text) {
-        paths.add(node.path());
+        fields.add(node.path());
         texts.add(text);
         return texts.size() - 1;
     }
