@@ -4,7 +4,7 @@
  *
  * <p>Start reading at {@link RouteRunner}, {@link RouteSetup}, {@link TranslateProcessor}.
  *
- * <p>May use {@code engine}, {@code front}, {@code kafka}, {@code serde}, {@code service}, {@code streams.deadletter},
+ * <p>May use {@code engine}, {@code front}, {@code front.span}, {@code kafka}, {@code serde}, {@code service}, {@code streams.deadletter},
  * {@code streams.fault}, {@code streams.message}, {@code streams.output}, {@code streams.prefetch}, {@code streams.quality},
  * {@code streams.status}, {@code streams.topics}.
  */
