@@ -17,6 +17,10 @@ final class Decoration {
             "(?:[:;=8xX]['^o-]{0,2}[)(DPpOo3/|\\]\\[\\\\*]|<3{1,4}|\\^_{0,3}\\^|xD|XD|:'\\(|o_O|O_o|\\\\o/|-_-)");
 
     private static final String SHRUG = "\u00AF\\_(\u30C4)_/\u00AF";
+    /** Stands for a span of the text, which may be a part of the sentence. */
+    private static final int MASK = 0xFFFC;
+
+    private static final int BROKEN = 0xFFFD;
     private static final int LONGEST_FACE = 5;
     private static final int SHORTEST_RUN = 2;
 
@@ -134,7 +138,7 @@ final class Decoration {
             return false;
         }
         int type = Character.getType(codePoint);
-        return type == Character.OTHER_SYMBOL
+        return type == Character.OTHER_SYMBOL && codePoint != MASK && codePoint != BROKEN
                 || codePoint >= 0x2190 && codePoint <= 0x21FF
                 || codePoint >= 0x1F3FB && codePoint <= 0x1F3FF
                 || type != Character.SURROGATE && Invisible.is(codePoint);

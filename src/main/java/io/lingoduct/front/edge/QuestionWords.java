@@ -68,10 +68,7 @@ final class QuestionWords {
 
     private static final Map<String, Set<String>> SUBJECTS = Map.of(
             "en",
-            words(
-                    """
-                    i you he she it we they there this that my your his her our their the these those anyone anybody
-                    somebody someone everyone everybody tom mary"""),
+            words("i you he she we they there anyone anybody somebody someone everyone everybody tom mary"),
             "de",
             words(
                     """
@@ -79,6 +76,11 @@ final class QuestionWords {
                     man tom maria hier da noch"""),
             "fr",
             words("a-t-il avait-il aura-t-il"));
+
+    /** Verbs that command just as well, and what they then may command to do something to. */
+    private static final Set<String> COMMANDS = Set.of("do", "have");
+
+    private static final Set<String> THINGS = words("it this that these those the my your his her our their");
 
     /** Ends of statements that ask for agreement. */
     private static final Map<String, Pattern> TAGS = Map.of(
@@ -126,6 +128,7 @@ final class QuestionWords {
             return true;
         }
         return switch (language) {
+            case "en" -> in(VERBS, first) && !COMMANDS.contains(first) && THINGS.contains(second);
             case "de" -> first.endsWith("st") && second.equals("du") || first.endsWith("t") && second.equals("ihr");
             case "fr" -> FRENCH_INVERSION.matcher(first).matches();
             default -> false;

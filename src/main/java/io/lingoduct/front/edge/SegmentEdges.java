@@ -29,6 +29,7 @@ public final class SegmentEdges {
     public EdgedSegment read(String segment) {
         int start = 0;
         int end = segment.length();
+        var outer = "";
         for (int round = 0; round < ROUNDS; round++) {
             int from = start;
             int to = end;
@@ -36,9 +37,11 @@ public final class SegmentEdges {
             start = skipEllipsis(segment, start, end);
             start = prefixes.skip(segment, start, end);
             end = Decoration.strip(segment, start, end);
-            if (Enclosing.isPair(segment, start, end)) {
+            int marks = FinalMarks.startOfMarks(segment, start, end);
+            if (Enclosing.isPair(segment, start, marks)) {
+                outer = marks < end ? segment.substring(marks, end) : outer;
                 start++;
-                end--;
+                end = marks - 1;
             } else if (start < end && Enclosing.isLoneOpening(segment, start, end)) {
                 start++;
             } else if (start < end && Enclosing.isLoneClosing(segment, start, end)) {
@@ -48,10 +51,11 @@ public final class SegmentEdges {
                 break;
             }
         }
-        return hasLetter(segment, start, end) ? between(segment, start, end) : EdgedSegment.untouched(segment);
+        return hasLetter(segment, start, end) ? between(segment, start, end, outer) : EdgedSegment.untouched(segment);
     }
 
-    private EdgedSegment between(String segment, int start, int end) {
+    /** @param outer marks that stand behind quotes around the sentence */
+    private EdgedSegment between(String segment, int start, int end, String outer) {
         int marks = FinalMarks.startOfMarks(segment, start, end);
         boolean spaced = marks < end && marks > start && FinalMarks.isSpace(segment.charAt(marks - 1));
         if (end - marks == 1 && FinalMarks.isPlain(segment.charAt(marks)) && (!spaced || french)
@@ -68,7 +72,7 @@ public final class SegmentEdges {
                 segment.substring(0, start),
                 core,
                 segment.substring(words),
-                core + mark(core, segment.substring(marks, end)),
+                core + mark(core, marks < end ? segment.substring(marks, end) : outer),
                 spaces);
     }
 

@@ -12,9 +12,6 @@ final class PatternReader {
     /** Of words in one case, for each that is not. */
     private static final int SHARE = 4;
 
-    /** Changes of case within a word that no name has. */
-    private static final int TOO_MANY_CHANGES = 4;
-
     private static final int SHORTEST_LABEL = 4;
 
     private static final Set<String> SHORT_LABELS = Set.of(
@@ -106,19 +103,17 @@ final class PatternReader {
         return false;
     }
 
+    /** Whether case changes from letter to letter, which in "YouTube" and "McDonald" it does not. */
     private static boolean isAlternating(List<CasedWord> words) {
         int strange = 0;
-        int clear = 0;
         int all = 0;
         for (var word : words) {
             if (word.letters() >= SHORTEST_LABEL) {
-                int changes = word.changes();
                 all++;
-                strange += changes >= TOO_MANY_CHANGES - 1 ? 1 : 0;
-                clear += changes >= TOO_MANY_CHANGES ? 1 : 0;
+                strange += word.changes() * 3 >= word.letters() * 2 ? 1 : 0;
             }
         }
-        return strange * 2 > all && (strange > 1 || clear > 0);
+        return strange > 1 && strange * 2 > all;
     }
 
     private boolean isTitle(List<CasedWord> words) {

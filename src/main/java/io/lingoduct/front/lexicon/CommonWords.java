@@ -23,7 +23,7 @@ public final class CommonWords {
                     hello maybe perhaps excuse hey stop wait don't doesn't didn't can't won't isn't aren't wasn't
                     weren't haven't hasn't couldn't wouldn't shouldn't it's that's what's he's she's let's you're we're
                     they're you've we've they've you'll we'll they'll he'll she'll free buy sale open close next last
-                    order delete cancel warning error news really always love hate ever every nobody nothing something
+                    order delete cancel agree accept confirm search warning error news really always love hate ever every nobody nothing something
                     someone anyone everyone everything today tomorrow yesterday tonight soon later already yet"""),
             "de",
             WordSets.of(
