@@ -92,7 +92,7 @@ class BenchCommandTest {
         assertThat(bench(arguments)).as(err.toString()).isZero();
         assertThat(out.toString()).contains("upper-case: ", "{{placeholder}}", "Markdown", "ALL CAPS", "junk");
         var figures = new ObjectMapper().readTree(json.toFile());
-        assertThat(figures.get("texts").asInt()).isEqualTo(45 + 2 * 22 + 22 + 14 * 2);
+        assertThat(figures.get("texts").asInt()).isEqualTo(45 + 45 + 2 * 22 + 22 + 3 * 50 + 2 * 40 + 14 * 2);
         assertThat(figures.get("kept")).anySatisfy(row -> {
             assertThat(row.get("row").asText()).isEqualTo("number");
             assertThat(row.get("share").asDouble()).isEqualTo(1);
