@@ -54,8 +54,10 @@ public final class ModelFront implements Front {
         var masked = MaskedPassage.of(passage, spans.in(passage.text(), kept, options.keep()));
         var cut = segmenter.split(masked.text().text(), tokens::count, tokens::accept);
         var parts = PassageParts.of(masked.text(), cut).parts();
-        var spaced = cut.spacedFor(targetLanguage).skeleton();
+        var spaces = cut.spacedFor(targetLanguage).skeleton();
         var skeleton = new ArrayList<MarkedText>();
+        var spaced = new ArrayList<MarkedText>();
+        var sources = new ArrayList<MarkedText>();
         var segments = new ArrayList<SegmentPath>();
         int mask = 0;
         for (int i = 0; i < parts.size(); i++) {
@@ -64,30 +66,31 @@ public final class ModelFront implements Front {
             var masks = masked.masks().subList(mask, end);
             mask = end;
             if (i % 2 == 1) {
-                segments.add(new SegmentPath(tools, options, tools.readable(part, masks)));
+                var segment = tools.readable(part, masks);
+                segments.add(new SegmentPath(tools, options, segment));
+                sources.add(segment.original());
             } else {
                 var written = MaskedPassage.unmasked(
                         part,
                         masks.stream().map(each -> tools.written(each, options)).toList());
-                skeleton.add(spaced(written, cut.skeleton().get(i / 2), spaced.get(i / 2)));
+                skeleton.add(written);
+                spaced.add(spaced(written, cut.skeleton().get(i / 2), spaces.get(i / 2)));
             }
         }
-        return new PreparedPassage(skeleton, segments, encoding);
+        return new PreparedPassage(skeleton, spaced, sources, segments, encoding);
     }
 
-    /** A piece of the skeleton with the spaces that the target's language has there and the source's has not. */
+    /** A piece of the skeleton with the spaces that the other text of it has more. */
     private static MarkedText spaced(MarkedText piece, String plain, String spaced) {
         if (spaced.length() == plain.length()) {
             return piece;
         }
+        boolean before = spaced.equals(" " + plain) || spaced.length() == plain.length() + 2;
+        boolean behind = !before || spaced.length() == plain.length() + 2;
         var parts = new ArrayList<MarkedText>();
-        if (spaced.startsWith(" ") && !plain.startsWith(" ")) {
-            parts.add(MarkedText.plain(" "));
-        }
+        parts.add(MarkedText.plain(before ? " " : ""));
         parts.add(piece);
-        if (spaced.endsWith(" ") && (parts.size() == 1 || spaced.length() > plain.length() + 1)) {
-            parts.add(MarkedText.plain(" "));
-        }
+        parts.add(MarkedText.plain(behind ? " " : ""));
         return PassageParts.joined(parts);
     }
 

@@ -54,21 +54,23 @@ final class ReadableSegment {
     /**
      * The translation with all that was taken out in it again.
      *
-     * @param target of the core, masked
-     * @param contents what is written in the places of the target's masks, in their order
+     * @param target of the core
      */
-    MarkedText restored(String target, List<String> contents, CoreAlignment alignment) {
-        WordAlignment ofCore = cased.needsAlignment() ? alignment.fitted(edges.core(), 0, target, 0) : null;
-        var whole = edges.restore(cased.restore(target, ofCore));
+    MarkedText restored(MaskedCore.Target target, CoreAlignment alignment) {
+        var edged = edges.restore(target.text());
+        var plain = edged.substring(
+                edges.lead().length(), edged.length() - edges.trail().length());
+        WordAlignment ofCore = cased.needsAlignment() ? alignment.fitted(edges.core(), 0, plain, 0) : null;
+        var whole = edges.lead() + cased.restore(plain, ofCore) + edges.trail();
         var marked = source.marks().isEmpty() ? MarkedText.plain(whole) : withMarks(whole, alignment);
-        if (masks.isEmpty() && contents.isEmpty()) {
+        if (masks.isEmpty()) {
             return marked;
         }
         int before = MaskedPassage.count(edges.lead());
         int behind = MaskedPassage.count(edges.trail());
         var all = new ArrayList<String>();
         masks.subList(0, before).forEach(mask -> all.add(mask.content()));
-        all.addAll(contents);
+        all.addAll(target.contents());
         masks.subList(masks.size() - behind, masks.size()).forEach(mask -> all.add(mask.content()));
         return MaskedPassage.unmasked(marked, all);
     }

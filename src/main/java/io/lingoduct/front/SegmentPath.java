@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The way of one segment through a model, and what is tried next where an answer will not do. The last ways always work: the pieces between
@@ -90,17 +91,13 @@ final class SegmentPath {
             return tryAfter(attempt.way());
         }
         var masked = judged.masked().orElseThrow();
-        var contents = masked.order().stream()
-                .map(mask -> tools.written(attempt.core().masks().get(mask), options))
-                .toList();
+        var target = attempt.core().target(masked.target(), masked.order(), mask -> tools.written(mask, options));
         if (!segment.needsAlignment()) {
-            var text = segment.restored(masked.target(), contents, CoreAlignment.NONE);
-            return new Step.Done(tools.result(text, attempt.way(), judged));
+            return new Step.Done(tools.result(segment.restored(target, CoreAlignment.NONE), attempt.way(), judged));
         }
         return new Step.Align(placeholders.input(), judged.target(), attention -> {
             var alignment = new CoreAlignment(placeholders.input(), judged.target(), attention);
-            var text = segment.restored(masked.target(), contents, alignment);
-            return new Step.Done(tools.result(text, attempt.way(), judged));
+            return new Step.Done(tools.result(segment.restored(target, alignment), attempt.way(), judged));
         });
     }
 
@@ -109,10 +106,10 @@ final class SegmentPath {
             return Optional.empty();
         }
         var pieces = Pieces.of(core.text());
-        var contents =
-                core.masks().stream().map(mask -> tools.written(mask, options)).toList();
+        var inOrder = IntStream.range(0, core.masks().size()).boxed().toList();
         return Optional.of(new Step.Translate(pieces.requests(), answers -> {
-            var text = segment.restored(pieces.joined(answers), contents, CoreAlignment.NONE);
+            var target = core.target(pieces.joined(answers), inOrder, mask -> tools.written(mask, options));
+            var text = segment.restored(target, CoreAlignment.NONE);
             return new Step.Done(tools.lastMeans(text, Way.PIECES, PIECES_ESTIMATE, refused));
         }));
     }

@@ -1,9 +1,12 @@
 package io.lingoduct.front.align;
 
 import io.lingoduct.model.Alignment;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Words of a source and of its translation, and how much of each target word goes back to each source word. A word is a run of
@@ -15,6 +18,9 @@ public record WordAlignment(List<Word> source, List<Word> target, float[][] weig
 
     /** A word by its place, [start, end). */
     public record Word(int start, int end) {}
+
+    /** A token of a vocabulary that spells by bytes what it has no other token for. */
+    private static final Pattern BYTE = Pattern.compile("<0x[0-9A-F]{2}>");
 
     private static final char WORD_START = '\u2581';
 
@@ -107,16 +113,15 @@ public record WordAlignment(List<Word> source, List<Word> target, float[][] weig
     /** The word that each token begins in; -1 for tokens without a character, such as the end of the sentence; null if they do not fit. */
     private static int[] wordOfTokens(String text, List<Word> words, List<String> tokens) {
         var result = new int[tokens.size()];
+        Arrays.fill(result, -1);
         int at = 0;
         int word = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            result[i] = -1;
-            if (i == tokens.size() - 1) {
-                break; // end of sentence
-            }
-            var token = tokens.get(i);
-            for (int c = 0; c < token.length(); c++) {
-                char expected = token.charAt(c);
+        int i = 0;
+        while (i < tokens.size() - 1) { // the last one is the end of the sentence
+            int count = characterLength(tokens, i);
+            var spelled = count == 0 ? tokens.get(i) : character(tokens.subList(i, i + count));
+            for (int c = 0; c < spelled.length(); c++) {
+                char expected = spelled.charAt(c);
                 if (expected == WORD_START || expected == ' ') {
                     continue;
                 }
@@ -130,11 +135,42 @@ public record WordAlignment(List<Word> source, List<Word> target, float[][] weig
                     word++;
                 }
                 if (result[i] < 0 && word < words.size() && words.get(word).start() <= at) {
-                    result[i] = word;
+                    Arrays.fill(result, i, i + Math.max(1, count), word);
                 }
                 at++;
             }
+            i += Math.max(1, count);
         }
         return result;
+    }
+
+    /** Number of tokens, each a byte, that spell a character together; 0 if no byte stands there. */
+    private static int characterLength(List<String> tokens, int at) {
+        if (!isByte(tokens.get(at))) {
+            return 0;
+        }
+        int lead = byteOf(tokens.get(at));
+        int length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        int end = at + 1;
+        while (end < at + length && end < tokens.size() && isByte(tokens.get(end))) {
+            end++;
+        }
+        return end - at;
+    }
+
+    private static boolean isByte(String token) {
+        return BYTE.matcher(token).matches();
+    }
+
+    private static int byteOf(String token) {
+        return Integer.parseInt(token.substring(3, 5), 16);
+    }
+
+    private static String character(List<String> bytes) {
+        var encoded = new byte[bytes.size()];
+        for (int i = 0; i < encoded.length; i++) {
+            encoded[i] = (byte) byteOf(bytes.get(i));
+        }
+        return new String(encoded, StandardCharsets.UTF_8);
     }
 }

@@ -14,9 +14,9 @@ public enum Finding {
     LOST_NUMBER(true),
     /** Bytes that are no text, or placeholders that the source has not. */
     NO_TEXT(true),
-    /** There is nothing. */
+    /** There is nothing, or nothing but marks. */
     EMPTY(true),
-    /** A quotation mark or bracket without its partner, which has been taken away. */
+    /** A quotation mark or bracket without its partner, which has been taken away or been given one. */
     UNBALANCED_QUOTES(false),
     /** Much longer than its source. */
     TOO_LONG(false),
@@ -25,7 +25,9 @@ public enum Finding {
     /** The search has ended at its limit. */
     INCOMPLETE(false),
     /** The words of the source, for the most part. */
-    UNTRANSLATED(false);
+    UNTRANSLATED(false),
+    /** A few letters of a script that neither the source nor the rest of the translation is written in. */
+    WRONG_SCRIPT(false);
 
     private final boolean forbidsDelivery;
 

@@ -1,73 +1,108 @@
 package io.lingoduct.front.check;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.HashMap;
 
-/** Finds what goes round in a loop. Looks at each word and each character as often as the longest loop is long. */
+/**
+ * Finds what goes round in a loop: words, pieces of words, signs, and phrases that come again and again with something else between
+ * them. Looks at each word and each character as often as the longest loop is long.
+ */
 final class Loops {
 
-    private static final int LONGEST_PHRASE = 8;
+    private static final int LONGEST_PHRASE = 16;
+    private static final int SHORT_PHRASE = 2;
+    private static final int ROUNDS_OF_SHORT_PHRASES = 3;
+    private static final int ROUNDS_OF_PHRASES = 2;
+
     private static final int LONGEST_PIECE = 8;
+    private static final int ROUNDS_OF_PIECES = 4;
+    private static final int ROUNDS_OF_SIGNS = 6;
+
+    /** Words of a phrase that may come a second time elsewhere, and not a third. */
+    private static final int SCATTERED_PHRASE = 4;
+
+    private static final int ROUNDS_OF_SCATTERED_PHRASES = 3;
+
+    /** How much more of a loop a translation may have than its source, where that has one: laughter has no fixed length. */
+    private static final double LEEWAY = 1.5;
 
     private Loops() {}
 
-    /** Whether one or two words stand three times in a row, three to eight words twice, or a piece of a word four times. */
-    static boolean isIn(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        var words = words(lower);
+    /** Whether a target goes round more often than its source does. */
+    static boolean isIn(String source, String target) {
+        double strength = strength(target);
+        if (strength < 1) {
+            return false;
+        }
+        double ofSource = strength(source);
+        return ofSource < 1 || strength > LEEWAY * ofSource;
+    }
+
+    /**
+     * Rounds of a text's longest loop, as a multiple of those from which on it is one: one or two words three times in a row, more
+     * words twice, a piece of a word four times, a letter or sign six times.
+     */
+    static double strength(String text) {
+        var words = numbered(text);
+        double strength = scattered(words);
         for (int length = 1; length <= LONGEST_PHRASE; length++) {
-            if (repeats(words, length, length <= 2 ? 3 : 2)) {
-                return true;
-            }
+            int enough = length <= SHORT_PHRASE ? ROUNDS_OF_SHORT_PHRASES : ROUNDS_OF_PHRASES;
+            strength = Math.max(strength, rounds(words, length) / enough);
         }
-        return hasRepeatedPiece(lower);
-    }
-
-    private static List<String> words(String text) {
-        var words = new ArrayList<String>();
-        int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean letter =
-                    i < text.length() && (Character.isLetter(text.charAt(i)) || Character.isSurrogate(text.charAt(i)));
-            if (letter && start < 0) {
-                start = i;
-            } else if (!letter && start >= 0) {
-                words.add(text.substring(start, i));
-                start = -1;
-            }
-        }
-        return words;
-    }
-
-    /** Whether some {@code length} items stand {@code times} times one after the other. */
-    private static boolean repeats(List<String> items, int length, int times) {
-        int same = 0;
-        for (int i = length; i < items.size(); i++) {
-            same = items.get(i).equals(items.get(i - length)) ? same + 1 : 0;
-            if (same >= length * (times - 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasRepeatedPiece(String text) {
+        var letters = Words.folded(text);
         for (int length = 1; length <= LONGEST_PIECE; length++) {
-            int times = length == 1 ? 6 : 4;
-            int same = 0;
-            for (int i = length; i < text.length(); i++) {
-                boolean counts = length == 1
-                        ? !Character.isDigit(text.charAt(i))
-                                && !Character.isWhitespace(text.charAt(i))
-                                && text.charAt(i) != '\uFFFC'
-                        : Character.isLetter(text.charAt(i));
-                same = counts && text.charAt(i) == text.charAt(i - length) ? same + 1 : 0;
-                if (same >= length * (times - 1)) {
-                    return true;
-                }
+            int enough = length == 1 ? ROUNDS_OF_SIGNS : ROUNDS_OF_PIECES;
+            strength = Math.max(strength, rounds(repeatable(letters, length), length) / enough);
+        }
+        return strength;
+    }
+
+    /** The words of a text, the same number for the same word. */
+    private static int[] numbered(String text) {
+        var numbers = new HashMap<String, Integer>();
+        return Words.of(text).stream()
+                .mapToInt(word -> {
+                    var folded = Words.folded(word);
+                    return numbers.computeIfAbsent(new String(folded, 0, folded.length), first -> numbers.size());
+                })
+                .toArray();
+    }
+
+    /** Whole rounds of the longest run in which what stands {@code length} places before stands there again. */
+    private static double rounds(int[] items, int length) {
+        int same = 0;
+        int longest = 0;
+        for (int i = length; i < items.length; i++) {
+            same = items[i] >= 0 && items[i] == items[i - length] ? same + 1 : 0;
+            longest = Math.max(longest, same);
+        }
+        return longest / length + 1;
+    }
+
+    /** Each character that may be a part of a loop of this length, and -1 for the others. */
+    private static int[] repeatable(int[] letters, int length) {
+        var repeatable = letters.clone();
+        for (int i = 0; i < letters.length; i++) {
+            int c = letters[i];
+            boolean counts = length == 1
+                    ? !Character.isDigit(c) && !Character.isWhitespace(c) && !Character.isSpaceChar(c)
+                    : Character.isLetter(c);
+            if (!counts) {
+                repeatable[i] = -1;
             }
         }
-        return false;
+        return repeatable;
     }
+
+    private static double scattered(int[] words) {
+        var counts = new HashMap<Phrase, Integer>();
+        int most = 0;
+        for (int i = 0; i + SCATTERED_PHRASE <= words.length; i++) {
+            most = Math.max(
+                    most,
+                    counts.merge(new Phrase(words[i], words[i + 1], words[i + 2], words[i + 3]), 1, Integer::sum));
+        }
+        return (double) most / ROUNDS_OF_SCATTERED_PHRASES;
+    }
+
+    private record Phrase(int first, int second, int third, int fourth) {}
 }

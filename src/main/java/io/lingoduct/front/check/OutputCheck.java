@@ -1,18 +1,19 @@
 package io.lingoduct.front.check;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Looks at what a model has written of a segment. A sign that the source has, too, is no finding. Takes time linear in both. */
 public final class OutputCheck {
 
-    private static final Pattern PIECES = Pattern.compile(
-            "(?iu)-(\\p{L}{1,6})-\\1-|(?-i)(?:(?<!\\p{L})\\p{Lu}\\p{L}{0,4}-){3}|(?:(?<!\\p{L})\\p{L}{1,40}-)(?:\\p{L}{1,40}-){1,20}(?![\\p{L}\\p{Nd}])");
-
     private static final int REPLACEMENT = 0xFFFD;
+    private static final int OBJECT = 0xFFFC;
     private static final int WORDS_TOO_MANY = 6;
     private static final int WORDS_ENOUGH = 4;
+    private static final int TELLING_WORD = 4;
+    private static final double MOSTLY = 0.7;
 
     private OutputCheck() {}
 
@@ -32,43 +33,77 @@ public final class OutputCheck {
         if (!repaired.equals(target)) {
             findings.add(Finding.UNBALANCED_QUOTES);
         }
-        if (Loops.isIn(repaired) && !Loops.isIn(source)) {
+        if (Loops.isIn(source, repaired)) {
             findings.add(Finding.LOOP);
         }
-        if (repaired.indexOf('-') >= 0
-                && PIECES.matcher(repaired).find()
-                && !PIECES.matcher(source).find()) {
+        if (HyphenStrings.isIn(repaired) && !HyphenStrings.isIn(source)) {
             findings.add(Finding.JUNK_PIECES);
         }
-        if (repaired.isBlank()) {
+        if (saysNothing(repaired) && (repaired.isBlank() || !saysNothing(source))) {
             findings.add(Finding.EMPTY);
         }
-        if (repaired.indexOf(REPLACEMENT) >= 0 && source.indexOf(REPLACEMENT) < 0) {
+        if (hasNoText(source, repaired)) {
             findings.add(Finding.NO_TEXT);
         }
-        int sourceWords = words(source);
-        int targetWords = words(repaired);
+        int sourceWords = Words.count(source);
+        int targetWords = Words.count(repaired);
         if (targetWords > 2 * sourceWords + WORDS_TOO_MANY) {
             findings.add(Finding.TOO_LONG);
         } else if (sourceWords >= WORDS_ENOUGH && 3 * targetWords < sourceWords) {
             findings.add(Finding.TOO_SHORT);
         }
-        if (sourceWords >= WORDS_ENOUGH && repaired.equals(source)) {
+        if (sourceWords >= WORDS_ENOUGH && copied(source, repaired) >= MOSTLY) {
             findings.add(Finding.UNTRANSLATED);
+        }
+        if (Scripts.hasForeign(source, repaired)) {
+            findings.add(Finding.WRONG_SCRIPT);
         }
         return new Checked(repaired, findings);
     }
 
-    private static int words(String text) {
-        int words = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean space = Character.isWhitespace(text.charAt(i));
-            if (!space && !inWord) {
-                words++;
-            }
-            inWord = !space;
+    /**
+     * Share of the source's words that stand in the target, too. Short words and those with a capital do not count: they are often the
+     * same in both languages.
+     */
+    public static double copied(String source, String target) {
+        var telling = Words.of(source).stream()
+                .filter(word -> word.length() >= TELLING_WORD && !Character.isUpperCase(word.codePointAt(0)))
+                .toList();
+        if (telling.isEmpty()) {
+            return 0;
         }
-        return words;
+        var words = Words.of(target).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return (double) telling.stream().filter(words::contains).count() / telling.size();
+    }
+
+    /** Whether a text has nothing but punctuation and spaces. */
+    private static boolean saysNothing(String text) {
+        return text.codePoints().allMatch(c -> switch (Character.getType(c)) {
+            case Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> Character.isWhitespace(c) || Character.isSpaceChar(c);
+        });
+    }
+
+    private static boolean hasNoText(String source, String target) {
+        if (target.codePoints().noneMatch(OutputCheck::isNoText)) {
+            return false;
+        }
+        var known = source.codePoints().filter(OutputCheck::isNoText).boxed().collect(Collectors.toSet());
+        return target.codePoints().anyMatch(c -> isNoText(c) && !known.contains(c));
+    }
+
+    private static boolean isNoText(int c) {
+        return switch (Character.getType(c)) {
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            case Character.CONTROL -> !Character.isWhitespace(c);
+            default -> c == REPLACEMENT || c == OBJECT;
+        };
     }
 }

@@ -12,6 +12,9 @@ import java.util.TreeMap;
  */
 final class PairPlaces {
 
+    /** So that no word is taken for what is noise in attention. */
+    private static final double LEAST_GAIN = 0.01;
+
     private final AlignedWords words;
     /** The innermost pair that has each target word so far, by its order. */
     private final int[] owner;
@@ -84,65 +87,48 @@ final class PairPlaces {
 
         /** A pair whose partner is elsewhere encloses the words up to the start, or from somewhere to the end. */
         void placeToEdge(MarkNode node) {
-            int low = first;
-            int high = last;
-            while (low < high && !isFree(low)) {
-                low++;
-            }
-            while (high > low && !isFree(high - 1)) {
-                high--;
-            }
             var range = new SourceRange(words, node);
             boolean toStart = node.beganBefore();
             double sum = 0;
             double most = 0;
             int count = 0;
-            for (int i = 0; i < high - low; i++) {
-                sum += gain(toStart ? low + i : high - 1 - i, range);
-                if (sum > most) {
+            for (int i = 0; i < last - first; i++) {
+                int t = toStart ? first + i : last - 1 - i;
+                if (!isFree(t)) {
+                    break;
+                }
+                sum += gain(t, range);
+                if (sum > most + LEAST_GAIN) {
                     most = sum;
                     count = i + 1;
                 }
             }
-            if (toStart) {
-                int to = low + count;
-                for (int more = range.trail();
-                        count > 0 && more > 0 && to < high && !words.isTargetContent(to);
-                        more--) {
-                    to++;
-                }
-                take(node, low, to, leftLimit(), to == low ? leftLimit() : endOf(node, to));
+            if (count == 0) {
+                int edge = toStart ? outer.start() : outer.end();
+                node.placeAt(edge, edge);
+            } else if (toStart) {
+                int to = withPunctuationBehind(first + count, range.trail());
+                take(node, first, to, outer.start(), endOf(node, to));
             } else {
-                int from = high - count;
-                for (int more = range.lead();
-                        count > 0 && more > 0 && from > low && !words.isTargetContent(from - 1);
-                        more--) {
-                    from--;
-                }
-                take(node, from, high, from == high ? rightLimit() : startOf(node, from), rightLimit());
+                int from = withPunctuationBefore(last - count, range.lead());
+                take(node, from, last, startOf(node, from), outer.end());
             }
         }
 
-        private int leftLimit() {
-            int limit = outer.start();
-            for (var entry = placed.ceilingEntry(limit);
-                    entry != null && entry.getValue().beganBefore(); ) {
-                limit = entry.getValue().end();
-                entry = placed.ceilingEntry(limit);
+        private int withPunctuationBefore(int from, int most) {
+            int result = from;
+            while (from - result < most && result > first && isFree(result - 1) && !words.isTargetContent(result - 1)) {
+                result--;
             }
-            return limit;
+            return result;
         }
 
-        private int rightLimit() {
-            int limit = outer.end();
-            for (var entry = placed.lowerEntry(limit);
-                    entry != null
-                            && entry.getValue().endsLater()
-                            && entry.getValue().end() == limit; ) {
-                limit = entry.getKey();
-                entry = placed.lowerEntry(limit);
+        private int withPunctuationBehind(int to, int most) {
+            int result = to;
+            while (result - to < most && result < last && isFree(result) && !words.isTargetContent(result)) {
+                result++;
             }
-            return limit;
+            return result;
         }
 
         /** Places a pair around a part of a word, if the word is the same in the target. */
@@ -197,7 +183,7 @@ final class PairPlaces {
                     start = t;
                 }
                 sum += gain(t, range);
-                if (sum > most) {
+                if (sum > most + LEAST_GAIN) {
                     most = sum;
                     from = start;
                     to = t + 1;
@@ -226,15 +212,9 @@ final class PairPlaces {
         }
 
         /** With the punctuation beside the words, if there was some in the pair. */
-        private boolean takeWords(MarkNode node, SourceRange range, int from, int to) {
-            for (int more = range.lead();
-                    more > 0 && from > first && isFree(from - 1) && !words.isTargetContent(from - 1);
-                    more--) {
-                from--;
-            }
-            for (int more = range.trail(); more > 0 && to < last && isFree(to) && !words.isTargetContent(to); more--) {
-                to++;
-            }
+        private boolean takeWords(MarkNode node, SourceRange range, int contentFrom, int contentTo) {
+            int from = withPunctuationBefore(contentFrom, range.lead());
+            int to = withPunctuationBehind(contentTo, range.trail());
             take(node, from, to, startOf(node, from), endOf(node, to));
             return true;
         }
@@ -277,8 +257,7 @@ final class PairPlaces {
         }
 
         private boolean isBetter(int t, int best, SourceRange range, int expected) {
-            int more = Double.compare(
-                    words.share(t, range.first(), range.last()), words.share(best, range.first(), range.last()));
+            int more = Double.compare(gain(t, range), gain(best, range));
             return more > 0 || more == 0 && Math.abs(t - expected) < Math.abs(best - expected);
         }
 
