@@ -19,11 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * A translator that runs a bundle's graph in ONNX Runtime, on the CPU or on a GPU. On the CPU each call of {@link #translate} keeps
@@ -35,9 +31,7 @@ public final class OnnxTranslator implements Translator {
     private final SegmentCoder coder;
     private final DeviceRunner runs;
 
-    // Native memory must outlive every call that uses it: calls share the lock, close() takes it alone.
-    private final ReadWriteLock use = new ReentrantReadWriteLock();
-    private boolean closed;
+    private final UntilClosed open = new UntilClosed();
 
     private OnnxTranslator(ModelBundle bundle, SegmentCoder coder, DeviceRunner runs) {
         this.bundle = bundle;
@@ -146,7 +140,7 @@ public final class OnnxTranslator implements Translator {
         var form = placeholders == null
                 ? PlaceholderForm.NAMES
                 : new PlaceholderForm(placeholders.things(), placeholders.numbers());
-        return new ModelTraits(form, word -> whileOpen(() -> coder.isToken(word)));
+        return new ModelTraits(form, word -> open.call(() -> coder.isToken(word)));
     }
 
     /** Device that the model runs on. */
@@ -198,12 +192,12 @@ public final class OnnxTranslator implements Translator {
 
     @Override
     public EncodedSegment encode(String segment) {
-        return whileOpen(() -> coder.source(segment));
+        return open.call(() -> coder.source(segment));
     }
 
     @Override
     public EncodedSegment encodeUnlimited(String segment) {
-        return whileOpen(() -> coder.sourceOfAnyLength(segment));
+        return open.call(() -> coder.sourceOfAnyLength(segment));
     }
 
     @Override
@@ -220,7 +214,7 @@ public final class OnnxTranslator implements Translator {
     public List<Translation> translate(List<EncodedSegment> batch, SearchOptions search, Cancellation cancellation) {
         runs.runner().requireSearch(search);
         batch.forEach(coder::requireIdsOfVocabulary);
-        return batch.isEmpty() ? List.of() : whileOpen(() -> runs.translate(batch, search, cancellation));
+        return batch.isEmpty() ? List.of() : open.call(() -> runs.translate(batch, search, cancellation));
     }
 
     /**
@@ -234,7 +228,7 @@ public final class OnnxTranslator implements Translator {
         requireSearch(search);
         requireAllHypotheses();
         batch.forEach(coder::requireIdsOfVocabulary);
-        return batch.isEmpty() ? List.of() : whileOpen(() -> runs.runner().translateAll(batch, search));
+        return batch.isEmpty() ? List.of() : open.call(() -> runs.runner().translateAll(batch, search));
     }
 
     /**
@@ -244,11 +238,8 @@ public final class OnnxTranslator implements Translator {
      * @throws SegmentTooLongException if the source is longer than the model accepts
      */
     public Alignment align(String source, String target) {
-        requireAttention();
-        return whileOpen(() -> {
-            var weights = runs.runner().attention(List.of(coder.source(source)), List.of(coder.target(target)));
-            return new Alignment(coder.sourceTokens(source), coder.targetTokens(target), weights.get(0));
-        });
+        return open.call(() -> givenTargets().align(List.of(source), List.of(target)))
+                .get(0);
     }
 
     @Override
@@ -256,16 +247,9 @@ public final class OnnxTranslator implements Translator {
         if (!runs.runner().showsAttention()) {
             return Translator.super.align(sources, targets);
         }
-        return whileOpen(() -> {
-            var weights = runs.runner()
-                    .attention(
-                            sources.stream().map(coder::source).toList(),
-                            targets.stream().map(coder::target).toList());
-            return IntStream.range(0, sources.size())
-                    .mapToObj(i -> Optional.of(new Alignment(
-                            coder.sourceTokens(sources.get(i)), coder.targetTokens(targets.get(i)), weights.get(i))))
-                    .toList();
-        });
+        return open.call(() -> givenTargets().align(sources, targets)).stream()
+                .map(Optional::of)
+                .toList();
     }
 
     /**
@@ -283,16 +267,11 @@ public final class OnnxTranslator implements Translator {
     }
 
     private List<Float> score(List<EncodedSegment> sources, List<String> targets, Cancellation cancellation) {
-        requireForcedTargets();
-        if (sources.size() != targets.size()) {
-            throw new IllegalArgumentException(
-                    sources.size() + " sources cannot be scored with " + targets.size() + " targets");
-        }
-        sources.forEach(coder::requireIdsOfVocabulary);
-        return sources.isEmpty()
-                ? List.of()
-                : whileOpen(() -> runs.runner()
-                        .score(sources, targets.stream().map(coder::target).toList(), cancellation));
+        return open.call(() -> givenTargets().score(sources, targets, cancellation));
+    }
+
+    private GivenTargets givenTargets() {
+        return new GivenTargets(runs.runner(), coder);
     }
 
     /**
@@ -304,30 +283,12 @@ public final class OnnxTranslator implements Translator {
         runs.runner().requireForcedTargets();
     }
 
-    private <T> T whileOpen(Supplier<T> call) {
-        use.readLock().lock();
-        try {
-            if (closed) {
-                throw new IllegalStateException("the translator is closed");
-            }
-            return call.get();
-        } finally {
-            use.readLock().unlock();
-        }
-    }
-
     /** Waits for calls that are going on, then frees the model. */
     @Override
     public void close() {
-        use.writeLock().lock();
-        try {
-            if (!closed) {
-                closed = true;
-                runs.close();
-                coder.close();
-            }
-        } finally {
-            use.writeLock().unlock();
-        }
+        open.close(() -> {
+            runs.close();
+            coder.close();
+        });
     }
 }

@@ -22,6 +22,11 @@ public final class Seeds {
         return mixed(ofEpoch(seed, epoch), PAIRS, index);
     }
 
+    /** For the wording of one pair in an epoch. */
+    static long ofVariation(long seed, int epoch, int index) {
+        return mixed(ofPair(seed, epoch, index), WORKERS, 1);
+    }
+
     /** For the dropout of an update; the seeds up to the next update's belong to its workers. */
     public static long ofUpdate(long seed, int epoch, long update) {
         return mixed(ofEpoch(seed, epoch), EPOCHS, update * WORKERS);

@@ -1,7 +1,9 @@
 package io.lingoduct.training.bundle;
 
+import io.lingoduct.model.PlaceholderForm;
 import io.lingoduct.model.bundle.BundleManifest;
 import io.lingoduct.model.bundle.Shortlist;
+import io.lingoduct.training.augment.AugmentationShares;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.loop.Trainer;
 import io.lingoduct.training.network.NetworkConfig;
@@ -38,10 +40,21 @@ record BundleDescription(RunConfig config, Seq2Seq network, Trainer.Outcome outc
                         config.search().defaultBeamSize(),
                         (float) config.search().lengthPenalty(),
                         files.containsKey(Shortlist.FILE_NAME) ? Shortlist.FILE_NAME : null))
+                .placeholders(placeholders(config.augmentation()))
                 .scores(scores)
                 .provenance(provenance(parity))
                 .files(files)
                 .build();
+    }
+
+    /** Those that it has learnt; of the other kind, words that every model has seen. */
+    private static BundleManifest.Placeholders placeholders(AugmentationShares learnt) {
+        if (learnt.placeholders() == 0 && learnt.numbers() == 0) {
+            return null;
+        }
+        var things = learnt.placeholders() > 0 ? PlaceholderForm.RESERVED : PlaceholderForm.NAMES;
+        var numbers = learnt.numbers() > 0 ? PlaceholderForm.RESERVED : PlaceholderForm.NAMES;
+        return new BundleManifest.Placeholders(things.things(), numbers.numbers());
     }
 
     private BundleManifest.Architecture architecture(NetworkConfig n) {

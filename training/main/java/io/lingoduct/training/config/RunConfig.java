@@ -2,6 +2,7 @@ package io.lingoduct.training.config;
 
 import io.lingoduct.text.metrics.Bleu;
 import io.lingoduct.text.metrics.BleuTokenizer;
+import io.lingoduct.training.augment.AugmentationShares;
 import io.lingoduct.training.corpus.CorpusFilter;
 import io.lingoduct.training.loop.settings.TrainingConfig;
 import io.lingoduct.training.network.NetworkConfig;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /**
  * Everything that a training configuration file says; {@link RunConfigFile} declares its keys.
  *
+ * @param augmentation shares of the training pairs that are changed
  * @param network its vocabulary sizes are the ones wanted; a small corpus may reach fewer
  * @param startFrom folder of a run whose vocabulary and best weights this one starts from
  * @param text the file as it stands, for the bundle's provenance
@@ -24,6 +26,7 @@ public record RunConfig(
         Data data,
         CorpusFilter filter,
         Vocabulary vocabulary,
+        AugmentationShares augmentation,
         NetworkConfig network,
         TrainingConfig training,
         Search search,
@@ -49,7 +52,17 @@ public record RunConfig(
 
     private RunConfig with(Model newModel, NetworkConfig newNetwork, String newText) {
         return new RunConfig(
-                newModel, data, filter, vocabulary, newNetwork, training, search, shortlist, startFrom, newText);
+                newModel,
+                data,
+                filter,
+                vocabulary,
+                augmentation,
+                newNetwork,
+                training,
+                search,
+                shortlist,
+                startFrom,
+                newText);
     }
 
     /** Name and version of the bundle, and its languages as BCP 47 tags. */

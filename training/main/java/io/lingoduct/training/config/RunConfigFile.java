@@ -48,6 +48,7 @@ public final class RunConfigFile {
         sections.put("data.scoring.", DataSection.SCORING_KEYS);
         sections.put("cleaning.", CleaningSection.KEYS);
         sections.put("vocabulary.", VocabularySection.KEYS);
+        sections.put("augmentation.", AugmentationSection.KEYS);
         sections.put("network.", NetworkSection.KEYS);
         sections.put("training.", TrainingSection.KEYS);
         sections.put("search.", SearchSection.KEYS);
@@ -94,6 +95,7 @@ public final class RunConfigFile {
                 DataSection.read(root.section("data"), folder),
                 CleaningSection.read(root.section("cleaning")),
                 vocabulary,
+                AugmentationSection.read(root.section("augmentation")),
                 NetworkSection.read(network, vocabulary),
                 TrainingSection.read(root.section("training")),
                 SearchSection.read(root.section("search")),

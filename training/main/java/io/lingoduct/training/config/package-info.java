@@ -4,7 +4,7 @@
  *
  * <p>Start reading at {@link RunConfigFile}, {@link RunConfig}.
  *
- * <p>May use {@code config}, {@code config.names}, {@code text.metrics}, {@code training.corpus},
+ * <p>May use {@code config}, {@code config.names}, {@code text.metrics}, {@code training.augment}, {@code training.corpus},
  * {@code training.loop.settings}, {@code training.network}, {@code training.shortlist}, {@code training.vocabulary}.
  */
 package io.lingoduct.training.config;

@@ -1,5 +1,6 @@
 package io.lingoduct.training.corpus;
 
+import io.lingoduct.model.PlaceholderForm;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,6 +38,7 @@ public record CorpusFilter(
     /** Why a pair was dropped. */
     public enum Reason {
         EMPTY("a side is empty"),
+        RESERVED("a side holds a character that is reserved for placeholders"),
         TOO_LONG("a side has too many words"),
         TOO_MANY_CHARACTERS("a side has too many characters"),
         RATIO("lengths differ too much"),
@@ -91,6 +93,10 @@ public record CorpusFilter(
         var target = pair.target();
         if (source.isEmpty() || target.isEmpty()) {
             return Reason.EMPTY;
+        }
+        if (source.chars().anyMatch(PlaceholderForm::isReserved)
+                || target.chars().anyMatch(PlaceholderForm::isReserved)) {
+            return Reason.RESERVED;
         }
         if (Letters.words(source) > maxWords || Letters.words(target) > maxWords) {
             return Reason.TOO_LONG;

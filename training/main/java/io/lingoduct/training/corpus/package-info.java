@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link ParallelText}, {@link CorpusFilter}.
  *
- * <p>May use {@code text.lines}, {@code text.segment}, {@code training.files}.
+ * <p>May use {@code model}, {@code text.lines}, {@code text.segment}, {@code training.files}.
  */
 package io.lingoduct.training.corpus;

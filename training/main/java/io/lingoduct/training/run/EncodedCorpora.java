@@ -2,13 +2,11 @@ package io.lingoduct.training.run;
 
 import io.lingoduct.training.batch.EncodedPair;
 import io.lingoduct.training.batch.PairSource;
-import io.lingoduct.training.batch.ResampledPairs;
 import io.lingoduct.training.batch.TokenPairs;
 import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.corpus.SentencePair;
 import io.lingoduct.training.files.UnusableFileException;
 import io.lingoduct.training.loop.ProgressDisplay;
-import io.lingoduct.training.vocabulary.SubwordSampler;
 import java.io.IOException;
 import java.util.List;
 
@@ -38,7 +36,7 @@ record EncodedCorpora(PairSource learnt, List<EncodedPair> train, List<EncodedPa
                     "every pair is longer than search.max-source-tokens or search.max-target-tokens allow");
         }
         return new EncodedCorpora(
-                learnt(config, train, vocabularies),
+                LearntPairs.of(config, train, vocabularies, display),
                 train.tokens(),
                 all(pairs, data.dev(), corpora.dev()),
                 data.test() == null ? List.of() : all(pairs, data.test(), corpora.test()));
@@ -50,19 +48,6 @@ record EncodedCorpora(PairSource learnt, List<EncodedPair> train, List<EncodedPa
                         train.stream().mapToLong(p -> p.source().length).sum(),
                         train.stream().mapToLong(p -> p.target().length + 1).sum(),
                         read - train.size()));
-    }
-
-    private static PairSource learnt(RunConfig config, TokenPairs.Fitting train, Vocabularies vocabularies)
-            throws IOException {
-        double dropout = config.vocabulary().dropout();
-        return dropout == 0
-                ? PairSource.fixed(train.tokens())
-                : new ResampledPairs(
-                        train,
-                        SubwordSampler.load(vocabularies.sourceFile(), dropout),
-                        SubwordSampler.load(vocabularies.targetFile(), dropout),
-                        config.search().limits().tokens(),
-                        config.training().seed());
     }
 
     private static List<EncodedPair> all(TokenPairs tokens, RunConfig.Corpus corpus, List<SentencePair> pairs) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.lingoduct.config.Key;
+import io.lingoduct.training.augment.AugmentationShares;
 import io.lingoduct.training.config.RunConfig;
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +45,10 @@ final class RunSettings {
         gathered.add("cleaning", config.filter());
         gathered.add("search", config.search().limits());
         gathered.add("vocabulary", config.vocabulary());
+        // A run without it goes on whichever version began it.
+        if (!config.augmentation().equals(AugmentationShares.NONE)) {
+            gathered.add("augmentation", config.augmentation());
+        }
         // The sizes of the vocabularies are there already, and no weight depends on how a run is run.
         gathered.add("network", config.network(), "source-vocabulary", "target-vocabulary");
         gathered.add("training", config.training(), "running");

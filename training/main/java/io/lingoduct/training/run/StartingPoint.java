@@ -10,6 +10,7 @@ import io.lingoduct.training.config.RunConfig;
 import io.lingoduct.training.config.RunConfigFile;
 import io.lingoduct.training.files.UnusableFileException;
 import io.lingoduct.training.network.Seq2Seq;
+import io.lingoduct.training.vocabulary.ReservedTokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,8 @@ record StartingPoint(Path folder, StartingSource source) {
             var copy = runFolder.resolve(file.getFileName());
             if (!Files.exists(copy)) {
                 var unfinished = copy.resolveSibling(copy.getFileName() + ".unfinished");
-                Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
+                Files.deleteIfExists(unfinished);
+                ReservedTokens.copyWith(file, unfinished);
                 Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
             }
         }

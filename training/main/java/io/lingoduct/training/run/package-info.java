@@ -5,7 +5,7 @@
  * <p>Start reading at {@link TrainingRun}, {@link RunFolder}, {@link StartingPoint}.
  *
  * <p>May use {@code config}, {@code model.bundle}, {@code model.tokenizer}, {@code process}, {@code text.metrics},
- * {@code training.batch}, {@code training.bundle}, {@code training.config}, {@code training.corpus}, {@code training.files},
+ * {@code training.augment}, {@code training.batch}, {@code training.bundle}, {@code training.config}, {@code training.corpus}, {@code training.files},
  * {@code training.loop}, {@code training.loop.checkpoint}, {@code training.loop.optimizer}, {@code training.loop.settings},
  * {@code training.loop.validation}, {@code training.network}, {@code training.report}, {@code training.shortlist},
  * {@code training.vocabulary}.

@@ -10,7 +10,8 @@ final class Alphabet {
     private Alphabet() {}
 
     /**
-     * The space mark is always among them: written as bytes it would not be turned back into a space.
+     * The space mark is always among them: written as bytes it would not be turned back into a space. Reserved
+     * characters are tokens already.
      *
      * @param pieceCounts how often each piece occurs in the corpus
      * @param minCount characters seen less often are left to byte fallback
@@ -20,6 +21,7 @@ final class Alphabet {
         var counts = new TreeMap<String, Long>();
         pieceCounts.forEach((piece, count) ->
                 piece.codePoints().forEach(c -> counts.merge(Character.toString(c), count, Long::sum)));
+        counts.keySet().removeIf(ReservedTokens::occurIn);
         counts.put(String.valueOf(PreTokenizer.SPACE_MARK), Long.MAX_VALUE);
         return counts.entrySet().stream()
                 .filter(e -> e.getValue() >= minCount)

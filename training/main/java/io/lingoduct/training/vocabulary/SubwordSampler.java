@@ -34,7 +34,8 @@ public final class SubwordSampler {
         this.merges = merges;
         this.dropout = dropout;
         this.bytes = new int[TokenizerFile.BYTES];
-        Arrays.setAll(bytes, b -> ids.get(TokenizerFile.byteToken(b)));
+        // Some vocabularies name otherwise the bytes that no text has.
+        Arrays.setAll(bytes, b -> ids.getOrDefault(TokenizerFile.byteToken(b), VocabularyBuilder.UNK));
     }
 
     /**

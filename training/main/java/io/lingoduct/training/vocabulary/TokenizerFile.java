@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * Writes a learnt vocabulary as {@code tokenizer.json} in the format of the Hugging Face tokenizers library: NFC, words led
  * by a space mark, BPE with byte fallback, and a decoder that gives back exactly the text that went in. Characters and words
  * are BPE too, with nothing to merge: the library's other models know no bytes, or cut words where they please. Ids: four
- * special tokens, 256 bytes, the alphabet, then merged tokens in the order of learning, or words, most frequent first.
+ * special tokens, 256 bytes, of which those that no text has are {@link ReservedTokens}, the alphabet, then merged tokens in the order of learning, or words, most frequent first.
  */
 final class TokenizerFile {
 
@@ -37,7 +37,7 @@ final class TokenizerFile {
     }
 
     static String byteToken(int value) {
-        return "<0x%02X>".formatted(value);
+        return ReservedTokens.ofByte(value);
     }
 
     private static void addSpecialTokens(ArrayNode tokens) {

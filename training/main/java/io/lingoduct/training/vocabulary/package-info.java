@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link VocabularyBuilder}, {@link BpeLearner}, {@link SubwordSampler}.
  *
- * <p>May use nothing of ours.
+ * <p>May use {@code model}.
  */
 package io.lingoduct.training.vocabulary;

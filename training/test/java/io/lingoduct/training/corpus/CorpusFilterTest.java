@@ -40,6 +40,19 @@ class CorpusFilterTest {
     }
 
     @Test
+    void shouldDropWhatHoldsCharactersThatAreReservedForPlaceholders() {
+        var result = filter.apply(
+                List.of(
+                        new SentencePair("to \uE000", "an sie"),
+                        new SentencePair("to them", "an \uE00C"),
+                        new SentencePair("to \uE00D", "an \uE00D")),
+                Set.of());
+
+        assertThat(result.kept()).containsExactly(new SentencePair("to \uE00D", "an \uE00D"));
+        assertThat(result.dropped()).isEqualTo(Map.of(Reason.RESERVED, List.of(1, 2)));
+    }
+
+    @Test
     void shouldNotMindTheRatioOfShortSentences() {
         var pair = new SentencePair("Go.", "Gehen Sie weg.");
 

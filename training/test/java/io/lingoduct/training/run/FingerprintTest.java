@@ -90,6 +90,16 @@ class FingerprintTest {
         assertThat(named).hasSameElementsAs(keysOfSections("cleaning", "vocabulary", "network", "training"));
     }
 
+    @Test
+    void shouldChangeWithTheAugmentationIfThereIsSome() throws IOException {
+        var config = ReverseTask.config(1);
+
+        assertThat(fingerprint(config + "augmentation: {typos: 0}\n")).isEqualTo(fingerprint(config));
+        assertThat(fingerprint(config + "augmentation: {typos: 0.25}\n")
+                        .differences(fingerprint(config + "augmentation: {typos: 0.5}\n")))
+                .isEqualTo("augmentation.typos (0.5 there, 0.25 here)");
+    }
+
     private record Sizes(int width, int depth) {}
 
     private record Turned(int depth, int width) {}
