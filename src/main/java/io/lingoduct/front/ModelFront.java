@@ -1,13 +1,13 @@
 package io.lingoduct.front;
 
 import io.lingoduct.front.inline.MarkedText;
-import io.lingoduct.front.span.Span;
+import io.lingoduct.front.markup.MarkupPiece;
+import io.lingoduct.front.markup.MarkupReader;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.model.ModelTraits;
 import io.lingoduct.text.segment.TextSegmenter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Prepares texts for one model. Spans are masked before a text is cut into segments, so that no sentence ends and no word is read within
@@ -37,7 +37,13 @@ public final class ModelFront implements Front {
     @Override
     public PreparedText prepare(String text, TextOptions options, SegmentTokens tokens) {
         var passages = new ArrayList<PreparedPassage>();
-        passages.add(passage(MarkedText.plain(text), List.of(), UnaryOperator.identity(), options, tokens));
+        for (var piece : MarkupReader.read(text, options.markup())) {
+            if (piece instanceof MarkupPiece.Verbatim verbatim) {
+                passages.add(PreparedPassage.verbatim(verbatim.text()));
+            } else if (piece instanceof MarkupPiece.Passage passage) {
+                passages.add(prepared(passage, options, tokens));
+            }
+        }
         var steps = new ArrayList<Step>();
         for (var passage : passages) {
             passage.segments().forEach(segment -> steps.add(segment.begin()));
@@ -45,13 +51,9 @@ public final class ModelFront implements Front {
         return new PreparedText(steps, results -> join(passages, results));
     }
 
-    private PreparedPassage passage(
-            MarkedText passage,
-            List<Span> kept,
-            UnaryOperator<String> encoding,
-            TextOptions options,
-            SegmentTokens tokens) {
-        var masked = MaskedPassage.of(passage, spans.in(passage.text(), kept, options.keep()));
+    private PreparedPassage prepared(MarkupPiece.Passage piece, TextOptions options, SegmentTokens tokens) {
+        var passage = piece.text();
+        var masked = MaskedPassage.of(passage, spans.in(passage.text(), piece.kept(), options.keep()));
         var cut = segmenter.split(masked.text().text(), tokens::count, tokens::accept);
         var parts = PassageParts.of(masked.text(), cut).parts();
         var spaces = cut.spacedFor(targetLanguage).skeleton();
@@ -77,7 +79,7 @@ public final class ModelFront implements Front {
                 spaced.add(spaced(written, cut.skeleton().get(i / 2), spaces.get(i / 2)));
             }
         }
-        return new PreparedPassage(skeleton, spaced, sources, segments, encoding);
+        return new PreparedPassage(skeleton, spaced, sources, segments, piece::written);
     }
 
     /** A piece of the skeleton with the spaces that the other text of it has more. */

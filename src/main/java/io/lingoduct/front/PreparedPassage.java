@@ -3,7 +3,7 @@ package io.lingoduct.front;
 import io.lingoduct.front.inline.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -12,19 +12,19 @@ import java.util.stream.IntStream;
  * @param skeleton one piece more than there are segments, with its spans and marks
  * @param spaced the same with the spaces that the target's language has between two sentences and the source's has not
  * @param sources the segments as they were written
- * @param encoding writes the text between marks as the passage's markup writes text
+ * @param writing writes the passage as its markup writes text
  */
 record PreparedPassage(
         List<MarkedText> skeleton,
         List<MarkedText> spaced,
         List<MarkedText> sources,
         List<SegmentPath> segments,
-        UnaryOperator<String> encoding) {
+        Function<MarkedText, String> writing) {
 
     /** @param text of a passage that nothing is done with, as it was written */
     static PreparedPassage verbatim(String text) {
         var skeleton = List.of(MarkedText.plain(text));
-        return new PreparedPassage(skeleton, skeleton, List.of(), List.of(), UnaryOperator.identity());
+        return new PreparedPassage(skeleton, skeleton, List.of(), List.of(), MarkedText::written);
     }
 
     /** @param results of the segments, in their order */
@@ -38,6 +38,6 @@ record PreparedPassage(
             parts.add(results.get(i).text());
             parts.add(between.get(i + 1));
         }
-        return PassageParts.joined(parts).written(encoding);
+        return writing.apply(PassageParts.joined(parts));
     }
 }

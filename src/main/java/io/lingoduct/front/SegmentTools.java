@@ -66,7 +66,7 @@ final class SegmentTools {
 
     /** The core with those numbers masked that the model was to read. */
     MaskedCore withNumbersMasked(MaskedCore core) {
-        return core.masking(numbers.find(core.text()));
+        return core.masking(numbers.findWithWords(core.text()));
     }
 
     /** What is written for masks: each as the source wrote it, or numbers as the target's language writes them. */

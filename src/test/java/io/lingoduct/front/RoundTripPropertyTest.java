@@ -2,6 +2,9 @@ package io.lingoduct.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lingoduct.front.markup.TextMarkup;
+import io.lingoduct.front.number.NumberStyle;
+import io.lingoduct.front.span.KeepPatterns;
 import io.lingoduct.model.PlaceholderForm;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -26,6 +29,14 @@ class RoundTripPropertyTest {
     void shouldGiveTextsBackThatLookLikeMessages(@ForAll("messages") String text) {
         assertThat(reserved.translate(text)).isEqualTo(text);
         assertThat(names.translate(text)).isEqualTo(text);
+    }
+
+    @Property
+    void shouldGiveMarkedUpTextsBack(@ForAll("messages") String text) {
+        for (var markup : TextMarkup.values()) {
+            var options = new TextOptions(markup, KeepPatterns.NONE, NumberStyle.KEEP);
+            assertThat(reserved.translate(text, options)).as(markup.name()).isEqualTo(text);
+        }
     }
 
     @Provide
