@@ -16,13 +16,18 @@ public record QualityModel(double bias, Map<Feature, Double> weights) {
     /** Name of the bias among the weights of a manifest. */
     public static final String BIAS = "bias";
 
-    /** Fitted to a model of everyday sentences; others may be worth more or less at the same score. */
+    /** Fitted to our English-German model of everyday sentences; others may be worth more or less at the same score. */
     public static final QualityModel USUAL = new QualityModel(
-            2.6,
+            -0.5111,
             Map.of(
-                    Feature.SCORE, 4.5,
-                    Feature.WORDS, -0.35,
-                    Feature.LENGTH_RATIO_SQUARED, -0.8,
+                    Feature.SCORE, 3.6212,
+                    Feature.PROBABILITY, 2.65,
+                    Feature.WORDS, 0.4639,
+                    Feature.LENGTH_RATIO, 1.9259,
+                    Feature.LENGTH_RATIO_SQUARED, -4.4962,
+                    Feature.REPETITION, -0.3965,
+                    Feature.COPIED, 0.9325,
+                    Feature.UNKNOWN_WORDS, 1.09,
                     Feature.INCOMPLETE, -1.2,
                     Feature.FINDINGS, -1.2));
 
