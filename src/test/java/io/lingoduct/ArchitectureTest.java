@@ -39,7 +39,7 @@ class ArchitectureTest {
             .resideInAPackage("io.lingoduct.serving..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!status\\.StreamCounters\\$Figures$).*");
+            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!status\\.(Stream|Quality)Counters\\$Figures$).*");
 
     @ArchTest
     static final ArchRule TOOLS_KNOW_NOTHING_OF_DEAD_LETTERS = noClasses()
@@ -114,7 +114,8 @@ class ArchitectureTest {
             .resideInAPackage("io.lingoduct.admin..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("io\\.lingoduct\\.streams\\.(?!status\\.Route(Status|State|Failure)$).*");
+            .haveNameMatching(
+                    "io\\.lingoduct\\.streams\\.(?!status\\.(Route(Status|State|Failure)|QualityCounters\\$Figures)$).*");
 
     @ArchTest
     static final ArchRule ONE_PACKAGE_KNOWS_HOW_LANGUAGES_ARE_DETECTED = noClasses()

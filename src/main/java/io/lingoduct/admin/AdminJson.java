@@ -93,6 +93,10 @@ final class AdminJson {
                 .put("lag", route.lag().isPresent() ? (Long) route.lag().getAsLong() : null)
                 .put("in_flight", route.inFlight())
                 .put("seconds_without_progress", route.withoutProgress().toSeconds());
+        node.putObject("quality")
+                .put("below_minimum", route.quality().below())
+                .put("sources_kept", route.quality().keptSources())
+                .put("for_review", route.quality().reviewed());
         route.lastFailure()
                 .ifPresentOrElse(
                         failure -> add(node.putObject("last_failure"), failure), () -> node.putNull("last_failure"));
@@ -115,6 +119,8 @@ final class AdminJson {
                 .put("timed_out_segments", stats.timedOutSegments())
                 .put("source_tokens", stats.sourceTokens())
                 .put("padded_tokens", stats.paddedTokens());
+        var front = node.putObject("front");
+        stats.front().forEach((name, count) -> front.put(name.replace('-', '_'), count));
     }
 
     private static void add(ObjectNode node, Path folder, ModelInfo model) {

@@ -6,8 +6,11 @@ import io.lingoduct.bench.fidelity.FidelityBenchmark;
 import io.lingoduct.bench.fidelity.FidelityFigures;
 import io.lingoduct.bench.fidelity.FidelityPlan;
 import io.lingoduct.bench.fidelity.FidelityReport;
+import io.lingoduct.bench.fidelity.UnderTest;
+import io.lingoduct.bench.fidelity.probe.Part;
 import io.lingoduct.engine.SegmentingTextTranslator;
 import io.lingoduct.engine.TranslationEngine;
+import io.lingoduct.model.runtime.OnnxTranslator;
 import io.lingoduct.observe.StandardStreams;
 import io.lingoduct.process.StopSignal;
 import io.lingoduct.text.lines.LineFile;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,8 +34,9 @@ import picocli.CommandLine.Spec;
         name = "fidelity",
         sortOptions = false,
         description = {
-            "Count what survives a translation of English text: links, placeholders, numbers and other spans, values, markup; and"
-                    + " what capitals, typos and decoration do to it.",
+            "Count what survives a translation of English text: links, placeholders, numbers and other spans, values, markup; what"
+                    + " capitals, typos, decoration and hostile texts do to it; what estimates of quality are worth; and what the front of"
+                    + " the model costs.",
             "",
             "Ctrl-C ends it early with the figures so far."
         },
@@ -75,6 +80,15 @@ final class BenchFidelityCommand implements Callable<Integer>, KeyOptions.Owner 
             description = "The translation of each line of --source, for BLEU.")
     private Path references;
 
+    @Option(
+            names = "--parts",
+            paramLabel = "PART",
+            split = ",",
+            description =
+                    "What is measured, of spans, values, markup, case, decoration, junk, quality, cost and hostile. Default: all;"
+                            + " case and quality need --source and --references.")
+    private List<Part> parts = List.of(Part.values());
+
     private final EngineSettings settings = new EngineSettings();
 
     @Mixin
@@ -100,10 +114,9 @@ final class BenchFidelityCommand implements Callable<Integer>, KeyOptions.Owner 
         output.check();
         var display = new BenchProgress(streams.err(), streams.progress(), System::nanoTime);
         try (var stop = StopSignal.onInterrupt();
-                var translator = settings.load(model.folder());
-                var engine = settings.newEngine(translator)) {
-            requireEnglish(engine.model().sourceLanguage());
-            var figures = measure(plan, engine, new Watch(display::say, stop));
+                var translator = settings.load(model.folder())) {
+            requireEnglish(translator.model().sourceLanguage());
+            var figures = measure(plan, translator, new Watch(display::say, stop));
             display.finish();
             PrintWriter out = spec.commandLine().getOut();
             out.print(FidelityReport.text(figures));
@@ -113,11 +126,21 @@ final class BenchFidelityCommand implements Callable<Integer>, KeyOptions.Owner 
         }
     }
 
-    private static FidelityFigures measure(FidelityPlan plan, TranslationEngine engine, Watch watch) {
+    private FidelityFigures measure(FidelityPlan plan, OnnxTranslator translator, Watch watch) {
+        var options = settings.options(translator);
+        var engine = settings.newEngine(translator);
+        var front = new TranslationEngine(translator, options.withFront(true));
+        var bare = new TranslationEngine(translator, options.withFront(false));
         try {
-            return new FidelityBenchmark(plan, new SegmentingTextTranslator(engine), watch).run();
+            var underTest = new UnderTest(
+                    new SegmentingTextTranslator(engine),
+                    () -> engine.stats().front(),
+                    new SegmentingTextTranslator(front),
+                    new SegmentingTextTranslator(bare));
+            return new FidelityBenchmark(plan, underTest, watch).run();
         } finally {
-            engine.close(Duration.ZERO); // all that was wanted has been taken
+            // All that was wanted has been taken.
+            List.of(engine, front, bare).forEach(each -> each.close(Duration.ZERO));
         }
     }
 
@@ -142,12 +165,12 @@ final class BenchFidelityCommand implements Callable<Integer>, KeyOptions.Owner 
     private FidelityPlan plan() {
         int count = sentences != null ? sentences : quick ? QUICK_SENTENCES : SENTENCES;
         if (source == null) {
-            return FidelityPlan.of(count);
+            return FidelityPlan.of(count).of(parts);
         }
         var sources = LineFile.read(source);
         var targets = LineFile.read(references);
         targets.requireSameLength(sources);
-        return FidelityPlan.of(count, sources.lines(), targets.lines());
+        return FidelityPlan.of(count, sources.lines(), targets.lines()).of(parts);
     }
 
     private void requireEnglish(String language) {

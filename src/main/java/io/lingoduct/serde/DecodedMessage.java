@@ -10,6 +10,16 @@ public interface DecodedMessage {
     List<String> texts();
 
     /**
+     * The path of the field that holds a text, as {@link FieldPath} writes the path that was given for it; empty where the
+     * format has no fields.
+     *
+     * @param text its index in {@link #texts()}
+     */
+    default String fieldOf(int text) {
+        return "";
+    }
+
+    /**
      * The text of a field that is only read, such as one that names a language; empty where the format has no fields or the
      * message no such text.
      *

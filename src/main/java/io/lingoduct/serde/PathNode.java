@@ -137,6 +137,21 @@ public final class PathNode {
         return path;
     }
 
+    /**
+     * Makes sure that no translation goes into a member of the message itself, or under its name.
+     *
+     * @throws IllegalArgumentException naming the field that does
+     */
+    public void requireUnused(String name) {
+        if (!wantsMembers()) {
+            throw new IllegalArgumentException("the message itself is no object, so that it has no field " + name);
+        }
+        if (additions.contains(name) || !member(name).wantsNothing()) {
+            throw new IllegalArgumentException(
+                    "the field " + name + " takes a translation, so that it cannot take more");
+        }
+    }
+
     public boolean wantsNothing() {
         return this == NOTHING;
     }

@@ -3,6 +3,7 @@ package io.lingoduct.service;
 import io.lingoduct.config.Key;
 import io.lingoduct.config.Section;
 import io.lingoduct.config.Settings;
+import io.lingoduct.front.TextOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  * @param languages sources of the languages of a message; null where there is a model
  * @param fields fields to translate; empty for formats that say themselves where the text is
  * @param schemas files of Avro schemas that are not in a registry
+ * @param texts what the texts are like, where a field says nothing else
+ * @param quality what the estimates of translations lead to
  */
 public record RouteConfig(
         String name,
@@ -32,7 +35,9 @@ public record RouteConfig(
         LanguagesConfig languages,
         Format format,
         List<FieldConfig> fields,
-        List<Path> schemas) {
+        List<Path> schemas,
+        TextOptions texts,
+        QualityConfig quality) {
 
     static final Key<String> NAME = Key.string(
                     "name",
@@ -73,7 +78,9 @@ public record RouteConfig(
                     "Fields of the messages to translate, for format json and for records of your own in format avro.",
                     FieldConfig.SETTINGS,
                     RouteConfig::fields)
-            .and(SCHEMAS, RouteConfig::schemas);
+            .and(SCHEMAS, RouteConfig::schemas)
+            .and(TextSection.SETTINGS, RouteConfig::texts)
+            .and(QualityConfig.SETTINGS, RouteConfig::quality);
 
     private static final Pattern TOPIC = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}");
     private static final Pattern BACK_REFERENCE = Pattern.compile("\\\\(?:[1-9]|k<)");
@@ -90,6 +97,20 @@ public record RouteConfig(
     /** A route between topics with one model. */
     public RouteConfig(List<String> from, String to, Path model, Format format) {
         this(derivedName(to), from, null, new OutputTopic(to), model, null, format, List.of(), List.of());
+    }
+
+    /** A route of which no more is said than where texts come from and go to. */
+    public RouteConfig(
+            String name,
+            List<String> from,
+            String pattern,
+            OutputTopic to,
+            Path model,
+            LanguagesConfig languages,
+            Format format,
+            List<FieldConfig> fields,
+            List<Path> schemas) {
+        this(name, from, pattern, to, model, languages, format, fields, schemas, TextOptions.PLAIN, QualityConfig.NONE);
     }
 
     /** The name of a route that has none of its own: its output, in letters that a consumer group may have. */
@@ -118,7 +139,9 @@ public record RouteConfig(
                 section.sections(FIELDS, FieldConfig.PATH.name()).stream()
                         .map(FieldConfig::read)
                         .toList(),
-                section.find(SCHEMAS).orElse(List.of()));
+                section.find(SCHEMAS).orElse(List.of()),
+                TextSection.read(section),
+                QualityConfig.read(section));
         checkName(section, route);
         checkInputs(section, route);
         checkTemplate(section, route.to());
@@ -128,6 +151,11 @@ public record RouteConfig(
 
     /** A regular expression of all topics that the route may write, for the languages that one stands for. */
     public String outputRegex(String targetRegex) {
+        var translations = translationsRegex(targetRegex);
+        return quality.reviewTopic() == null ? translations : translations + "|" + Pattern.quote(quality.reviewTopic());
+    }
+
+    private String translationsRegex(String targetRegex) {
         var inputs = pattern == null ? from.stream().map(Pattern::quote).collect(Collectors.joining("|")) : pattern;
         return to.regex(inputs, targetRegex);
     }
@@ -139,11 +167,19 @@ public record RouteConfig(
 
     /** As {@link #outputRegex(String)} for all languages that the configuration allows. */
     String outputRegex() {
+        return outputRegex(targetRegex());
+    }
+
+    /** As {@link #outputRegex()}, without the review topic. */
+    String translationsRegex() {
+        return translationsRegex(targetRegex());
+    }
+
+    private String targetRegex() {
         boolean anyTarget = languages == null || languages.targetsByMessage();
-        return outputRegex(
-                anyTarget
-                        ? ANY_LANGUAGE
-                        : languages.targets().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        return anyTarget
+                ? ANY_LANGUAGE
+                : languages.targets().stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /** Notes a fault where the name is no name of a topic; an absent one is noted already. */
@@ -208,6 +244,14 @@ public record RouteConfig(
         }
         if (route.format() != Format.AVRO && section.has(SCHEMAS.name())) {
             section.fault(SCHEMAS.name(), "cannot stand here: only format avro has schemas");
+        }
+        if (section.has(QualityConfig.QUALITY_FIELD.name())
+                && (route.format() == Format.TEXT || route.format() == Format.AVRO && !fields)) {
+            section.fault(
+                    QualityConfig.QUALITY_FIELD.name(),
+                    route.format() == Format.TEXT
+                            ? "cannot stand here: format text has no fields"
+                            : "cannot stand here: the Translation of format avro has a field quality of its own");
         }
         if (route.format() == Format.TEXT && route.languages() != null) {
             refuseField(section, LanguagesConfig.SOURCE_FIELD);

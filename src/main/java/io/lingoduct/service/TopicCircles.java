@@ -33,6 +33,15 @@ final class TopicCircles {
                     || circles.outputs.get(i).matcher(config.deadLetters()).matches()) {
                 root.fault("routes[" + i + "]", "uses the dead-letter topic " + config.deadLetters());
             }
+            circles.checkReviews(root, i);
+        }
+    }
+
+    /** A translation and what is to be reviewed are of different forms, and nobody could tell them apart. */
+    private void checkReviews(Section root, int route) {
+        var topic = routes.get(route).quality().reviewTopic();
+        if (topic != null && routes.stream().anyMatch(other -> Pattern.matches(other.translationsRegex(), topic))) {
+            root.fault("routes[" + route + "].review-topic", "a route writes its translations there");
         }
     }
 

@@ -4,6 +4,7 @@
  *
  * <p>Start reading at {@link ServeConfig}, {@link RouteConfig}.
  *
- * <p>May use {@code config}, {@code config.names}, {@code engine}, {@code model}, {@code registry}.
+ * <p>May use {@code config}, {@code config.names}, {@code engine}, {@code front}, {@code front.markup},
+ * {@code front.number}, {@code front.span}, {@code model}, {@code registry}.
  */
 package io.lingoduct.service;

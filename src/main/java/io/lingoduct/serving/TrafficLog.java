@@ -1,5 +1,6 @@
 package io.lingoduct.serving;
 
+import io.lingoduct.streams.status.QualityCounters;
 import io.lingoduct.streams.status.StreamCounters;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,11 +38,21 @@ public final class TrafficLog implements AutoCloseable {
         long messages = now.processed() - last.processed();
         if (messages > 0) {
             LOG.info(
-                    "{} messages in the last minute ({} per second), {} of them dead letters",
+                    "{} messages in the last minute ({} per second), {} of them dead letters{}",
                     messages,
                     messages / PERIOD_SECONDS,
-                    now.deadLettered() - last.deadLettered());
+                    now.deadLettered() - last.deadLettered(),
+                    poor(now.quality(), last.quality()));
         }
         last = now;
+    }
+
+    /** Nothing where no translation seemed poor: most routes do not ask. */
+    static String poor(QualityCounters.Figures now, QualityCounters.Figures before) {
+        long below = now.below() - before.below();
+        return below == 0
+                ? ""
+                : ", " + below + " below their min-quality (sources kept: " + (now.keptSources() - before.keptSources())
+                        + ", for review: " + (now.reviewed() - before.reviewed()) + ")";
     }
 }

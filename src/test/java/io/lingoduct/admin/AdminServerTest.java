@@ -83,11 +83,14 @@ class AdminServerTest {
         assertThat(status.get("ready").asBoolean()).isFalse();
         assertThat(status.at("/reasons/0").asText()).isEqualTo("route titles.de is held: topic titles.de is gone");
         assertThat(status.at("/routes/0").toString())
-                .isEqualTo("{\"name\":\"reviews.de\",\"state\":\"running\",\"last_commit\":null,\"lag\":null,"
-                        + "\"in_flight\":0,\"seconds_without_progress\":0,\"last_failure\":null}");
+                .isEqualTo(
+                        "{\"name\":\"reviews.de\",\"state\":\"running\",\"last_commit\":null,\"lag\":null,"
+                                + "\"in_flight\":0,\"seconds_without_progress\":0,"
+                                + "\"quality\":{\"below_minimum\":0,\"sources_kept\":0,\"for_review\":0},\"last_failure\":null}");
         assertThat(status.at("/routes/1").toString())
                 .isEqualTo("{\"name\":\"titles.de\",\"state\":\"held\",\"last_commit\":\"2026-03-01T10:01:00Z\","
-                        + "\"lag\":12,\"in_flight\":5,\"seconds_without_progress\":7,\"last_failure\":{"
+                        + "\"lag\":12,\"in_flight\":5,\"seconds_without_progress\":7,"
+                        + "\"quality\":{\"below_minimum\":0,\"sources_kept\":0,\"for_review\":0},\"last_failure\":{"
                         + "\"at\":\"2026-03-01T10:01:30Z\",\"topic\":\"reviews.de\",\"partition\":3,"
                         + "\"offset\":4711,\"reason\":\"topic titles.de is gone\"}}");
     }

@@ -86,12 +86,13 @@ class BenchCommandTest {
         var chart = folder.resolve("fidelity.svg");
         var arguments = new ArrayList<>(List.of("fidelity", "--sentences", "45", "--model", bundle.toString()));
         arguments.addAll(List.of("--source", source.toString(), "--references", references.toString()));
+        arguments.addAll(List.of("--parts", "spans,values,markup,case,decoration,junk"));
         arguments.addAll(List.of("--json", json.toString(), "--chart", chart.toString()));
 
         assertThat(bench(arguments)).as(err.toString()).isZero();
         assertThat(out.toString()).contains("upper-case: ", "{{placeholder}}", "Markdown", "ALL CAPS", "junk");
         var figures = new ObjectMapper().readTree(json.toFile());
-        assertThat(figures.get("texts").asInt()).isEqualTo(45 + 22 + 22 + 14 * 2);
+        assertThat(figures.get("texts").asInt()).isEqualTo(45 + 45 + 2 * 22 + 22 + 3 * 50 + 2 * 40 + 14 * 2);
         assertThat(figures.get("kept")).anySatisfy(row -> {
             assertThat(row.get("row").asText()).isEqualTo("number");
             assertThat(row.get("share").asDouble()).isEqualTo(1);
@@ -101,7 +102,8 @@ class BenchCommandTest {
 
     @Test
     void shouldSayWhichRowsAreLeftOutWithoutReferences() {
-        assertThat(bench(List.of("fidelity", "--sentences", "10", "--model", bundle.toString())))
+        assertThat(bench(List.of(
+                        "fidelity", "--sentences", "10", "--parts", "decoration", "--model", bundle.toString())))
                 .isZero();
         assertThat(out.toString()).contains("case and typos are left out").doesNotContain("ALL CAPS");
     }

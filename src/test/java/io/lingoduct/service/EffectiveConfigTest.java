@@ -26,6 +26,8 @@ class EffectiveConfigTest {
             registry: {url: "http://r", username: anna, password: "${ENV:PASSWORD}"}
             routes:
               - {from: [a, b], to: c, model: m, format: avro, fields: [x, {path: y.z, add-as: z_de}], schemas: s.avsc}
+              - {from: e, to: f, model: m, format: json, fields: [x, {path: y, format: html}], keep: ["[A-Z]+", "#"],
+                 numbers: localize, markup: markdown, min-quality: 0.5, below-quality: review, review-topic: r, quality-field: q}
               - {pattern: "d.*", to: "{topic}.{target}", source-header: l, target: [de, "no"], target-header: t}
             """;
 

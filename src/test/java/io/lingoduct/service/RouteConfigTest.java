@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.lingoduct.config.ConfigException;
 import io.lingoduct.config.ConfigFault;
 import io.lingoduct.config.ConfigReader;
+import io.lingoduct.front.TextOptions;
+import io.lingoduct.front.markup.TextMarkup;
+import io.lingoduct.front.number.NumberStyle;
+import io.lingoduct.front.span.KeepPatterns;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,10 +100,48 @@ class RouteConfigTest {
                 "from: a, to: dead, model: m                               | routes[0]",
                 "from: [a, a.de], to: 'a.{target}', target: de             | routes[0].to",
                 "from: [a, a.de], to: 'a.{target}', model: m               | routes[0].to",
-                "pattern: a, to: 'dead', model: m                          | routes[0]"
+                "pattern: a, to: 'dead', model: m                          | routes[0]",
+                "from: a, to: b, model: m, keep: '[a'                      | routes[0].keep",
+                "from: a, to: b, model: m, numbers: roman                  | routes[0].numbers",
+                "from: a, to: b, model: m, markup: rtf                     | routes[0].markup",
+                "from: a, to: b, model: m, format: json, fields: [{path: x, format: rtf}] | routes[0].fields[0].format",
+                "from: a, to: b, model: m, min-quality: 1.5                | routes[0].min-quality",
+                "from: a, to: b, model: m, below-quality: keep-source      | routes[0].below-quality",
+                "from: a, to: b, model: m, min-quality: 0.5, below-quality: review | routes[0].review-topic",
+                "from: a, to: b, model: m, min-quality: 0.5, review-topic: r | routes[0].review-topic",
+                "from: a, to: b, model: m, min-quality: 0.5, below-quality: review, review-topic: 'r r' | routes[0].review-topic",
+                "from: a, to: b, model: m, min-quality: 0.5, below-quality: review, review-topic: b | routes[0].review-topic",
+                "from: a, to: b, model: m, min-quality: 0.5, below-quality: review, review-topic: a | routes[0].to",
+                "from: a, to: b, model: m, min-quality: 0.5, below-quality: review, review-topic: dead | routes[0]",
+                "from: a, to: b, model: m, quality-field: q                | routes[0].quality-field",
+                "from: a, to: b, model: m, format: avro, quality-field: q  | routes[0].quality-field"
             })
     void shouldRefuse(String route, String key) {
         assertThat(faultyKeys(route)).containsExactly(key);
+    }
+
+    @Test
+    void shouldNameThePatternThatIsNoRegularExpressionAndTheReason() {
+        var fault = catchThrowableOfType(
+                ConfigException.class, () -> read("[{from: a, to: b, model: m, keep: ['A[0-9]+', '(x']}]"));
+
+        assertThat(fault).hasMessageContaining("serve.yaml").hasMessageContaining("routes[0].keep");
+        assertThat(fault.faults())
+                .containsExactly(new ConfigFault(
+                        "routes[0].keep", "", "'(x' is no regular expression: Unclosed group, at character 3"));
+    }
+
+    @Test
+    void shouldReadWhatARouteAsksOfItsTexts() {
+        var route = route("from: a, to: b, model: m, format: json, fields: [x, {path: y, format: html}], keep: 'A+',"
+                + " numbers: localize, markup: markdown, min-quality: 0.5, below-quality: review-only,"
+                + " review-topic: r, quality-field: q");
+
+        assertThat(route.texts())
+                .isEqualTo(new TextOptions(TextMarkup.MARKDOWN, KeepPatterns.of(List.of("A+")), NumberStyle.LOCALIZE));
+        assertThat(route.quality()).isEqualTo(new QualityConfig(0.5, BelowQuality.REVIEW_ONLY, "r", "q"));
+        assertThat(route.fields())
+                .containsExactly(new FieldConfig("x", null), new FieldConfig("y", null, TextMarkup.HTML));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.lingoduct.streams.message.ModelHeaders;
 import io.lingoduct.streams.message.UpperCaseTranslator;
 import io.lingoduct.streams.output.LoneSend;
 import io.lingoduct.streams.output.RecordSize;
+import io.lingoduct.streams.quality.Judgement;
 import io.lingoduct.streams.status.RouteState;
 import io.lingoduct.streams.status.RouteStatus;
 import java.time.Duration;
@@ -117,7 +118,8 @@ class RefusedRecordsIT {
         int limit = 2_000;
         broker.createTopics(1, "byte-in", "byte.dead-letters");
         broker.createTopics(1, Map.of("max.message.bytes", Integer.toString(limit)), "byte-out");
-        var headers = ModelHeaders.with(new RecordHeaders(), new ModelStamp("upper-case", "1", "en", "de"));
+        var headers = ModelHeaders.with(
+                new RecordHeaders(), new ModelStamp("upper-case", "1", "en", "de"), Judgement.UNKNOWN);
         int room = limit - (int) RecordSize.of(bytes("k"), new byte[0], headers);
         // The length of the value takes a byte more from 64 bytes on, and so does that of the record.
         while (RecordSize.of(bytes("k"), new byte[room], headers) > limit) {

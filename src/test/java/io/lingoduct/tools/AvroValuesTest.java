@@ -70,7 +70,7 @@ class AvroValuesTest {
 
     @Test
     void shouldShowATranslation() throws IOException {
-        var translation = new Translation("Guten Abend", "en", "de", "en-de", "1", true, Map.of());
+        var translation = new Translation("Guten Abend", "en", "de", "en-de", "1", true, Map.of(), null);
         var buffer = Translation.getEncoder().encode(translation);
         var value = new byte[buffer.remaining()];
         buffer.get(value);

@@ -2,6 +2,7 @@ package io.lingoduct.bench.fidelity;
 
 import io.lingoduct.bench.BenchmarkStopped;
 import io.lingoduct.bench.Watch;
+import io.lingoduct.engine.SourceText;
 import io.lingoduct.engine.TextTranslator;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.model.TranslationException;
@@ -24,7 +25,7 @@ final class BulkTranslation {
     interface Taker {
 
         /** @param index of the text among the sources */
-        void take(int index, String output);
+        void take(int index, TranslatedText output);
     }
 
     private final TextTranslator translator;
@@ -40,15 +41,15 @@ final class BulkTranslation {
      * @throws BenchmarkStopped if the user wants the benchmark to end
      * @throws TranslationException if a text cannot be translated
      */
-    void run(String name, List<String> sources, Taker taker) {
+    void run(String name, List<SourceText> sources, Taker taker) {
         var waiting = new ArrayDeque<CompletableFuture<TranslatedText>>();
         int submitted = 0;
         try {
             for (int i = 0; i < sources.size(); i++) {
                 while (submitted < sources.size() && waiting.size() < WINDOW) {
-                    waiting.add(translator.translate(sources.get(submitted++)));
+                    waiting.addAll(translator.translateAll(List.of(sources.get(submitted++))));
                 }
-                taker.take(i, await(waiting.element()).text());
+                taker.take(i, await(waiting.element()));
                 waiting.remove();
                 watch.say("%s: %,d of %,d texts", name, i + 1, sources.size());
             }

@@ -3,7 +3,8 @@
  *
  * <p>Start reading at {@link FidelityBenchmark}, {@link FidelityFigures}.
  *
- * <p>May use {@code bench}, {@code bench.fidelity.check}, {@code bench.fidelity.probe}, {@code chart}, {@code engine}, {@code model},
- * {@code text.metrics}.
+ * <p>May use {@code bench}, {@code bench.fidelity.check}, {@code bench.fidelity.cost}, {@code bench.fidelity.hostile},
+ * {@code bench.fidelity.probe}, {@code bench.fidelity.quality}, {@code chart}, {@code engine}, {@code front}, {@code front.number},
+ * {@code model}, {@code text.metrics}.
  */
 package io.lingoduct.bench.fidelity;

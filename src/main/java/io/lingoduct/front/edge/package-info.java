@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link SegmentEdges}, {@link EdgedSegment}.
  *
- * <p>May use nothing of ours.
+ * <p>May use {@code front.lexicon}, {@code text.segment}.
  */
 package io.lingoduct.front.edge;

@@ -1,77 +1,32 @@
 package io.lingoduct.front.letters;
 
 import io.lingoduct.front.align.WordAlignment;
+import io.lingoduct.front.letters.CasedWord.Shape;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** Recognises the case of segments of one language and gives it to their translations. Safe to use from many threads. */
+/**
+ * Recognises how the letters of segments of one language are written, rewrites them as in a sentence, and gives translations the case of
+ * their source. Takes time linear in a segment, and throws for none. Safe to use from many threads.
+ */
 public final class LetterCase {
 
-    /** Words that titles write small. */
-    private static final Set<String> SMALL = Set.of(
-            "a",
-            "an",
-            "the",
-            "of",
-            "in",
-            "on",
-            "at",
-            "to",
-            "for",
-            "and",
-            "or",
-            "but",
-            "by",
-            "with",
-            "from",
-            "der",
-            "die",
-            "das",
-            "den",
-            "dem",
-            "des",
-            "ein",
-            "eine",
-            "einen",
-            "einem",
-            "einer",
-            "und",
-            "oder",
-            "von",
-            "vom",
-            "zu",
-            "zum",
-            "zur",
-            "im",
-            "am",
-            "auf",
-            "mit",
-            "f\u00FCr",
-            "le",
-            "la",
-            "les",
-            "un",
-            "une",
-            "de",
-            "du",
-            "et",
-            "ou",
-            "\u00E0",
-            "au",
-            "aux",
-            "en",
-            "dans",
-            "pour",
-            "par",
-            "sur");
+    /** Words that speak to somebody, politely or not. */
+    private static final Set<String> ADDRESS = Set.of(
+            "you", "your", "yours", "yourself", "vous", "votre", "vos", "you're", "you've", "you'll", "sie", "ihr");
 
-    private final boolean english;
-    private final boolean germanSource;
-    private final Predicate<String> known;
+    private final Locale locale;
+    private final boolean apostropheCuts;
+    private final PatternReader patterns;
+    private final SentenceCase sentence;
+    private final TargetCase target;
+    private final Set<String> smallInTitles;
 
     /**
      * @param source BCP 47 tag
@@ -79,195 +34,115 @@ public final class LetterCase {
      * @param known whether a word in just this case is one of the model's
      */
     public LetterCase(String source, String target, Predicate<String> known) {
-        this.english = "en".equals(Locale.forLanguageTag(source).getLanguage());
-        this.germanSource = "de".equals(Locale.forLanguageTag(source).getLanguage());
-        this.known = known;
+        this.locale = Locale.forLanguageTag(source);
+        var targetLocale = Locale.forLanguageTag(target);
+        boolean fromGerman = locale.getLanguage().equals("de");
+        boolean intoGerman = targetLocale.getLanguage().equals("de");
+        var knowledge = new WordKnowledge(locale, !fromGerman && !intoGerman, known);
+        this.apostropheCuts = locale.getLanguage().equals("fr");
+        this.patterns = new PatternReader(locale, knowledge);
+        this.sentence = new SentenceCase(locale, knowledge);
+        this.target = new TargetCase(targetLocale, new WordKnowledge(targetLocale, false, known));
+        this.smallInTitles = TitleWords.small(locale);
     }
 
-    /** Recognises the case; where it could not be given back as it was, the segment stays as it is. */
+    /** Recognises the case; a segment that is written as sentences are stays as it is. */
     public CasedSegment read(String segment) {
-        var words = WordAlignment.words(segment).stream()
-                .filter(word -> Character.isLetter(segment.codePointAt(word.start())))
-                .toList();
+        var words = CasedWord.in(segment, apostropheCuts);
+        return switch (patterns.patternOf(words)) {
+            case CAPITALS -> capitals(segment, words);
+            case TITLE -> title(segment, words);
+            case ALTERNATING -> whole(segment, sentence.of(segment, words, i -> true), UnaryOperator.identity());
+            case SMALL -> small(segment, words);
+            case SENTENCE -> sentence(segment, words);
+        };
+    }
+
+    private CasedSegment capitals(String segment, List<CasedWord> words) {
+        var spelled = words.stream()
+                .filter(word -> word.shape() == Shape.MIXED)
+                .map(CasedWord::text)
+                .collect(Collectors.toUnmodifiableSet());
+        var input = sentence.of(segment, words, i -> isChangedIn(CasePattern.CAPITALS, words.get(i)));
+        return whole(segment, input, text -> target.capitals(text, spelled));
+    }
+
+    private CasedSegment title(String segment, List<CasedWord> words) {
+        boolean every = words.stream()
+                .skip(1)
+                .anyMatch(word -> word.shape() == Shape.CAPITALIZED
+                        && smallInTitles.contains(Letters.lower(word.text(), locale)));
+        var input = sentence.of(segment, words, i -> isChangedIn(CasePattern.TITLE, words.get(i)));
+        return whole(segment, input, text -> target.title(text, every));
+    }
+
+    private static boolean isChangedIn(CasePattern pattern, CasedWord word) {
+        return switch (word.shape()) {
+            case CAPITALS -> pattern == CasePattern.CAPITALS || word.letters() == 1;
+            case INVERTED -> pattern == CasePattern.CAPITALS;
+            case CAPITALIZED -> true;
+            case SMALL, MIXED, CASELESS -> false;
+        };
+    }
+
+    private CasedSegment small(String segment, List<CasedWord> words) {
+        boolean polite = words.stream().anyMatch(word -> ADDRESS.contains(word.text()));
+        var input = sentence.of(segment, words, i -> true);
+        return SentenceCase.startsSentence(segment, words.get(0))
+                ? whole(segment, input, text -> target.smallStart(text, polite))
+                : whole(segment, input, UnaryOperator.identity());
+    }
+
+    private CasedSegment sentence(String segment, List<CasedWord> words) {
         if (words.isEmpty()) {
             return CasedSegment.untouched(segment);
         }
-        var cased = cased(segment, words);
-        var alignment = cased.needsAlignment() ? WordAlignment.diagonal(cased.input(), cased.input()) : null;
-        return cased.restore(cased.input(), alignment).equals(segment) ? cased : CasedSegment.untouched(segment);
-    }
-
-    private CasedSegment cased(String segment, List<WordAlignment.Word> words) {
-        long upper = count(segment, words, Letters::isUpper);
-        long lower = count(segment, words, Letters::isLower);
-        if (lower == 0 && upper == words.size() && isShouted(segment, words)) {
-            return new CasedSegment(sentence(segment, words), Letters::upper, Set.of());
-        }
-        if (isTitle(segment, words)) {
-            return new CasedSegment(sentence(segment, words), LetterCase::asTitle, Set.of());
-        }
-        var capitals = lower > 0 ? shoutedWords(segment, words) : Set.<Integer>of();
-        var input = new StringBuilder(segment);
-        boolean small = segment.codePoints().noneMatch(Character::isUpperCase);
-        var all = WordAlignment.words(segment);
-        for (int i = 0; i < all.size(); i++) {
-            var word = segment.substring(all.get(i).start(), all.get(i).end());
-            if (capitals.contains(i)) {
-                replace(input, all.get(i), natural(word));
-            } else if (small && Letters.isWord(word)) {
-                replace(input, all.get(i), natural(word));
-            }
-        }
-        int first = firstLetter(segment);
-        boolean capitalLacks =
-                first >= 0 && Character.isLowerCase(segment.codePointAt(first)) && isAtStart(segment, first);
-        if (capitalLacks) {
-            var word = words.get(0);
-            replace(input, word, Letters.capitalized(input.substring(word.start(), word.end())));
-        }
-        UnaryOperator<String> whole = small && capitalLacks
-                ? target -> smallAgain(segment, target)
-                : capitalLacks ? this::withSmallStart : UnaryOperator.identity();
-        return new CasedSegment(input.toString(), whole, capitals);
-    }
-
-    private static long count(String segment, List<WordAlignment.Word> words, Predicate<String> condition) {
-        return words.stream()
-                .filter(word -> condition.test(segment.substring(word.start(), word.end())))
-                .count();
-    }
-
-    /** Whether capitals are more than an abbreviation. */
-    private boolean isShouted(String segment, List<WordAlignment.Word> words) {
-        var longWords = words.stream()
-                .map(word -> segment.substring(word.start(), word.end()))
-                .filter(word -> word.length() > 1)
-                .toList();
-        return longWords.stream()
-                        .anyMatch(word -> known.test(Letters.lower(word))
-                                || known.test(Letters.capitalized(Letters.lower(word)))
-                                || word.length() > 5)
-                && (longWords.size() > 1
-                        || !longWords.isEmpty() && longWords.get(0).length() > 3);
-    }
-
-    private boolean isTitle(String segment, List<WordAlignment.Word> words) {
-        int capitalized = 0;
-        int needless = 0;
-        int small = 0;
+        var loud = new BitSet();
         for (int i = 0; i < words.size(); i++) {
-            var word = segment.substring(words.get(i).start(), words.get(i).end());
-            boolean first = i == 0;
-            if (Letters.isCapitalized(word) && !word.equals("I")) {
-                capitalized++;
-                if (!first && known.test(Letters.lower(word))) {
-                    needless++;
-                }
-            } else if (!word.equals("I") && word.length() > 1 && !SMALL.contains(word) && Letters.isLower(word)) {
-                small++;
-            }
+            loud.set(i, patterns.isLoud(words.get(i)));
         }
-        int least = germanSource ? 2 : 1;
-        return words.size() >= 2 && needless >= least && small * 5 <= capitalized && capitalized * 2 >= words.size();
+        var first = words.get(0);
+        boolean lacksCapital = first.shape() == Shape.SMALL && SentenceCase.startsSentence(segment, first);
+        if (loud.isEmpty() && !lacksCapital) {
+            return CasedSegment.untouched(segment);
+        }
+        var input = sentence.of(segment, words, loud::get);
+        if (lacksCapital) {
+            input = input.substring(0, first.start())
+                    + Letters.capitalized(first.text(), locale)
+                    + input.substring(first.end());
+        }
+        return new CasedSegment(
+                segment,
+                input,
+                lacksCapital ? text -> target.smallStart(text, false) : UnaryOperator.identity(),
+                numbersOf(segment, words, loud),
+                target::capitals);
     }
 
-    /** Words in capitals among others, by their numbers among all words. */
-    private Set<Integer> shoutedWords(String segment, List<WordAlignment.Word> letters) {
+    /** The numbers that an alignment gives to picked words, which may be several words there. */
+    private static Set<Integer> numbersOf(String segment, List<CasedWord> words, BitSet picked) {
+        var numbers = new HashSet<Integer>();
+        if (picked.isEmpty()) {
+            return numbers;
+        }
         var all = WordAlignment.words(segment);
-        var shouted = new HashSet<Integer>();
+        int word = 0;
         for (int i = 0; i < all.size(); i++) {
-            var word = segment.substring(all.get(i).start(), all.get(i).end());
-            if (word.length() > 2 && Letters.isWord(word) && Letters.isUpper(word) && known.test(Letters.lower(word))) {
-                shouted.add(i);
+            while (word < words.size() && words.get(word).end() <= all.get(i).start()) {
+                word++;
+            }
+            if (word < words.size()
+                    && picked.get(word)
+                    && all.get(i).end() > words.get(word).start()
+                    && Character.isLetter(segment.codePointAt(all.get(i).start()))) {
+                numbers.add(i);
             }
         }
-        return shouted;
+        return numbers;
     }
 
-    private String sentence(String segment, List<WordAlignment.Word> words) {
-        var input = new StringBuilder(segment);
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            var natural = natural(segment.substring(word.start(), word.end()));
-            boolean afterApostrophe = word.start() > 0 && "'\u2019".indexOf(segment.charAt(word.start() - 1)) >= 0;
-            replace(
-                    input,
-                    word,
-                    i == 0 && isAtStart(segment, word.start())
-                            ? Letters.capitalized(natural)
-                            : afterApostrophe ? Letters.lower(natural) : natural);
-        }
-        return input.toString();
-    }
-
-    /** A word in the case that it has within a sentence, as far as the model's vocabulary tells. */
-    private String natural(String word) {
-        var lower = Letters.lower(word);
-        if (english && lower.equals("i")) {
-            return "I";
-        }
-        if (known.test(lower) && !isName(lower)) {
-            return lower;
-        }
-        var capitalized = Letters.capitalized(lower);
-        if (known.test(capitalized)) {
-            return capitalized;
-        }
-        return Letters.isUpper(word) && known.test(word) ? word : lower;
-    }
-
-    private boolean isName(String lower) {
-        return !known.test(lower);
-    }
-
-    private static void replace(StringBuilder text, WordAlignment.Word word, String by) {
-        if (by.length() == word.end() - word.start()) {
-            text.replace(word.start(), word.end(), by);
-        }
-    }
-
-    private static int firstLetter(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (Character.isLetter(text.codePointAt(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Whether no word, number or masked span comes before. */
-    private static boolean isAtStart(String text, int index) {
-        return text.substring(0, index).codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c == 0xFFFC);
-    }
-
-    private String withSmallStart(String target) {
-        int first = firstLetter(target);
-        if (first < 0 || !isAtStart(target, first)) {
-            return target;
-        }
-        var word = WordAlignment.words(target.substring(first)).get(0);
-        var written = target.substring(first, first + word.end());
-        return Letters.isCapitalized(written) && (known.test(Letters.lower(written)) || written.length() == 1)
-                ? target.substring(0, first) + Letters.lower(written) + target.substring(first + word.end())
-                : target;
-    }
-
-    /** Where the words are those of the source they get its case, so that what was not translated is as it was. */
-    private String smallAgain(String segment, String target) {
-        return Letters.lower(target).equals(segment) ? segment : withSmallStart(target);
-    }
-
-    private static String asTitle(String target) {
-        var text = new StringBuilder(target);
-        boolean first = true;
-        for (var word : WordAlignment.words(target)) {
-            var written = target.substring(word.start(), word.end());
-            boolean afterApostrophe = word.start() > 0 && "'\u2019".indexOf(target.charAt(word.start() - 1)) >= 0;
-            if (Letters.isWord(written) && (first || !SMALL.contains(written)) && !afterApostrophe) {
-                replace(text, word, Letters.capitalized(written));
-            }
-            first = false;
-        }
-        return text.toString();
+    private CasedSegment whole(String segment, String input, UnaryOperator<String> restore) {
+        return new CasedSegment(segment, input, restore, Set.of(), target::capitals);
     }
 }

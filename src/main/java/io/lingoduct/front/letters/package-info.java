@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link LetterCase}, {@link CasedSegment}.
  *
- * <p>May use {@code front.align}.
+ * <p>May use {@code front.align}, {@code front.lexicon}.
  */
 package io.lingoduct.front.letters;

@@ -17,7 +17,7 @@ public final class MarkupReader {
         return switch (markup) {
             case TEXT -> plain(text);
             case HTML -> HtmlReader.read(text);
-            case MARKDOWN -> plain(text);
+            case MARKDOWN -> MarkdownReader.read(text);
         };
     }
 

@@ -211,6 +211,14 @@ final class PassageBuilder {
         }
     }
 
+    /** Adds what another reader has made of a stretch, and what stands before it. */
+    void addPieces(List<MarkupPiece> others, int from, int to) {
+        verbatim(to);
+        leave(from);
+        pieces.addAll(others);
+        written = to;
+    }
+
     List<MarkupPiece> result() {
         flush();
         leave(source.length());

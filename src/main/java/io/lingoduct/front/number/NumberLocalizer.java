@@ -1,54 +1,75 @@
 package io.lingoduct.front.number;
 
-import com.ibm.icu.text.DecimalFormatSymbols;
-import com.ibm.icu.util.ULocale;
+import io.lingoduct.front.number.NumberValue.Amount;
+import io.lingoduct.front.number.NumberValue.Clock;
+import io.lingoduct.front.number.NumberValue.Day;
 import io.lingoduct.front.span.SpanKind;
+import java.util.List;
 import java.util.Optional;
 
-/** Writes the numbers of one language as another one writes them, by Unicode's CLDR. Safe to use from many threads. */
+/**
+ * Writes the numbers, prices, dates and times of one language as another one writes them, by Unicode's CLDR. What it writes is read
+ * again, and must be worth the same. Safe to use from many threads.
+ */
 public final class NumberLocalizer {
 
-    private final DecimalFormatSymbols source;
-    private final DecimalFormatSymbols target;
+    private final NumberReader sourceReader;
+    private final NumberReader targetReader;
+    private final AmountWriter amounts;
+    private final DateTimeWriter datesAndTimes;
+    private final boolean isGerman;
 
     /** @param source BCP 47 tag, as is the target */
     public NumberLocalizer(String source, String target) {
-        this.source = DecimalFormatSymbols.getInstance(ULocale.forLanguageTag(source));
-        this.target = DecimalFormatSymbols.getInstance(ULocale.forLanguageTag(target));
+        var from = Notation.of(source);
+        var to = Notation.of(target);
+        this.isGerman = from.language().equals("de");
+        this.sourceReader = new NumberReader(from);
+        this.targetReader = new NumberReader(to);
+        this.amounts = new AmountWriter(from, to);
+        this.datesAndTimes = new DateTimeWriter(from, to);
     }
 
-    /** Empty if it cannot be told for sure what a number is worth; it is to be left as it is then. */
+    /**
+     * @param number as the source wrote it
+     * @param kind as the source's finder said
+     * @return empty if it cannot be told for sure what the number is worth; it is to be left as it is then
+     */
     public Optional<String> localize(String number, SpanKind kind) {
-        if (kind != SpanKind.NUMBER && kind != SpanKind.PRICE) {
+        var read = sourceReader.read(number + behind(kind));
+        if (read.size() != 1) {
             return Optional.empty();
         }
-        var written = new StringBuilder();
-        int decimals = 0;
-        for (int i = 0; i < number.length(); i++) {
-            char c = number.charAt(i);
-            boolean between = i > 0
-                    && i + 1 < number.length()
-                    && Character.isDigit(number.charAt(i - 1))
-                    && Character.isDigit(number.charAt(i + 1));
-            if (between && c == source.getDecimalSeparator()) {
-                written.append(target.getDecimalSeparator());
-                decimals++;
-            } else if (between
-                    && (c == source.getGroupingSeparator() || isSpace(c) && isSpace(source.getGroupingSeparator()))) {
-                if (decimals > 0) {
-                    return Optional.empty();
-                }
-                written.append(target.getGroupingSeparator());
-            } else if (between && (c == '.' || c == ',')) {
-                return Optional.empty();
-            } else {
-                written.append(c);
-            }
+        var found = read.get(0);
+        boolean isWhole = found.start() == 0 && found.end() == number.length() && !found.isPartOfWord();
+        if (!isWhole || found.kind() != kind || found.values().size() != 1) {
+            return Optional.empty();
         }
-        return decimals > 1 ? Optional.empty() : Optional.of(written.toString());
+        var value = found.values().get(0);
+        Optional<String> written = Optional.empty();
+        if (value instanceof Amount amount) {
+            written = amounts.write(number, amount);
+        } else if (value instanceof Day day) {
+            written = datesAndTimes.write(number, day);
+        } else if (value instanceof Clock clock) {
+            written = datesAndTimes.write(number, clock);
+        }
+        return written.filter(text -> isWorth(text, value));
     }
 
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\u00A0' || c == '\u202F';
+    /** What may stand behind a number: a dot at the end of a text would be that of a sentence, and 15.45 is a time before a word. */
+    private String behind(SpanKind kind) {
+        return kind == SpanKind.TIME && isGerman ? " Uhr" : " ;";
+    }
+
+    private boolean isWorth(String text, NumberValue value) {
+        var read = targetReader.read(text);
+        return read.size() == 1
+                && (read.get(0).values().equals(List.of(value)) || value instanceof Clock clock && isHour(read, clock));
+    }
+
+    /** Whether only the hour is said, as in German before "Uhr". */
+    private static boolean isHour(List<Found> read, Clock clock) {
+        return clock.isFullHour() && read.get(0).values().equals(List.of(Amount.of(clock.hour())));
     }
 }

@@ -6,7 +6,7 @@ package io.lingoduct.front.span;
  */
 final class BudgetedText implements CharSequence {
 
-    private static final long LOOKS_PER_CHARACTER = 100;
+    private static final long LOOKS_PER_CHARACTER = 30;
     private static final long LEAST_LOOKS = 10_000;
 
     /** The text has been looked at too often. */

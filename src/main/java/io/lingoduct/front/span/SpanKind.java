@@ -15,7 +15,10 @@ public enum SpanKind {
     HASHTAG,
     /** A tag of HTML or XML in a text that is not read as markup. */
     TAG,
+    /** A sign that is no letter and that a model may not know: an arrow, a frame, a trademark. */
     SYMBOL,
+    /** A pictograph, or a face that is drawn with marks. */
+    EMOJI,
     /** What the route's own patterns match. */
     KEPT,
     NUMBER,

@@ -90,17 +90,19 @@ public final class AvroFormat implements MessageFormat {
                     model.name(),
                     model.version(),
                     text.complete(),
-                    metadata);
+                    metadata,
+                    model.hasQuality() ? model.quality() : null);
             long size = size(translation);
             OutputSize.within(framing.headerBytes() + size, maxBytes);
             return framing.frame(TRANSLATION, bytes(translation, (int) size));
         }
     }
 
-    // A boolean takes one byte, and so does the end of a map; the count of a map's entries stands before them, if there
+    // A boolean takes one byte, and so does the end of a map and a branch; the count of a map's entries stands before
+    // them, if there
     // are any.
     private static long size(Translation translation) {
-        long size = 2;
+        long size = 3 + (translation.getQuality() == null ? 0 : Double.BYTES);
         for (var text : List.of(
                 translation.getText(),
                 translation.getSourceLanguage(),

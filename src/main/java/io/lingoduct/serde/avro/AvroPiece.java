@@ -30,6 +30,9 @@ sealed interface AvroPiece {
         static final int NULL = -1;
     }
 
+    /** The field that takes the estimate of quality. */
+    record Estimate(int start, int end, EstimateField field) implements AvroPiece {}
+
     /**
      * A part of an array or map that tells its size in bytes.
      *

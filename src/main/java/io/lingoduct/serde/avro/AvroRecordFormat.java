@@ -37,27 +37,44 @@ public final class AvroRecordFormat implements MessageFormat {
 
     private final List<FieldMapping> fields;
     private final PathNode root;
+    private final String estimateName;
     private final ReadFields read;
     private final SchemaFraming framing;
     private final PerSchema<RecordPlan> plans;
 
+    /** As {@link #AvroRecordFormat(List, ReadFields, Optional, SchemaFraming)}, without estimates. */
+    public AvroRecordFormat(List<FieldMapping> fields, ReadFields read, SchemaFraming framing) {
+        this(fields, read, Optional.empty(), framing);
+    }
+
     /**
      * @param fields the texts to translate, at least one
      * @param read the fields that {@link DecodedMessage#textAt} may be asked for
+     * @param estimate field of the outermost record that takes the estimate of quality; records whose schema lacks it have
+     *     no place for one
      * @param framing source of the schemas of messages
      * @throws IllegalArgumentException naming two fields that contradict one another, or a name that Avro does not allow
      */
-    public AvroRecordFormat(List<FieldMapping> fields, ReadFields read, SchemaFraming framing) {
+    public AvroRecordFormat(
+            List<FieldMapping> fields, ReadFields read, Optional<String> estimate, SchemaFraming framing) {
         fields.stream().flatMap(field -> field.addAs().stream()).forEach(AvroRecordFormat::requireName);
         this.fields = List.copyOf(fields);
         this.root = PathNode.of(fields);
+        estimate.ifPresent(root::requireUnused);
+        this.estimateName = estimate.orElse("");
         this.read = read;
         this.framing = framing;
         this.plans = new PerSchema<>(this::plan);
     }
 
     private RecordPlan plan(Schema schema, SchemaShape shape) {
-        var plan = RecordPlan.of(schema, root, shape);
+        var plan = RecordPlan.of(schema, root, estimateName, shape);
+        if (!estimateName.isEmpty() && plan.estimate() == null) {
+            LOG.warn(
+                    "Records of schema {} have no field {}, so that they take no estimate of quality.",
+                    Printable.name(schema.getFullName()),
+                    estimateName);
+        }
         var missing = missing(plan);
         if (!missing.isEmpty()) {
             LOG.warn(
@@ -96,7 +113,16 @@ public final class AvroRecordFormat implements MessageFormat {
 
     /** The named fields that no record of a schema has as a text, in the order in which they were named. */
     public List<FieldPath> missingFrom(Schema schema) {
-        return missing(RecordPlan.of(schema, root, SchemaShape.of(schema)));
+        return missing(RecordPlan.of(schema, root, estimateName, SchemaShape.of(schema)));
+    }
+
+    /**
+     * Whether records of a schema take the estimate of quality; true where nobody asks for it.
+     *
+     * @throws MalformedMessageException if there is a field of its name, and it takes none
+     */
+    public boolean takesEstimate(Schema schema) {
+        return estimateName.isEmpty() || EstimateField.of(schema, estimateName).isPresent();
     }
 
     /**
@@ -109,7 +135,7 @@ public final class AvroRecordFormat implements MessageFormat {
         var record = framing.read(value);
         var plan = plans.get(record.schema());
         var scan = AvroScan.of(record, root, read, plan);
-        return new Message(framing, record, plan.output(), scan.texts(), scan.pieces(), scan.read());
+        return new Message(framing, record, plan.output(), scan.texts(), scan.fields(), scan.pieces(), scan.read());
     }
 
     private record Message(
@@ -117,9 +143,15 @@ public final class AvroRecordFormat implements MessageFormat {
             FramedRecord record,
             Schema output,
             List<String> texts,
+            List<String> fields,
             List<AvroPiece> pieces,
             ReadFields.Texts read)
             implements DecodedMessage {
+
+        @Override
+        public String fieldOf(int text) {
+            return fields.get(text);
+        }
 
         @Override
         public Optional<String> textAt(String path) {
@@ -129,7 +161,7 @@ public final class AvroRecordFormat implements MessageFormat {
         @Override
         public byte[] encode(List<TranslatedField> translations, ModelStamp model, long maxBytes) {
             TranslatedField.requireOneForEach(texts, translations);
-            var splicer = new AvroSplicer(record, texts, translations, pieces);
+            var splicer = new AvroSplicer(record, texts, translations, pieces, model.quality());
             OutputSize.within(framing.headerBytes() + splicer.size(), maxBytes);
             return framing.frame(output, splicer.splice());
         }

@@ -29,9 +29,11 @@ final class AvroScan {
     private final AvroCursor in;
     private final byte[] value;
     private final List<String> texts = new ArrayList<>();
+    private final List<String> fields = new ArrayList<>();
     private List<AvroPiece> pieces = new ArrayList<>();
     private final ReadFields.Texts read;
     private final WalkBudget budget;
+    private boolean isOutermost = true;
 
     private AvroScan(FramedRecord record, RecordPlan plan, ReadFields.Texts read) {
         this.plan = plan;
@@ -57,6 +59,11 @@ final class AvroScan {
 
     List<String> texts() {
         return List.copyOf(texts);
+    }
+
+    /** The path of the field that holds each text. */
+    List<String> fields() {
+        return fields;
     }
 
     /** The texts of fields that are only read. */
@@ -133,6 +140,7 @@ final class AvroScan {
         in.skip(length);
         if (node.wantsText()) {
             texts.add(StrictUtf8.decode(value, textStart, length));
+            fields.add(node.path());
             // A text whose translation is added stays, and whoever adds it makes a piece of its own.
             if (node.addAs().isEmpty()) {
                 pieces.add(new AvroPiece.Text(start, in.position(), texts.size() - 1));
@@ -148,17 +156,28 @@ final class AvroScan {
     }
 
     private void record(Schema schema, PathNode node, PathNode toRead) {
+        var estimate = isOutermost ? plan.estimate() : null;
+        isOutermost = false;
         var added = plan.addedTo(schema);
         if (!added.isEmpty()) {
-            recordWithAdditions(schema, node, toRead, added);
+            recordWithAdditions(schema, node, toRead, added, estimate);
             return;
         }
         for (var field : schema.getFields()) {
-            value(field.schema(), node.member(field.name()), toRead.member(field.name()));
+            field(field, node, toRead, estimate);
         }
     }
 
-    private void recordWithAdditions(Schema schema, PathNode node, PathNode toRead, List<RecordPlan.AddedField> added) {
+    private void field(Schema.Field field, PathNode node, PathNode toRead, EstimateField estimate) {
+        int start = in.position();
+        value(field.schema(), node.member(field.name()), toRead.member(field.name()));
+        if (estimate != null && estimate.name().equals(field.name())) {
+            pieces.add(new AvroPiece.Estimate(start, in.position(), estimate));
+        }
+    }
+
+    private void recordWithAdditions(
+            Schema schema, PathNode node, PathNode toRead, List<RecordPlan.AddedField> added, EstimateField estimate) {
         var textsToAdd = new HashMap<String, Integer>();
         var places = new HashMap<String, ByteRange>();
         int firstPiece = pieces.size();
@@ -166,7 +185,7 @@ final class AvroScan {
             var child = node.member(field.name());
             int start = in.position();
             int textsBefore = texts.size();
-            value(field.schema(), child, toRead.member(field.name()));
+            field(field, node, toRead, estimate);
             places.put(field.name(), new ByteRange(start, in.position()));
             if (child.addAs().isPresent() && texts.size() > textsBefore) {
                 textsToAdd.put(child.addAs().get(), textsBefore);

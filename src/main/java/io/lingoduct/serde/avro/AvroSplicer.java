@@ -20,16 +20,26 @@ final class AvroSplicer {
     private final List<String> texts;
     private final List<TranslatedField> translations;
     private final List<AvroPiece> pieces;
+    private final double estimate;
     private final Map<AvroPiece.Block, Long> contentSizes = new IdentityHashMap<>();
     private final long size;
 
-    /** @param pieces all of the record */
-    AvroSplicer(FramedRecord record, List<String> texts, List<TranslatedField> translations, List<AvroPiece> pieces) {
+    /**
+     * @param pieces all of the record
+     * @param estimate of quality, in 0…1 or not a number
+     */
+    AvroSplicer(
+            FramedRecord record,
+            List<String> texts,
+            List<TranslatedField> translations,
+            List<AvroPiece> pieces,
+            double estimate) {
         this.value = record.value();
         this.start = record.start();
         this.texts = texts;
         this.translations = translations;
         this.pieces = pieces;
+        this.estimate = estimate;
         this.size = size(start, value.length, pieces);
     }
 
@@ -65,6 +75,9 @@ final class AvroSplicer {
             return (field.branch() == AvroPiece.Field.NO_UNION ? 0 : AvroBytes.size(field.branch()))
                     + (field.text() == AvroPiece.Field.NULL ? 0 : AvroBytes.size(translation(field.text())));
         }
+        if (piece instanceof AvroPiece.Estimate place) {
+            return place.field().size(estimate);
+        }
         var block = (AvroPiece.Block) piece;
         long content = size(block.contentStart(), block.end(), block.content());
         contentSizes.put(block, content);
@@ -80,6 +93,8 @@ final class AvroSplicer {
                 write(text, out);
             } else if (piece instanceof AvroPiece.Field field) {
                 write(field, out);
+            } else if (piece instanceof AvroPiece.Estimate place) {
+                place.field().write(estimate, out);
             } else if (piece instanceof AvroPiece.Block block) {
                 write(block, out);
             }

@@ -37,25 +37,28 @@ final class RecordPlan {
     private final Map<String, List<AddedField>> added = new HashMap<>();
     private final Set<String> reached = new HashSet<>();
     private final SchemaShape shape;
+    private final EstimateField estimate;
     private final Schema output;
 
-    private RecordPlan(Schema schema, PathNode root, SchemaShape shape) {
+    private RecordPlan(Schema schema, PathNode root, String estimateName, SchemaShape shape) {
         this.shape = shape;
+        this.estimate = EstimateField.of(schema, estimateName).orElse(null);
         visit(schema, root, new HashMap<>());
         var newFields = newFields();
         this.output = newFields.isEmpty() ? schema : ExtendedSchema.of(schema, newFields);
     }
 
     /**
-     * @throws MalformedMessageException if a translation is to be added to what cannot take it
+     * @param estimateName field at the top that takes the estimate of quality; empty for none
+     * @throws MalformedMessageException if a translation or the estimate is to go to what cannot take it
      */
-    static RecordPlan of(Schema schema, PathNode root, SchemaShape shape) {
-        return new RecordPlan(schema, root, shape);
+    static RecordPlan of(Schema schema, PathNode root, String estimateName, SchemaShape shape) {
+        return new RecordPlan(schema, root, estimateName, shape);
     }
 
     /** A plan for records that are only looked at. */
     static RecordPlan withoutAdditions(Schema schema, SchemaShape shape) {
-        return new RecordPlan(schema, PathNode.NOTHING, shape);
+        return new RecordPlan(schema, PathNode.NOTHING, "", shape);
     }
 
     /** The cost of values of the input's schema. */
@@ -71,6 +74,11 @@ final class RecordPlan {
                                 record, key -> new ArrayList<>())
                         .add(field.name())));
         return names;
+    }
+
+    /** The field of the outermost record that takes the estimate of quality; null where there is none. */
+    EstimateField estimate() {
+        return estimate;
     }
 
     /** The schema that records have after the translation: the same object if no field is added to any of them. */

@@ -1,6 +1,7 @@
 package io.lingoduct.serde.json;
 
 import io.lingoduct.serde.FieldMapping;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,11 +30,11 @@ final class FieldWatch {
      * @param found the paths at which it has texts
      * @return the paths at which no message had any, once enough have been seen; nothing before and after
      */
-    Set<String> look(Set<String> found) {
+    Set<String> look(Collection<String> found) {
         if (unseen.isEmpty() || looked.get() >= MESSAGES) {
             return Set.of();
         }
-        unseen.removeAll(found);
+        found.forEach(unseen::remove);
         return looked.incrementAndGet() == MESSAGES ? new TreeSet<>(unseen) : Set.of();
     }
 }

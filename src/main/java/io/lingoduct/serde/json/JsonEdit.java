@@ -63,6 +63,13 @@ record JsonEdit(int start, int end, int text, Kind kind, String name) {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A text as JSON writes it. */
+    static String quoted(String text) {
+        var json = new StringBuilder();
+        quote(text, json);
+        return json.toString();
+    }
+
     private static long quotedSize(String text) {
         long size = 2 + OutputSize.ofUtf8(text);
         for (int i = 0; i < text.length(); i++) {

@@ -34,15 +34,25 @@ public final class JsonFormat implements MessageFormat {
 
     private final PathNode root;
     private final ReadFields read;
+    private final String estimateName;
     private final FieldWatch watch;
+
+    /** As {@link #JsonFormat(List, ReadFields, Optional)}, without estimates. */
+    public JsonFormat(List<FieldMapping> fields, ReadFields read) {
+        this(fields, read, Optional.empty());
+    }
 
     /**
      * @param fields the texts to translate, at least one
      * @param read the fields that {@link DecodedMessage#textAt} may be asked for
+     * @param estimate name of the member of the outermost object that takes the estimate of quality; it is added where it is
+     *     missing
      * @throws IllegalArgumentException naming two fields that contradict one another
      */
-    public JsonFormat(List<FieldMapping> fields, ReadFields read) {
+    public JsonFormat(List<FieldMapping> fields, ReadFields read, Optional<String> estimate) {
         this.root = PathNode.of(fields);
+        estimate.ifPresent(root::requireUnused);
+        this.estimateName = estimate.orElse("");
         this.read = read;
         this.watch = new FieldWatch(fields);
     }
@@ -55,19 +65,30 @@ public final class JsonFormat implements MessageFormat {
     @Override
     public DecodedMessage decode(byte[] value) {
         StrictUtf8.check(value);
-        var scan = JsonScan.of(value, root, read);
-        var missing = watch.look(scan.paths());
+        var scan = JsonScan.of(value, root, read, estimateName);
+        var missing = watch.look(scan.fields());
         if (!missing.isEmpty()) {
             LOG.warn(
                     "None of the first {} messages has a text at {}; if that is not intended, check the fields of the route.",
                     FieldWatch.MESSAGES,
                     missing);
         }
-        return new Message(value, scan.texts(), scan.edits(), scan.read());
+        return new Message(value, scan.texts(), scan.fields(), scan.edits(), scan.estimate(), scan.read());
     }
 
-    private record Message(byte[] value, List<String> texts, List<JsonEdit> edits, ReadFields.Texts read)
+    private record Message(
+            byte[] value,
+            List<String> texts,
+            List<String> fields,
+            List<JsonEdit> edits,
+            EstimatePlace estimate,
+            ReadFields.Texts read)
             implements DecodedMessage {
+
+        @Override
+        public String fieldOf(int text) {
+            return fields.get(text);
+        }
 
         @Override
         public Optional<String> textAt(String path) {
@@ -77,18 +98,32 @@ public final class JsonFormat implements MessageFormat {
         @Override
         public byte[] encode(List<TranslatedField> translations, ModelStamp model, long maxBytes) {
             TranslatedField.requireOneForEach(texts, translations);
-            var out = new OutputValue(OutputSize.within(bytes(translations), maxBytes));
+            var number = estimate == null ? new byte[0] : estimate.bytes(model.quality());
+            long estimateBytes = estimate == null ? 0 : number.length - (estimate.end() - estimate.start());
+            var out = new OutputValue(OutputSize.within(bytes(translations) + estimateBytes, maxBytes));
+            boolean estimateIsDue = estimate != null;
             int done = 0;
             for (var edit : edits) {
+                if (estimateIsDue && estimate.start() < edit.start()) {
+                    done = replace(done, estimate.start(), estimate.end(), number, out);
+                    estimateIsDue = false;
+                }
                 var translation = translations.get(edit.text()).text();
                 if (!edit.isNeedless(texts.get(edit.text()), translation)) {
-                    out.write(value, done, edit.start() - done);
-                    out.write(edit.bytes(translation));
-                    done = edit.end();
+                    done = replace(done, edit.start(), edit.end(), edit.bytes(translation), out);
                 }
+            }
+            if (estimateIsDue) {
+                done = replace(done, estimate.start(), estimate.end(), number, out);
             }
             out.write(value, done, value.length - done);
             return out.written();
+        }
+
+        private int replace(int done, int start, int end, byte[] with, OutputValue out) {
+            out.write(value, done, start - done);
+            out.write(with);
+            return end;
         }
 
         private long bytes(List<TranslatedField> translations) {

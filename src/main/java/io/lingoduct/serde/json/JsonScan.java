@@ -16,10 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the texts of a JSON value and their places. Jackson tells where in the bytes a token begins and ends, as long as it
@@ -44,26 +42,30 @@ final class JsonScan {
     private final JsonParser parser;
     private final int offset;
     private final List<String> texts = new ArrayList<>();
-    private final Set<String> paths = new HashSet<>();
+    private final List<String> fields = new ArrayList<>();
     private final List<JsonEdit> edits = new ArrayList<>();
     private final ReadFields.Texts read;
+    private final String estimateName;
+    private EstimatePlace estimate;
 
-    private JsonScan(JsonParser parser, int offset, ReadFields.Texts read) {
+    private JsonScan(JsonParser parser, int offset, ReadFields.Texts read, String estimateName) {
         this.parser = parser;
         this.offset = offset;
         this.read = read;
+        this.estimateName = estimateName;
     }
 
     /**
      * @param value valid UTF-8
      * @param root the texts to translate
      * @param fields the texts to read
+     * @param estimateName member that takes the estimate of quality; empty for none
      * @throws MalformedMessageException if it is anything but one JSON value, with texts where the paths lead
      */
-    static JsonScan of(byte[] value, PathNode root, ReadFields fields) {
+    static JsonScan of(byte[] value, PathNode root, ReadFields fields, String estimateName) {
         int offset = beginsWithMark(value) ? BYTE_ORDER_MARK.length : 0;
         try (var parser = JSON.createParser(value, offset, value.length - offset)) {
-            var scan = new JsonScan(parser, offset, fields.texts());
+            var scan = new JsonScan(parser, offset, fields.texts(), estimateName);
             scan.document(root, fields.root());
             return scan;
         } catch (StreamConstraintsException e) {
@@ -89,9 +91,14 @@ final class JsonScan {
         return List.copyOf(texts);
     }
 
-    /** The paths at which there are texts to translate. */
-    Set<String> paths() {
-        return paths;
+    /** The path of the field that holds each text. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** Where the estimate of quality goes; null where there is no place for it. */
+    EstimatePlace estimate() {
+        return estimate;
     }
 
     /** The texts of fields that are only read. */
@@ -154,18 +161,29 @@ final class JsonScan {
 
     private void object(PathNode node, PathNode toRead) throws IOException {
         var additions = new LinkedHashMap<String, Addition>();
+        boolean takesEstimate = !estimateName.isEmpty()
+                && parser.getParsingContext().getParent().inRoot();
+        boolean isEmpty = true;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
+            isEmpty = false;
             var name = parser.currentName();
             var child = node.member(name);
             var childToRead = toRead.member(name);
             parser.nextToken();
-            if (node.addedNames().contains(name)) {
+            if (takesEstimate && name.equals(estimateName)) {
+                // Of several of one name the last one counts.
+                estimate = EstimatePlace.replacing(skipped(childToRead));
+            } else if (node.addedNames().contains(name)) {
                 addition(additions, name).target = skipped(childToRead);
             } else if (child.addAs().isPresent()) {
                 addition(additions, child.addAs().get()).readSource(child, childToRead);
             } else {
                 value(child, childToRead);
             }
+        }
+        if (takesEstimate && estimate == null) {
+            int end = offset + (int) parser.currentTokenLocation().getByteOffset();
+            estimate = EstimatePlace.inserting(end, JsonEdit.quoted(estimateName), isEmpty);
         }
         additions.forEach((name, addition) -> addition.toEdits(name));
     }
@@ -189,7 +207,7 @@ final class JsonScan {
     }
 
     private int add(PathNode node, String text) {
-        paths.add(node.path());
+        fields.add(node.path());
         texts.add(text);
         return texts.size() - 1;
     }

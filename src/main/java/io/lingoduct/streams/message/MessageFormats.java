@@ -52,7 +52,7 @@ final class MessageFormats {
             case JSON -> {
                 var fields = fields(route, place);
                 var read = read(languages, place);
-                yield RouteFormat.same(checked(place + "fields", () -> new JsonFormat(fields, read)));
+                yield RouteFormat.same(checked(place + "fields", () -> new JsonFormat(fields, read, estimate(route))));
             }
             case AVRO -> route.fields().isEmpty() ? requests() : records(route, read(languages, place), place);
         };
@@ -70,12 +70,14 @@ final class MessageFormats {
         }
         var fields = fields(route, place);
         var singleObject = checked(place + "schemas", () -> SingleObjectFraming.ofFiles(route.schemas()));
+        var estimate = estimate(route);
         // Checked here, so that what is made later, topic by topic, cannot fail.
-        var format = checked(place + "fields", () -> new AvroRecordFormat(fields, read, singleObject));
+        var format = checked(place + "fields", () -> new AvroRecordFormat(fields, read, estimate, singleObject));
         if (registry.isEmpty()) {
+            checkEstimate(format, singleObject.schemas(), place);
             checkSpelling(format, fields, singleObject.schemas(), place);
         }
-        return framed(singleObject, framing -> new AvroRecordFormat(fields, read, framing));
+        return framed(singleObject, framing -> new AvroRecordFormat(fields, read, estimate, framing));
     }
 
     /** No other schemas than these can come. Versions may differ: a field is there if one of them has it. */
@@ -95,6 +97,23 @@ final class MessageFormats {
                             + ": leads to a text in none of "
                             + schemas.stream().map(Schema::getFullName).collect(Collectors.joining(", ")));
         }
+    }
+
+    private static void checkEstimate(AvroRecordFormat format, List<Schema> schemas, String place) {
+        try {
+            if (schemas.stream().noneMatch(format::takesEstimate)) {
+                throw fault(
+                        place + "quality-field",
+                        "a field of none of "
+                                + schemas.stream().map(Schema::getFullName).collect(Collectors.joining(", ")));
+            }
+        } catch (MalformedMessageException e) {
+            throw fault(place + "quality-field", e.getMessage());
+        }
+    }
+
+    private static Optional<String> estimate(RouteConfig route) {
+        return Optional.ofNullable(route.quality().field());
     }
 
     private RouteFormat framed(SchemaFraming singleObject, Function<SchemaFraming, MessageFormat> format) {

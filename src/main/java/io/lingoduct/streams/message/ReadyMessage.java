@@ -1,6 +1,8 @@
 package io.lingoduct.streams.message;
 
 import io.lingoduct.serde.ModelStamp;
+import io.lingoduct.streams.quality.Judgement;
+import io.lingoduct.streams.quality.Review;
 import java.util.function.ToLongFunction;
 
 /**
@@ -21,10 +23,17 @@ public interface ReadyMessage {
     /**
      * An output message in the making.
      *
-     * @param value the bytes to write
+     * @param value the bytes to write; null where the message is not written but reviewed only
      * @param stamp the languages and the model; the model's name is empty where the texts stayed as they were
+     * @param judgement what the route makes of its quality
+     * @param review what somebody is to look at; null for nothing
      */
-    record Encoded(byte[] value, ModelStamp stamp) {
+    record Encoded(byte[] value, ModelStamp stamp, Judgement judgement, Review review) {
+
+        /** A message of whose quality nothing is known. */
+        public Encoded(byte[] value, ModelStamp stamp) {
+            this(value, stamp, Judgement.UNKNOWN, null);
+        }
 
         public boolean isPassedThrough() {
             return stamp.name().isEmpty();

@@ -1,11 +1,13 @@
 package io.lingoduct.streams.message;
 
-import io.lingoduct.engine.SourceText;
 import io.lingoduct.engine.TranslatedText;
 import io.lingoduct.serde.DecodedMessage;
 import io.lingoduct.serde.ModelStamp;
 import io.lingoduct.serde.TranslatedField;
 import io.lingoduct.service.OutputTopic;
+import io.lingoduct.streams.quality.Judgement;
+import io.lingoduct.streams.quality.QualityPolicy;
+import io.lingoduct.streams.quality.Review;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One translation path at run time: turns input values into output values, one for each target language. Safe to use from
@@ -26,9 +29,13 @@ public final class Route {
     private final OutputTopic to;
     private final RouteFormat format;
     private final Translations translations;
+    private final MessageTexts texts;
+    private final QualityPolicy quality;
     private final InstantSource clock;
 
     /**
+     * A route that knows nothing of its texts and asks for no quality.
+     *
      * @param name its name for operators
      * @param clock time that the deadlines of messages are compared with
      */
@@ -39,11 +46,25 @@ public final class Route {
             RouteFormat format,
             Translations translations,
             InstantSource clock) {
+        this(name, from, to, format, translations, MessageTexts.PLAIN, QualityPolicy.NONE, clock);
+    }
+
+    Route(
+            String name,
+            InputTopics from,
+            OutputTopic to,
+            RouteFormat format,
+            Translations translations,
+            MessageTexts texts,
+            QualityPolicy quality,
+            InstantSource clock) {
         this.name = name;
         this.from = from;
         this.to = to;
         this.format = format;
         this.translations = translations;
+        this.texts = texts;
+        this.quality = quality;
         this.clock = clock;
     }
 
@@ -65,10 +86,13 @@ public final class Route {
 
     /** All topics that the route may write when it reads those of the inputs that are its own. */
     public Set<String> outputs(Collection<String> inputs) {
-        return inputs.stream()
-                .filter(from::contains)
-                .flatMap(input -> translations.targets().stream().map(target -> to.name(input, target)))
-                .collect(Collectors.toSet());
+        return inputs.stream().filter(from::contains).flatMap(this::outputs).collect(Collectors.toSet());
+    }
+
+    private Stream<String> outputs(String input) {
+        return Stream.concat(
+                translations.targets().stream().map(target -> to.name(input, target)),
+                Stream.ofNullable(quality.reviewTopic()));
     }
 
     /**
@@ -102,7 +126,7 @@ public final class Route {
         }
     }
 
-    private static CompletableFuture<ReadyMessage> translate(DecodedMessage message, Translations.Step step) {
+    private CompletableFuture<ReadyMessage> translate(DecodedMessage message, Translations.Step step) {
         if (step.translator() == null) {
             var fields = message.texts().stream()
                     .map(text -> new TranslatedField(text, true))
@@ -111,14 +135,14 @@ public final class Route {
             return CompletableFuture.completedFuture(
                     most -> new ReadyMessage.Encoded(message.encode(fields, stamp, mostBytes(most, step)), stamp));
         }
-        var texts = step.translator().translateAll(SourceText.plain(message.texts()));
+        var translated = step.translator().translateAll(texts.of(message));
         return cancelling(
-                CompletableFuture.allOf(texts.toArray(CompletableFuture<?>[]::new))
-                        .thenApply(done -> most -> encode(message, texts, step, mostBytes(most, step))),
-                texts);
+                CompletableFuture.allOf(translated.toArray(CompletableFuture<?>[]::new))
+                        .thenApply(done -> most -> encode(message, translated, step, mostBytes(most, step))),
+                translated);
     }
 
-    private static ReadyMessage.Encoded encode(
+    private ReadyMessage.Encoded encode(
             DecodedMessage message,
             List<CompletableFuture<TranslatedText>> translations,
             Translations.Step step,
@@ -126,11 +150,34 @@ public final class Route {
         var texts = translations.stream().map(CompletableFuture::join).toList();
         // The model may have been replaced since: what made the texts counts, not what would make them now.
         var model = texts.isEmpty() ? step.translator().model() : texts.get(0).model();
-        var stamp = new ModelStamp(model.name(), model.version(), step.source(), step.target());
-        var fields = texts.stream()
-                .map(text -> new TranslatedField(text.text(), text.complete()))
+        var judgement = quality.judge(texts);
+        var stamp = new ModelStamp(model.name(), model.version(), step.source(), step.target(), judgement.worst());
+        return new ReadyMessage.Encoded(
+                judgement.isWritten() ? message.encode(fields(message, texts, judgement), stamp, mostBytes) : null,
+                stamp,
+                judgement,
+                judgement.isReviewed() ? review(message, texts, judgement, stamp) : null);
+    }
+
+    private static List<TranslatedField> fields(
+            DecodedMessage message, List<TranslatedText> translations, Judgement judgement) {
+        var fields = new ArrayList<TranslatedField>(translations.size());
+        for (int i = 0; i < translations.size(); i++) {
+            var translation = translations.get(i);
+            fields.add(
+                    judgement.keepsSource(i)
+                            ? new TranslatedField(message.texts().get(i), true)
+                            : new TranslatedField(translation.text(), translation.complete()));
+        }
+        return fields;
+    }
+
+    private Review review(
+            DecodedMessage message, List<TranslatedText> translations, Judgement judgement, ModelStamp stamp) {
+        var poor = judgement.poor().stream()
+                .map(i -> new Review.Text(message.fieldOf(i), message.texts().get(i), translations.get(i)))
                 .toList();
-        return new ReadyMessage.Encoded(message.encode(fields, stamp, mostBytes), stamp);
+        return new Review(quality.reviewTopic(), stamp, poor);
     }
 
     private static long mostBytes(ToLongFunction<String> byTarget, Translations.Step step) {

@@ -5,6 +5,7 @@ import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.fault.NoModelException;
 import io.lingoduct.streams.fault.StreamStartException;
+import io.lingoduct.streams.quality.QualityPolicy;
 import io.lingoduct.text.language.LanguageDetector;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,7 +58,15 @@ public final class RouteFactory {
             var from = route.pattern() == null
                     ? new InputTopics(route.from(), null)
                     : InputTopics.matching(route.pattern(), outputs);
-            routes.add(new Route(route.name(), from, route.to(), formats.of(route), translations.get(i), clock));
+            routes.add(new Route(
+                    route.name(),
+                    from,
+                    route.to(),
+                    formats.of(route),
+                    translations.get(i),
+                    MessageTexts.of(route),
+                    new QualityPolicy(route.quality()),
+                    clock));
         }
         return List.copyOf(routes);
     }

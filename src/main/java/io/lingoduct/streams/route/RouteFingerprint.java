@@ -1,11 +1,15 @@
 package io.lingoduct.streams.route;
 
+import io.lingoduct.front.TextOptions;
+import io.lingoduct.service.FieldConfig;
 import io.lingoduct.service.Guarantee;
+import io.lingoduct.service.QualityConfig;
 import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,16 +35,32 @@ final class RouteFingerprint {
 
     /** Folders of models and of schemas are left out: they may lie elsewhere on each machine. */
     static RouteFingerprint of(ServeConfig config, RouteConfig route) {
-        return of(String.join(
+        var canonical = String.join(
                 "\n",
                 route.from().stream().sorted().collect(Collectors.joining(",")),
                 String.valueOf(route.pattern()),
                 route.to().template(),
                 String.valueOf(route.languages()),
                 route.format().name(),
-                route.fields().toString(),
+                fields(route.fields()),
                 config.guarantee() == Guarantee.EXACTLY_ONCE ? "once" : "least",
-                config.deadLetters()));
+                config.deadLetters());
+        // A route that says nothing of these has the fingerprint that it had before there were any.
+        boolean plain =
+                route.texts().equals(TextOptions.PLAIN) && route.quality().equals(QualityConfig.NONE);
+        return of(plain ? canonical : canonical + "\n" + texts(route.texts()) + "\n" + route.quality());
+    }
+
+    private static String texts(TextOptions options) {
+        return options.markup() + " " + options.numbers() + " " + options.keep().expressions();
+    }
+
+    private static String fields(List<FieldConfig> fields) {
+        return fields.stream()
+                .map(field -> "FieldConfig[path=" + field.path() + ", addAs=" + field.addAs()
+                        + (field.format() == null ? "" : ", format=" + field.format()) + "]")
+                .toList()
+                .toString();
     }
 
     static RouteFingerprint of(String canonical) {

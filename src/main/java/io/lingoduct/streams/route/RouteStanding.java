@@ -114,7 +114,8 @@ final class RouteStanding {
                 lag < 0 ? OptionalLong.empty() : OptionalLong.of(lag + inFlight),
                 progress.lastFailure(),
                 inFlight,
-                withoutProgress);
+                withoutProgress,
+                progress.quality().figures());
     }
 
     private RouteState state() {

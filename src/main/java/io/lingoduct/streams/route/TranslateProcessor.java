@@ -9,6 +9,9 @@ import io.lingoduct.streams.message.ReadyMessage;
 import io.lingoduct.streams.message.Route;
 import io.lingoduct.streams.output.Outgoing;
 import io.lingoduct.streams.output.OutputCheck;
+import io.lingoduct.streams.output.RecordSize;
+import io.lingoduct.streams.quality.Judgement;
+import io.lingoduct.streams.quality.Review;
 import io.lingoduct.streams.status.Origin;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -95,9 +99,10 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
         inputPartitions(origin);
         var translated = ready.stream().map(output -> encode(output, origin)).toList();
         var outputs = translated.stream()
-                .map(output -> record(message, output, origin))
+                .flatMap(output -> records(message, output, origin))
                 .toList();
         outputs.forEach(context()::forward);
+        translated.forEach(output -> count(output.judgement()));
         long passedThrough = translated.stream()
                 .filter(ReadyMessage.Encoded::isPassedThrough)
                 .count();
@@ -133,15 +138,37 @@ final class TranslateProcessor extends ContextualProcessor<byte[], byte[], byte[
         return prefetched.or(() -> parts.slow().find(route, origin, message)).orElseGet(() -> route.translate(message));
     }
 
-    private Record<byte[], Outgoing> record(
+    /** The output and what somebody is to look at, as far as there is either. */
+    private Stream<Record<byte[], Outgoing>> records(
             Record<byte[], byte[]> message, ReadyMessage.Encoded translated, Origin origin) {
-        var topic = output(origin, translated.stamp().targetLanguage());
-        var headers = ModelHeaders.with(message.headers(), translated.stamp());
-        int partitions = inputPartitions(origin);
-        var output = message.withValue(outgoing(translated.value(), topic, partitions))
-                .withHeaders(headers);
+        var headed =
+                message.withHeaders(ModelHeaders.with(message.headers(), translated.stamp(), translated.judgement()));
+        var output = Stream.ofNullable(translated.value())
+                .map(value ->
+                        record(headed, value, output(origin, translated.stamp().targetLanguage()), origin));
+        return translated.review() == null
+                ? output
+                : Stream.concat(output, Stream.of(review(headed, translated.review(), origin)));
+    }
+
+    private Record<byte[], Outgoing> review(Record<byte[], byte[]> headed, Review review, Origin origin) {
+        var value = review.value(origin);
+        int limit = parts.topics().limits(review.topic()).maxMessageBytes();
+        boolean tooLarge = RecordSize.of(headed.key(), value, headed.headers()) > limit;
+        return record(headed, tooLarge ? review.valueWithoutTexts(origin) : value, review.topic(), origin);
+    }
+
+    private Record<byte[], Outgoing> record(Record<byte[], byte[]> headed, byte[] value, String topic, Origin origin) {
+        var output = headed.withValue(outgoing(value, topic, inputPartitions(origin)));
         check.require(origin, output);
         return output;
+    }
+
+    private void count(Judgement judgement) {
+        if (judgement.isPoor()) {
+            parts.counters().quality().count(judgement.keepsSources(), judgement.isReviewed());
+            parts.progress().quality().count(judgement.keepsSources(), judgement.isReviewed());
+        }
     }
 
     /** To be asked before anything of an output: one that has to be created takes the partitions of its input, once it is known. */

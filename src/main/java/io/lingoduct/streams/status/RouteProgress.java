@@ -35,6 +35,7 @@ public final class RouteProgress {
     }
 
     private final Clock clock;
+    private final QualityCounters quality = new QualityCounters();
     private final Map<Thread, OfThread> threads = new ConcurrentHashMap<>();
     private volatile Instant lastCommit;
     private volatile Instant waitingSince;
@@ -42,6 +43,11 @@ public final class RouteProgress {
 
     public RouteProgress(Clock clock) {
         this.clock = clock;
+    }
+
+    /** The route's poor translations. */
+    public QualityCounters quality() {
+        return quality;
     }
 
     /** The records that the calling thread holds. */

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param lastFailure the last thing that went wrong; empty if nothing did since the start
  * @param inFlight messages polled whose translations are not committed yet
  * @param withoutProgress time for which there has been work and none of it was done; zero where there is no work
+ * @param quality translations that seem poor
  */
 public record RouteStatus(
         String name,
@@ -22,4 +23,18 @@ public record RouteStatus(
         OptionalLong lag,
         Optional<RouteFailure> lastFailure,
         long inFlight,
-        Duration withoutProgress) {}
+        Duration withoutProgress,
+        QualityCounters.Figures quality) {
+
+    /** A route without a poor translation. */
+    public RouteStatus(
+            String name,
+            RouteState state,
+            Optional<Instant> lastCommit,
+            OptionalLong lag,
+            Optional<RouteFailure> lastFailure,
+            long inFlight,
+            Duration withoutProgress) {
+        this(name, state, lastCommit, lag, lastFailure, inFlight, withoutProgress, QualityCounters.Figures.NONE);
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,6 @@ class FidelityPlanTest {
     @Test
     void shouldRefuseFewerSentencesThanKindsAndPairsThatAreNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> FidelityPlan.of(9));
-        assertThatIllegalArgumentException().isThrownBy(() -> new FidelityPlan(10, List.of("a"), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FidelityPlan(10, List.of("a"), List.of(), Set.of()));
     }
 }

@@ -47,7 +47,7 @@ class AvroFormatTest {
 
         assertThat(message.texts()).containsExactly(text);
         assertThat(READER.read(TRANSLATIONS.read(encoded)))
-                .hasToString(new Translation(text, "en", "de", "en-de", "7", true, Map.of("id", id)).toString());
+                .hasToString(new Translation(text, "en", "de", "en-de", "7", true, Map.of("id", id), null).toString());
     }
 
     @Property(tries = 500, seed = "20260101")

@@ -130,7 +130,7 @@ class AvroRecordFormatPropertyTest {
 
     private static boolean hasBlock(byte[] value) {
         var root = PathNode.of(Articles.fields());
-        var plan = RecordPlan.of(Articles.SCHEMA, root, SchemaShape.of(Articles.SCHEMA));
+        var plan = RecordPlan.of(Articles.SCHEMA, root, "", SchemaShape.of(Articles.SCHEMA));
         var scan = AvroScan.of(new FramedRecord(Articles.SCHEMA, value, 0), root, ReadFields.NONE, plan);
         return scan.pieces().stream().anyMatch(AvroPiece.Block.class::isInstance);
     }

@@ -22,6 +22,17 @@ class RouteFingerprintTest {
     }
 
     @Test
+    void shouldDependOnWhatARouteAsksOfItsTexts() {
+        var hashes = List.of(
+                        "", ", keep: x", ", keep: y", ", numbers: localize", ", markup: html", ", min-quality: 0.5")
+                .stream()
+                .map(more -> hash(RoutingKit.config("[{from: a, to: b, model: m" + more + "}]"), 0))
+                .toList();
+
+        assertThat(hashes).doesNotHaveDuplicates();
+    }
+
+    @Test
     void shouldServeAGroupThatIsEmptyOrHasTheSameConfiguration() {
         assertThat(own.outvotedBy(List.of(), false)).isEmpty();
         assertThat(own.outvotedBy(List.of("app" + own.inClientId(), "somebody else"), false))

@@ -4,10 +4,13 @@ import static io.lingoduct.streams.route.TopologyKit.bytes;
 import static io.lingoduct.streams.route.TopologyKit.text;
 
 import io.lingoduct.config.ConfigReader;
+import io.lingoduct.engine.TextTranslator;
+import io.lingoduct.service.RouteConfig;
 import io.lingoduct.service.ServeConfig;
 import io.lingoduct.streams.deadletter.DeadLetters;
 import io.lingoduct.streams.deadletter.FaultPolicy;
 import io.lingoduct.streams.message.FirstWordDetector;
+import io.lingoduct.streams.message.GradingTranslator;
 import io.lingoduct.streams.message.LanguagePairs;
 import io.lingoduct.streams.message.Route;
 import io.lingoduct.streams.message.RouteFactory;
@@ -34,15 +37,17 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
- * Routes of a configuration without a broker. Models are named by their languages: the route's model {@code en-de}, and for
- * the others en-de, en-fr, de-en and pt-BR to en.
+ * Routes of a configuration without a broker. Models are named by their languages: the route's model {@code en-de}, and {@code
+ * graded}, and for the others en-de, en-fr, de-en and pt-BR to en.
  */
 public final class RoutingKit implements AutoCloseable {
 
     static final Instant NOW = TopologyKit.TIME;
 
     final Map<String, TaggingTranslator> models = new TreeMap<>();
+    final GradingTranslator graded = new GradingTranslator();
     final StreamCounters counters = new StreamCounters();
+    final RouteProgress progress = new RouteProgress(Clock.systemUTC());
     private final Map<Route, TopologyTestDriver> drivers = new LinkedHashMap<>();
 
     /** @param routes the value of {@code routes} in YAML */
@@ -58,9 +63,13 @@ public final class RoutingKit implements AutoCloseable {
             models.put(pair, new TaggingTranslator(languages[0], languages[1]));
         }
         models.put("pt-BR-en", new TaggingTranslator("pt-BR", "en"));
-        var built = factory(config, LanguagePairs.of(models.values()))
-                .routes(route -> models.get(route.model().toString()), InstantSource.fixed(NOW));
+        var built = factory(config, LanguagePairs.of(models.values())).routes(this::model, InstantSource.fixed(NOW));
         built.forEach(route -> drivers.put(route, driver(route)));
+    }
+
+    private TextTranslator model(RouteConfig route) {
+        var name = route.model().toString();
+        return name.equals("graded") ? graded : models.get(name);
     }
 
     private TopologyTestDriver driver(Route route) {
@@ -69,7 +78,7 @@ public final class RoutingKit implements AutoCloseable {
                 new PrefetchBuffer(1000, 100, slow),
                 slow,
                 counters,
-                new RouteProgress(Clock.systemUTC()),
+                progress,
                 new Refusals(),
                 record -> Optional.empty(),
                 () -> false,

@@ -7,11 +7,16 @@ final class HastyMarks {
 
     /** Without the marks that end it. */
     static String withoutFinal(String sentence) {
+        return sentence.substring(0, startOfFinal(sentence)).stripTrailing();
+    }
+
+    /** Position of the first of the marks that end a sentence; its length where there are none. */
+    static int startOfFinal(String sentence) {
         int end = sentence.length();
         while (end > 0 && ".!?…".indexOf(sentence.charAt(end - 1)) >= 0) {
             end--;
         }
-        return sentence.substring(0, end).stripTrailing();
+        return end;
     }
 
     /** Without the apostrophes between letters. */

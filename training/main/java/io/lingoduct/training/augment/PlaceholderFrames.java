@@ -5,7 +5,6 @@ import io.lingoduct.training.corpus.SentencePair;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Puts a placeholder before a pair or behind it, as an address or a reference: where a sentence has no word to stand for, and since
@@ -46,7 +45,7 @@ final class PlaceholderFrames {
     }
 
     private static String framed(String sentence, String placeholder, Frame frame, NameWords names) {
-        int end = endWithoutMarks(sentence);
+        int end = HastyMarks.startOfFinal(sentence);
         var text = sentence.substring(0, end);
         var marks = sentence.substring(end);
         return switch (frame) {
@@ -57,13 +56,6 @@ final class PlaceholderFrames {
             case IN_BRACKETS -> text + " (" + placeholder + ")" + marks;
             case BEHIND -> sentence + " " + placeholder;
         };
-    }
-
-    private static int endWithoutMarks(String sentence) {
-        return IntStream.iterate(sentence.length(), end -> end - 1)
-                .filter(end -> end == 0 || ".!?…".indexOf(sentence.charAt(end - 1)) < 0)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** A sentence that goes on after a comma loses its capital, unless its first word has one of its own. */

@@ -1,6 +1,7 @@
 package io.lingoduct.bench.fidelity.check;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -38,5 +39,24 @@ public final class HtmlMarkup implements Markup {
     @Override
     public List<String> marks(String text) {
         return TAG.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    @Override
+    public List<MarkedPhrase> phrases(String text) {
+        var open = new ArrayDeque<MatchResult>();
+        var phrases = new ArrayList<MarkedPhrase>();
+        for (var tag : TAG.matcher(text).results().toList()) {
+            if (tag.group(1).isEmpty()) {
+                if (tag.group(4).isEmpty() && !WITHOUT_END.contains(tag.group(2))) {
+                    open.push(tag);
+                }
+            } else if (!open.isEmpty()) {
+                var start = open.pop();
+                var words =
+                        TAG.matcher(text.substring(start.end(), tag.start())).replaceAll("");
+                phrases.add(new MarkedPhrase(start.group(), words));
+            }
+        }
+        return phrases;
     }
 }

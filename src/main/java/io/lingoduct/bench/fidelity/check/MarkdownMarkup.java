@@ -20,29 +20,41 @@ public final class MarkdownMarkup implements Markup {
     /** No asterisk and no square bracket is left beside emphasis and links. */
     @Override
     public boolean isWellFormed(String text) {
-        return read(text, new ArrayList<>()).chars().noneMatch(c -> c == '*' || c == '[' || c == ']');
+        return read(text, new ArrayList<>(), new ArrayList<>())
+                .chars()
+                .noneMatch(c -> c == '*' || c == '[' || c == ']');
     }
 
     @Override
     public List<String> marks(String text) {
         var marks = new ArrayList<String>();
-        read(text, marks);
+        read(text, marks, new ArrayList<>());
         Collections.sort(marks);
         return marks;
     }
 
-    /** Adds the marks to a list and gives the text without them. */
-    private static String read(String text, List<String> marks) {
+    @Override
+    public List<MarkedPhrase> phrases(String text) {
+        var phrases = new ArrayList<MarkedPhrase>();
+        read(text, new ArrayList<>(), phrases);
+        return phrases;
+    }
+
+    /** Adds the marks and what is between them to lists, and gives the text without them. */
+    private static String read(String text, List<String> marks, List<MarkedPhrase> phrases) {
         var rest = LINE_START.matcher(text).replaceFirst(match -> {
             marks.add(match.group());
             return "";
         });
         rest = LINK.matcher(rest).replaceAll(match -> {
-            marks.add("[]" + match.group(2));
+            var mark = "[]" + match.group(2);
+            marks.add(mark);
+            phrases.add(new MarkedPhrase(mark, match.group(1)));
             return Matcher.quoteReplacement(match.group(1));
         });
         return EMPHASIS.matcher(rest).replaceAll(match -> {
             marks.add(match.group(1));
+            phrases.add(new MarkedPhrase(match.group(1), match.group(2)));
             return Matcher.quoteReplacement(match.group(2));
         });
     }

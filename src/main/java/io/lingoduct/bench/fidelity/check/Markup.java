@@ -10,4 +10,7 @@ public sealed interface Markup permits HtmlMarkup, MarkdownMarkup {
 
     /** All marks, byte for byte, sorted: a translation may order them anew. */
     List<String> marks(String text);
+
+    /** The words between the two parts of each mark that has two, in the order of a text that is well-formed. */
+    List<MarkedPhrase> phrases(String text);
 }

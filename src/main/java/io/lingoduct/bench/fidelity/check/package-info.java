@@ -1,7 +1,7 @@
 /**
- * Checks of an output, without a model. They tell whether a span, a value or marks came through, and whether it looks like junk.
+ * Checks of an output, without a model. They tell whether a span, a value or marks came through, and around which words, and whether it looks like junk.
  *
- * <p>Start reading at {@link WholeOccurrences}, {@link WrittenValue}, {@link OutputJunk}.
+ * <p>Start reading at {@link WholeOccurrences}, {@link WrittenValue}, {@link PhraseKey}, {@link OutputJunk}.
  *
  * <p>May use nothing of ours.
  */

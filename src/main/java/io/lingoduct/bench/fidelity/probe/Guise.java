@@ -97,22 +97,6 @@ public enum Guise {
         }
     };
 
-    /** Part of the figures that a guise belongs to. */
-    public enum Part {
-        CASE("case and typos"),
-        DECORATION("decoration");
-
-        private final String label;
-
-        Part(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
-
     private static final String EMOJI = "🎉";
     private static final Pattern WORD_START = Pattern.compile("(?<![\\p{L}'’])\\p{L}");
 

@@ -2,44 +2,29 @@ package io.lingoduct.bench.fidelity.probe;
 
 import io.lingoduct.bench.fidelity.check.HtmlMarkup;
 import io.lingoduct.bench.fidelity.check.MarkdownMarkup;
+import io.lingoduct.bench.fidelity.check.MarkedPhrase;
 import io.lingoduct.bench.fidelity.check.Markup;
+import io.lingoduct.bench.fidelity.check.PhraseKey;
 import io.lingoduct.bench.fidelity.probe.Probe.Question;
+import io.lingoduct.front.TextOptions;
+import io.lingoduct.front.markup.TextMarkup;
+import io.lingoduct.front.number.NumberStyle;
+import io.lingoduct.front.span.KeepPatterns;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
-/** Sentences with one or two phrases marked up, in HTML and in Markdown by turns, some of them headings, items or quotes. */
+/**
+ * Sentences with one or two phrases marked up, in HTML and in Markdown by turns, some of them headings, items or quotes. For German there
+ * is a key of the words that the marks must stand around.
+ */
 public final class MarkupProbes {
 
-    public static final String PART = "markup";
-
-    /** Phrases that can be marked up stand between | and |. */
-    private static final List<String> SENTENCES = List.of(
-            "You can |cancel your order| at any time.",
-            "Please |read the manual| before you |open the box|.",
-            "The |blue button| starts the machine.",
-            "We have sent you |a new password| this morning.",
-            "Do not |touch the wire| while the lamp is on.",
-            "Our shop is |closed on Sundays| in winter.",
-            "The guide is free for |all members| of the club.",
-            "Write |your name| and |your address| on the form.",
-            "I will never forget |that summer|.",
-            "The |old bridge| is behind the |church|.",
-            "Press |Start| and wait for a minute.",
-            "This offer ends |tomorrow evening|.",
-            "She has lived |in this street| for many years.",
-            "Where can I find |my tickets|?",
-            "The |first lesson| is very easy.",
-            "Bring |warm clothes| and |good shoes| with you.",
-            "They found |the key| under the chair.",
-            "The museum is |near the station|.",
-            "You must |save the file| before you close the window.",
-            "The children are playing |in the garden|.",
-            "Have you seen |the new film| yet?",
-            "The soup needs |a little salt|.",
-            "Your parcel will arrive |within three days|.",
-            "The doctor told me |to drink more water|.");
-
+    private static final String RIGHT_WORDS = "markup around the right words";
+    private static final String KNOWN_WORDS = "markup, phrases that the key knows";
     private static final String ADDRESS = "https://example.org/";
 
     private static final List<String[]> HTML = List.of(
@@ -62,31 +47,70 @@ public final class MarkupProbes {
 
     private MarkupProbes() {}
 
-    public static List<Probe> make(int count, long seed) {
+    /** @param target BCP 47 tag of the language that is translated into */
+    public static List<Probe> make(int count, long seed, String target) {
         var random = new Random(seed);
+        boolean hasKey = Locale.forLanguageTag(target).getLanguage().equals("de");
+        var blocks = Block.read("markup.txt");
         var probes = new ArrayList<Probe>(count);
         for (int i = 0; i < count; i++) {
-            var sentence = SENTENCES.get(i / 2 % SENTENCES.size());
+            var block = blocks.get(i / 2 % blocks.size());
+            var keys = hasKey ? keys(block) : Map.<String, PhraseKey>of();
             if (i % 2 == 0) {
-                var html = marked(sentence, HTML, random);
-                probes.add(probe("HTML", html, HtmlMarkup.INSTANCE));
+                var html = marked(block.line(), HTML, random);
+                probes.add(probe("HTML", html, TextMarkup.HTML, HtmlMarkup.INSTANCE, keys));
             } else {
                 var start = LINE_STARTS.get(random.nextInt(LINE_STARTS.size()));
-                probes.add(probe("Markdown", start + marked(sentence, MARKDOWN, random), MarkdownMarkup.INSTANCE));
+                var markdown = start + marked(block.line(), MARKDOWN, random);
+                probes.add(probe("Markdown", markdown, TextMarkup.MARKDOWN, MarkdownMarkup.INSTANCE, keys));
             }
         }
         return probes;
     }
 
-    private static Probe probe(String language, String source, Markup markup) {
+    /** Keys by the phrases of a block's line. */
+    private static Map<String, PhraseKey> keys(Block block) {
+        var pieces = block.line().split("\\|", -1);
+        var keys = new LinkedHashMap<String, PhraseKey>();
+        for (int i = 0; i < block.below().size(); i++) {
+            keys.put(pieces[2 * i + 1], PhraseKey.of(block.below().get(i)));
+        }
+        return keys;
+    }
+
+    private static Probe probe(
+            String language, String source, TextMarkup format, Markup markup, Map<String, PhraseKey> keys) {
         var marks = markup.marks(source);
-        return new Probe(
-                source,
-                List.of(new Question(
-                        PART,
-                        language,
-                        output -> markup.isWellFormed(output)
-                                && markup.marks(output).equals(marks))));
+        var questions = new ArrayList<Question>();
+        questions.add(new Question(
+                Part.MARKUP.label(),
+                language,
+                output -> markup.isWellFormed(output) && markup.marks(output).equals(marks)));
+        if (!keys.isEmpty()) {
+            var phrases = markup.phrases(source);
+            questions.add(
+                    new Question(RIGHT_WORDS, language, output -> areRight(phrases, keys, markup.phrases(output))));
+            questions.add(new Question(
+                    KNOWN_WORDS, language, output -> keys.values().stream().allMatch(key -> key.isIn(output))));
+        }
+        return new Probe(source, new TextOptions(format, KeepPatterns.NONE, NumberStyle.KEEP), List.copyOf(questions));
+    }
+
+    /** Whether each mark of a source stands around a translation of what it stood around there. */
+    private static boolean areRight(
+            List<MarkedPhrase> sources, Map<String, PhraseKey> keys, List<MarkedPhrase> outputs) {
+        var left = new ArrayList<>(outputs);
+        for (var source : sources) {
+            var key = keys.get(source.words());
+            var found = left.stream()
+                    .filter(output -> output.mark().equals(source.mark()) && key.fits(output.words()))
+                    .findFirst();
+            if (found.isEmpty()) {
+                return false;
+            }
+            left.remove(found.get());
+        }
+        return true;
     }
 
     private static String marked(String sentence, List<String[]> choices, Random random) {

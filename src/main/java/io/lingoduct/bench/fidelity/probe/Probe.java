@@ -1,5 +1,6 @@
 package io.lingoduct.bench.fidelity.probe;
 
+import io.lingoduct.front.TextOptions;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -7,9 +8,10 @@ import java.util.function.Predicate;
  * A text to translate, and the questions that its translation is asked.
  *
  * @param source the text
+ * @param options what its sender says about it
  * @param questions at least one
  */
-public record Probe(String source, List<Question> questions) {
+public record Probe(String source, TextOptions options, List<Question> questions) {
 
     /**
      * A question to an output.

@@ -2,6 +2,7 @@ package io.lingoduct.bench.fidelity.probe;
 
 import io.lingoduct.bench.fidelity.check.WholeOccurrences;
 import io.lingoduct.bench.fidelity.probe.Probe.Question;
+import io.lingoduct.front.TextOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -9,21 +10,32 @@ import java.util.Random;
 /** Sentences with one span that must come through verbatim, exactly once: each kind as often as any other, its frames in turn. */
 public final class SpanProbes {
 
-    public static final String PART = "spans";
-
     private SpanProbes() {}
 
-    public static List<Probe> make(int count, long seed) {
+    /**
+     * A sentence with a span.
+     *
+     * @param kind of span
+     * @param frame the sentence without it
+     */
+    public record SpanProbe(String kind, SpanFrame frame, String span) {
+
+        public Probe probe() {
+            return new Probe(
+                    frame.with(span),
+                    TextOptions.PLAIN,
+                    List.of(new Question(Part.SPANS.label(), kind, output -> WholeOccurrences.isOnce(output, span))));
+        }
+    }
+
+    public static List<SpanProbe> make(int count, long seed) {
         var random = new Random(seed);
-        var probes = new ArrayList<Probe>(count);
+        var probes = new ArrayList<SpanProbe>(count);
         var kinds = SpanKind.values();
         for (int i = 0; i < count; i++) {
             var kind = kinds[i % kinds.length];
             var frames = kind.frames();
-            var span = kind.make(random);
-            var text = frames.get(i / kinds.length % frames.size()).replace("~", span);
-            probes.add(new Probe(
-                    text, List.of(new Question(PART, kind.label(), output -> WholeOccurrences.isOnce(output, span)))));
+            probes.add(new SpanProbe(kind.label(), frames.get(i / kinds.length % frames.size()), kind.make(random)));
         }
         return probes;
     }
