@@ -35,13 +35,19 @@ final class CodeShape {
                 continue;
             }
             if (i > part && of(text, part, i) == Part.WORD) {
-                takeGroup(text, word, group, part - 1);
+                takeGroup(text, word, group, withoutLetterOfWord(text, group, part - 1));
                 word = part;
                 group = i + 1;
             }
             part = i + 1;
         }
         takeGroup(text, word, group, end);
+    }
+
+    /** A capital letter belongs to the word behind it rather than to the number before it, as in "365-E-Mail". */
+    private static int withoutLetterOfWord(OpenText text, int group, int end) {
+        boolean isLetter = end - 2 > group && text.at(end - 2) == '-' && Character.isUpperCase(text.at(end - 1));
+        return isLetter ? end - 2 : end;
     }
 
     /** @param word start of the word before the group, or -1 */

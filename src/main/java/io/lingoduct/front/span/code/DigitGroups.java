@@ -68,7 +68,8 @@ final class DigitGroups {
         for (int i = start; i < end; i++) {
             char c = text.at(i);
             if (Chars.isDigit(c)) {
-                value = Math.min(value * 10 + c - '0', 100_000);
+                boolean hasLeadingZero = i > start && text.at(i - 1) == '0' && value == 0;
+                value = hasLeadingZero ? MOST_OF_BYTE + 1 : Math.min(value * 10 + c - '0', 100_000);
                 if (value > MOST_OF_BYTE && dots < 4 && !isBehindAddress(text, start, i)) {
                     return false;
                 }

@@ -19,7 +19,7 @@ final class Quantities {
     private static final Set<String> ENDINGS = Set.of(
             ("st nd rd th s er ers e re ème eme de am pm h min sec ms d mm cm dm m km g kg mg t l ml cl dl oz lb lbs ft in yd mi"
                             + " mph kmh w kw mw gw kwh mwh wh v kv mv a ma mah hz khz mhz ghz kb mb gb tb pb kib mib gib kbit mbit"
-                            + " gbit bps kbps mbps gbps fps dpi px pt k mio mrd bn mn x f c bar pa hpa kpa db j kj cal kcal")
+                            + " gbit bps kbps mbps gbps fps dpi px pt k mio mrd bn mn x f c bar pa hpa kpa º ª ºc ºf db j kj cal kcal")
                     .split(" "));
 
     private static final Set<String> CHAT_WORDS = Set.of(

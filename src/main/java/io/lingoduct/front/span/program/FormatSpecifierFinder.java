@@ -6,7 +6,7 @@ import io.lingoduct.front.span.scan.Sign;
 import io.lingoduct.front.span.scan.StretchFinder;
 
 /**
- * Finds format specifiers such as {@code %s}, {@code %1$s}, {@code %.2f}, {@code %(name)s} and {@code %@}, and names between or behind
+ * Finds format specifiers such as {@code %s}, {@code %1$s}, {@code %.2f}, {@code %(name)s}, {@code %@} and {@code %1}, and names between
  * percent signs. A percent sign behind a number is none, nor is one before a word.
  */
 public final class FormatSpecifierFinder implements StretchFinder {
@@ -43,7 +43,13 @@ public final class FormatSpecifierFinder implements StretchFinder {
             return -1;
         }
         int name = named(text, start + 1, "%");
-        return name >= 0 ? name : conversionEnd(text, start + 1);
+        if (name >= 0) {
+            return name;
+        }
+        boolean isPlace = text.at(start + 1) >= '1' && text.at(start + 1) <= '9' && letters(text, start + 2) == 0;
+        boolean goesOn = "%$*".indexOf(text.at(start + 2)) >= 0
+                || ".,".indexOf(text.at(start + 2)) >= 0 && Chars.isWord(text.at(start + 3));
+        return isPlace && !goesOn ? start + 2 : conversionEnd(text, start + 1);
     }
 
     /** Index behind a name and what closes it, or -1. */
@@ -95,7 +101,8 @@ public final class FormatSpecifierFinder implements StretchFinder {
         if (CONVERSIONS.indexOf(text.at(i)) < 0) {
             return -1;
         }
-        return key || letters(text, i + 1) <= 2 ? i + 1 : -1;
+        boolean isBehindHyphen = text.at(i - 1) == '-'; // as in 3 %-ige of German
+        return key || letters(text, i + 1) <= (isBehindHyphen ? 0 : 2) ? i + 1 : -1;
     }
 
     /** How many letters follow, up to three: a unit may stand behind a specifier, a word may not. */

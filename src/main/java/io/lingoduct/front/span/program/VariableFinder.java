@@ -38,7 +38,8 @@ public final class VariableFinder implements StretchFinder {
             return -1;
         }
         int i = nameEnd(text, start + 1);
-        return i > start + 2 && !Chars.isDigit(text.at(start + 1)) ? i : -1;
+        boolean isName = i > start + 2 && !Chars.isDigit(text.at(start + 1));
+        return isName ? text.at(i) == '$' ? i + 1 : i : -1;
     }
 
     private static int betweenEnd(OpenText text, int start, String opening, String closing) {
