@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             DeadLettersCommand.class,
             TranslateCommand.class,
             EvaluateCommand.class,
+            CalibrateCommand.class,
             NativesCommand.class,
             TrainingPlaceholder.Train.class,
             TrainingPlaceholder.Compare.class,

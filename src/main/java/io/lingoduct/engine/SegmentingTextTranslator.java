@@ -5,6 +5,7 @@ import io.lingoduct.front.PreparedText;
 import io.lingoduct.front.SegmentResult;
 import io.lingoduct.front.Step;
 import io.lingoduct.front.TextQuality;
+import io.lingoduct.front.quality.SegmentFacts;
 import io.lingoduct.model.ModelInfo;
 import io.lingoduct.model.TranslationException;
 import io.lingoduct.text.segment.Utf8Length;
@@ -59,7 +60,10 @@ public final class SegmentingTextTranslator implements TextTranslator {
                                 results.stream()
                                         .mapToDouble(SegmentResult::score)
                                         .average()
-                                        .orElse(0)))
+                                        .orElse(0),
+                                results.stream()
+                                        .flatMap(result -> result.facts().stream())
+                                        .toList()))
                 .get(0);
     }
 
@@ -150,6 +154,7 @@ public final class SegmentingTextTranslator implements TextTranslator {
      * A translated text and its score.
      *
      * @param score mean of the segments' scores, see {@link io.lingoduct.model.Translation#score()}; 0 without segments
+     * @param facts of the segments that a model translated whole, in their order
      */
-    public record ScoredText(TranslatedText translation, double score) {}
+    public record ScoredText(TranslatedText translation, double score, List<SegmentFacts> facts) {}
 }

@@ -4,6 +4,6 @@
  *
  * <p>Start reading at {@link TranslationEngine}, {@link SegmentQueue}, {@link BatchPlanner}, {@link SegmentingTextTranslator}.
  *
- * <p>May use {@code config}, {@code front}, {@code model}, {@code text.segment}.
+ * <p>May use {@code config}, {@code front}, {@code front.quality}, {@code model}, {@code text.segment}.
  */
 package io.lingoduct.engine;

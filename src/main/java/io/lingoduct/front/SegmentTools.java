@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** All that the segments of one model are read, checked and estimated with. Safe to use from many threads. */
 final class SegmentTools {
@@ -33,6 +34,8 @@ final class SegmentTools {
     private final NumberFinder numbers;
     private final NumberCheck numberCheck;
     private final NumberLocalizer localizer;
+    private final Predicate<String> knownWord;
+    private final QualityModel quality;
     private final FrontCounters counters;
 
     SegmentTools(ModelInfo model, ModelTraits traits, FrontCounters counters) {
@@ -45,6 +48,8 @@ final class SegmentTools {
         this.numbers = new NumberFinder(source);
         this.numberCheck = new NumberCheck(source, target);
         this.localizer = new NumberLocalizer(source, target);
+        this.knownWord = traits.knownWord();
+        this.quality = QualityModel.of(traits);
         this.counters = counters;
     }
 
@@ -81,7 +86,7 @@ final class SegmentTools {
             String target,
             Optional<Placeholders.Masked> masked,
             Set<Finding> findings,
-            double estimate,
+            SegmentFacts facts,
             Translation answer) {
 
         boolean isRefused() {
@@ -102,9 +107,8 @@ final class SegmentTools {
         } else if (!numberCheck.isKept(core.text(), masked.get().target())) {
             findings.add(Finding.LOST_NUMBER);
         }
-        double estimate = QualityModel.USUAL.estimate(
-                new SegmentFacts(placeholders.input(), checked.target(), answer.score(), findings));
-        return new Judged(checked.target(), masked, findings, estimate, answer);
+        var facts = SegmentFacts.of(placeholders.input(), checked.target(), answer.score(), findings, knownWord);
+        return new Judged(checked.target(), masked, findings, facts, answer);
     }
 
     SegmentResult result(MarkedText text, Way way, Judged judged) {
@@ -114,7 +118,8 @@ final class SegmentTools {
                 judged.answer().score(),
                 judged.answer().complete(),
                 way,
-                new TextQuality(judged.estimate(), labels(judged.findings())));
+                new TextQuality(quality.estimate(judged.facts()), labels(judged.findings())),
+                Optional.of(judged.facts()));
     }
 
     /** The result where nothing better was to be had than the source, or its pieces. */

@@ -1,5 +1,6 @@
 package io.lingoduct.model;
 
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -7,9 +8,20 @@ import java.util.function.Predicate;
  *
  * @param placeholders the form of placeholders that it carries best
  * @param knownWord whether a word, in just this case, is a token of the source's vocabulary
+ * @param qualityWeights weights by name with which the quality of its translations is estimated; none where nobody has fitted any
  */
-public record ModelTraits(PlaceholderForm placeholders, Predicate<String> knownWord) {
+public record ModelTraits(
+        PlaceholderForm placeholders, Predicate<String> knownWord, Map<String, Double> qualityWeights) {
 
     /** Of a model of which nothing is known. */
     public static final ModelTraits UNKNOWN = new ModelTraits(PlaceholderForm.NAMES, word -> false);
+
+    public ModelTraits {
+        qualityWeights = Map.copyOf(qualityWeights);
+    }
+
+    /** Without weights for the quality. */
+    public ModelTraits(PlaceholderForm placeholders, Predicate<String> knownWord) {
+        this(placeholders, knownWord, Map.of());
+    }
 }

@@ -3,6 +3,6 @@
  *
  * <p>Start reading at {@link QualityModel}, {@link SegmentFacts}.
  *
- * <p>May use {@code front.check}.
+ * <p>May use {@code front.check}, {@code model}.
  */
 package io.lingoduct.front.quality;

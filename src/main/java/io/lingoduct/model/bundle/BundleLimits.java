@@ -35,6 +35,11 @@ final class BundleLimits {
 
     static final int PLACEHOLDERS = 64;
 
+    static final int QUALITY_WEIGHTS = 100;
+
+    /** Log-odds for each unit of a feature. */
+    static final int QUALITY_WEIGHT = 1_000;
+
     /** Target tokens for each source token. */
     static final int OUTPUT_RATIO = 1_000;
 

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param targetLanguage BCP 47 tag
  * @param normalization name of the text normalisation applied before tokenizing, see {@code TextNormalizer}
  * @param placeholders words that the model carries best in the places of what is not translated; null where it was not trained to
+ * @param quality weights with which translations are estimated; null where nobody has fitted any
  * @param files SHA-256 (lower-case hex) of every file of the bundle except the manifest, by file name
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -34,7 +35,8 @@ public record BundleManifest(
         Placeholders placeholders,
         List<Score> scores,
         Provenance provenance,
-        Map<String, String> files) {
+        Map<String, String> files,
+        Quality quality) {
 
     /** The version that this code writes and reads. */
     public static final int FORMAT_VERSION = 1;
@@ -63,7 +65,8 @@ public record BundleManifest(
                 placeholders,
                 scores,
                 provenance,
-                checksums);
+                checksums,
+                quality);
     }
 
     /**
@@ -162,6 +165,15 @@ public record BundleManifest(
      * @param numbers for numbers, prices, dates and times
      */
     public record Placeholders(List<String> things, List<String> numbers) {}
+
+    /**
+     * What makes an estimate of a translation's quality out of what is known of it.
+     *
+     * @param weights by name, see {@code io.lingoduct.front.quality}
+     * @param fitted what they were fitted to, in words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Quality(Map<String, Double> weights, String fitted) {}
 
     /**
      * One measured score.
@@ -275,7 +287,8 @@ public record BundleManifest(
                     placeholders,
                     scores,
                     provenance,
-                    files);
+                    files,
+                    null);
         }
     }
 }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Reads and writes a bundle's {@code manifest.json}: pretty JSON with keys in snake case. */
@@ -87,6 +89,28 @@ public final class ManifestFile {
     /** Writes the manifest, replacing what is there. */
     public static void write(Path file, BundleManifest manifest) throws IOException {
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n");
+    }
+
+    /**
+     * Puts the weights of a quality estimate into a manifest and leaves everything else as it is, also what this program does not
+     * know. The file is replaced in one step.
+     *
+     * @throws BundleException if it is no manifest that this program reads
+     * @throws IOException if it cannot be written
+     */
+    public static void writeQuality(Path file, BundleManifest.Quality quality) throws IOException {
+        read(file);
+        var tree = (ObjectNode) parse(file);
+        tree.set("quality", JSON.valueToTree(quality));
+        var written = Files.createTempFile(file.toAbsolutePath().getParent(), NAME, ".new");
+        try {
+            Files.writeString(written, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n");
+            // Files of their own are private to their owner; a bundle is for whoever serves it.
+            Files.setPosixFilePermissions(written, Files.getPosixFilePermissions(file));
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(written);
+        }
     }
 
     private static JsonNode parse(Path file) {

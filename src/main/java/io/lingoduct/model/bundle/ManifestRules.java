@@ -29,6 +29,9 @@ final class ManifestRules {
         if (manifest.placeholders() != null) {
             rules.checkPlaceholders(manifest.placeholders());
         }
+        if (manifest.quality() != null) {
+            rules.checkQuality(manifest.quality());
+        }
         if (!rules.faults.isEmpty()) {
             throw new BundleException(file, String.join("; ", rules.faults));
         }
@@ -123,6 +126,19 @@ final class ManifestRules {
                         "of placeholders no word may be within another, as \"" + words.get(j) + "\" is");
             }
         }
+    }
+
+    private void checkQuality(BundleManifest.Quality quality) {
+        require(quality.weights() != null, "quality has no weights");
+        if (quality.weights() == null) {
+            return;
+        }
+        require(
+                quality.weights().size() <= BundleLimits.QUALITY_WEIGHTS,
+                "quality has more than " + BundleLimits.QUALITY_WEIGHTS + " weights");
+        quality.weights()
+                .forEach((name, weight) -> requireWithin(
+                        "quality.weights." + name, weight, -BundleLimits.QUALITY_WEIGHT, BundleLimits.QUALITY_WEIGHT));
     }
 
     private void requireName(String key, String name) {

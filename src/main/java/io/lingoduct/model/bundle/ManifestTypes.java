@@ -11,12 +11,12 @@ import java.util.Set;
 
 /**
  * Holds a manifest against the types of {@link BundleManifest}, field by field: Jackson would take null for 0, 1.5 for 1 and
- * "12" for 12. Nothing may be null, and of the numbers only a seed and a score may be negative.
+ * "12" for 12. Nothing may be null, and of the numbers only a seed, a score and a weight may be negative.
  */
 final class ManifestTypes {
 
     private static final SnakeCaseStrategy KEYS = new SnakeCaseStrategy();
-    private static final Set<String> MAY_BE_NEGATIVE = Set.of("seed", "value");
+    private static final Set<String> MAY_BE_NEGATIVE = Set.of("seed", "value", "weights");
     private static final int SHOWN_LENGTH = 60;
 
     private final List<String> faults = new ArrayList<>();
@@ -34,7 +34,7 @@ final class ManifestTypes {
         if (type instanceof ParameterizedType generic) {
             var arguments = generic.getActualTypeArguments();
             if (generic.getRawType() == Map.class) {
-                checkMap(node, arguments[1], key);
+                checkMap(node, arguments[1], key, name);
             } else {
                 checkList(node, arguments[0], key);
             }
@@ -61,9 +61,9 @@ final class ManifestTypes {
         }
     }
 
-    private void checkMap(JsonNode node, Type values, String key) {
+    private void checkMap(JsonNode node, Type values, String key, String name) {
         require(node.isObject(), key, "an object", node);
-        node.properties().forEach(entry -> check(entry.getValue(), values, key + "." + entry.getKey(), ""));
+        node.properties().forEach(entry -> check(entry.getValue(), values, key + "." + entry.getKey(), name));
     }
 
     private void checkList(JsonNode node, Type elements, String key) {
@@ -74,7 +74,7 @@ final class ManifestTypes {
     }
 
     private void checkNumber(JsonNode node, Type type, String key, String name) {
-        boolean fraction = type == double.class || type == float.class;
+        boolean fraction = type == double.class || type == Double.class || type == float.class;
         if (!node.isNumber() || !(fraction ? isFinite(node, type) : isWhole(node, type))) {
             require(false, key, fraction ? "a number" : "a whole number of " + type, node);
         } else if (node.doubleValue() < 0 && !MAY_BE_NEGATIVE.contains(name)) {

@@ -18,6 +18,7 @@ import io.lingoduct.model.tokenizer.SegmentCoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -140,7 +141,9 @@ public final class OnnxTranslator implements Translator {
         var form = placeholders == null
                 ? PlaceholderForm.NAMES
                 : new PlaceholderForm(placeholders.things(), placeholders.numbers());
-        return new ModelTraits(form, word -> open.call(() -> coder.isToken(word)));
+        var quality = bundle.manifest().quality();
+        return new ModelTraits(
+                form, word -> open.call(() -> coder.isToken(word)), quality == null ? Map.of() : quality.weights());
     }
 
     /** Device that the model runs on. */

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ManifestValuesTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> MAY_BE_NEGATIVE = Set.of("/provenance/seed", "/scores/0/value");
+    private static final Set<String> MAY_BE_NEGATIVE =
+            Set.of("/provenance/seed", "/scores/0/value", "/quality/weights/score");
 
     @TempDir
     Path folder;
@@ -41,6 +42,7 @@ class ManifestValuesTest {
                             + "'bidirectional':true,'decoder_layers':1,'decoder_hidden':1,'attention':'general',"
                             + "'input_feeding':true,'tied_embeddings':'all','parameters':1}"));
             manifest.set("scores", tree("[{'data':'a','search':'b','metric':'c','value':1.5,'signature':'d'}]"));
+            manifest.set("quality", tree("{'weights':{'score':1.5},'fitted':'a'}"));
             manifest.set(
                     "provenance",
                     tree("{'data':['a'],'seed':1,'epochs':1,'updates':1,'training_hours':0.5,"
