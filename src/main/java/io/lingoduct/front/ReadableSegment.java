@@ -40,7 +40,11 @@ final class ReadableSegment {
 
     /** The segment as it was written. */
     MarkedText original() {
-        return MaskedPassage.unmasked(source, masks.stream().map(Mask::content).toList());
+        return MaskedPassage.unmasked(source, contents(masks));
+    }
+
+    private static List<String> contents(List<Mask> masks) {
+        return masks.stream().map(Mask::content).toList();
     }
 
     /** Whether a translation cannot be completed before it is known which of its words come from which of the source. */
@@ -54,9 +58,12 @@ final class ReadableSegment {
     /**
      * The translation with all that was taken out in it again.
      *
-     * @param target of the core
+     * @param target of the core. One that says just what the model has read makes the segment as it was written
      */
     MarkedText restored(MaskedCore.Target target, CoreAlignment alignment) {
+        if (target.text().equals(core.text()) && target.contents().equals(contents(core.masks()))) {
+            return original();
+        }
         var edged = edges.restore(target.text());
         var plain = edged.substring(
                 edges.lead().length(), edged.length() - edges.trail().length());

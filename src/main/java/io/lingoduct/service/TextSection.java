@@ -46,13 +46,9 @@ final class TextSection {
                 KeepPatterns.of(List.of(expression));
                 usable.add(expression);
             } catch (PatternSyntaxException e) {
-                section.fault(KEEP.name(), "'" + expression + "' is no regular expression: " + reason(e));
+                section.fault(KEEP.name(), "'" + expression + "' " + e.getDescription());
             }
         }
         return KeepPatterns.of(usable);
-    }
-
-    private static String reason(PatternSyntaxException e) {
-        return e.getDescription() + (e.getIndex() < 0 ? "" : ", at character " + (e.getIndex() + 1));
     }
 }

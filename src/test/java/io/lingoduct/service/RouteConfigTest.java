@@ -128,7 +128,7 @@ class RouteConfigTest {
         assertThat(fault).hasMessageContaining("serve.yaml").hasMessageContaining("routes[0].keep");
         assertThat(fault.faults())
                 .containsExactly(new ConfigFault(
-                        "routes[0].keep", "", "'(x' is no regular expression: Unclosed group, at character 3"));
+                        "routes[0].keep", "", "'(x' is no regular expression that RE2 knows: missing closing ): (x"));
     }
 
     @Test
